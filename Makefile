@@ -1,0 +1,44 @@
+# Two commands matter: `make demo` and `make test`. Each sets up what it needs; a second run is immediate.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo run test test-browser check types lint contracts lock clean
+
+demo: .venv/.ready
+	$(BIN)/stile demo
+
+run: .venv/.ready
+	$(BIN)/stile run
+
+test: .venv/.ready
+	$(BIN)/pytest -n 2 -m "not browser and not peers"
+
+test-browser: .venv/.ready
+	@command -v chromium >/dev/null || { echo "make test-browser needs Chromium: apt-get install -y chromium"; exit 1; }
+	$(BIN)/pytest -m browser
+
+check: .venv/.ready lint types contracts
+
+lint: .venv/.ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/.ready
+	$(BIN)/mypy
+
+contracts: .venv/.ready
+	$(BIN)/lint-imports
+
+lock:
+	uv pip compile pyproject.toml --all-extras --group dev --universal --generate-hashes --no-header --no-emit-index-url \
+		--no-annotate --python-version 3.11 -o requirements.lock
+
+.venv/.ready: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Stile needs Python 3.11 or newer; say which with PYTHON=python3.12."; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,1 @@
+"""The running process: settings, wiring, schedule and the doors to the network."""

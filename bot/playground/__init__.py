@@ -1,0 +1,1 @@
+"""A strict Slack in one process, with a web page: the demo, and the stand-in every test speaks to."""

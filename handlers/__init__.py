@@ -1,0 +1,1 @@
+"""What Stile does: listeners and jobs at the edge, use cases inside, rules at the heart, views beside."""

@@ -1,0 +1,1 @@
+"""Jobs: what the clock told us."""

@@ -1,0 +1,1 @@
+"""Listeners: what Slack told us."""

@@ -1,0 +1,1 @@
+"""Rules: who may, when, is it enough, what comes next. No I/O of any kind."""

@@ -1,0 +1,1 @@
+"""What Stile asks a model: templates and typed functions."""

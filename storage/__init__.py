@@ -1,0 +1,1 @@
+"""What Stile remembers: vocabulary, records, tables, queries and the unit of work."""
