@@ -1,0 +1,286 @@
+"""The outbox: every message is a row before it is said (RELIABILITY 1)."""
+
+import secrets
+from collections.abc import Collection
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import and_, case, func, or_, tuple_
+from sqlmodel import Session, col, select, update
+
+from storage import database_time, rows
+from storage.records import Delivery
+from storage.store import new_id
+from storage.tables import DeliveryRow
+from storage.vocabulary import DeliveryState
+
+AT_ONCE = datetime(2000, 1, 1, tzinfo=UTC)
+LEASE = 120.0
+"""Seconds a claim holds: at least twice the HTTP timeout of 10 s and the assumed history lag of 45 s."""
+VERIFY_AFTER = 240.0
+"""Seconds after which a message that was sent more than once is looked for again."""
+WAITING = (DeliveryState.PENDING, DeliveryState.SENDING)
+
+
+def add(
+    session: Session,
+    kind: str,
+    *,
+    key: str,
+    due_at: datetime,
+    handoff_id: int | None = None,
+    subject_id: int | None = None,
+    person: str | None = None,
+    channel: str | None = None,
+    thread_ts: str | None = None,
+    thread_of: str | None = None,
+    expires_at: datetime | None = None,
+    live: bool = False,
+    **args: Any,
+) -> bool:
+    """Add a message to be said; one with the same key is there only once. Tell whether it is new."""
+    delivery = Delivery(
+        team_id=rows.team(session),
+        id=new_id(),
+        kind=kind,
+        dedupe_key=key,
+        due_at=due_at,
+        handoff_id=handoff_id,
+        subject_id=subject_id,
+        person=person,
+        channel=channel,
+        thread_ts=thread_ts,
+        thread_of=thread_of,
+        expires_at=expires_at,
+        live=live,
+        args=args,
+        next_try_at=AT_ONCE,
+    )
+    session.info["speaks"] = True
+    return rows.add_if_new(session, DeliveryRow, delivery)
+
+
+def redraw(session: Session, handoff_id: int) -> None:
+    """Have every living message about a handoff drawn anew from the rows, in place."""
+    _redraw(session, col(DeliveryRow.handoff_id) == handoff_id)
+
+
+def redraw_key(session: Session, key: str) -> None:
+    """Have one living message drawn anew."""
+    _redraw(session, col(DeliveryRow.dedupe_key) == key)
+
+
+def _redraw(session: Session, which: Any) -> None:
+    state = col(DeliveryRow.state)
+    session.info["speaks"] = True
+    session.execute(
+        update(DeliveryRow)
+        .where(rows.mine(session, DeliveryRow), which, col(DeliveryRow.live).is_(True))
+        .where(state.in_((DeliveryState.POSTED, *WAITING)))
+        .values(
+            wanted=col(DeliveryRow.wanted) + 1,
+            attempt=case((state == DeliveryState.POSTED, 0), else_=col(DeliveryRow.attempt)),
+            next_try_at=case((state == DeliveryState.POSTED, AT_ONCE), else_=col(DeliveryRow.next_try_at)),
+            state=case((state == DeliveryState.POSTED, DeliveryState.PENDING), else_=state),
+        )
+    )
+
+
+def cancel(session: Session, handoff_id: int, *, kinds: Collection[str]) -> None:
+    """Cancel what is not yet said of some kinds about a handoff."""
+    session.execute(
+        update(DeliveryRow)
+        .where(rows.mine(session, DeliveryRow), col(DeliveryRow.handoff_id) == handoff_id)
+        .where(col(DeliveryRow.kind).in_(kinds), col(DeliveryRow.state) == DeliveryState.PENDING)
+        .where(col(DeliveryRow.slack_ts).is_(None))
+        .values(state=DeliveryState.CANCELLED)
+    )
+
+
+def unblock(session: Session, channel: str) -> None:
+    """Try again what was blocked by a channel that works again."""
+    session.info["speaks"] = True
+    session.execute(
+        update(DeliveryRow)
+        .where(rows.mine(session, DeliveryRow), col(DeliveryRow.channel) == channel)
+        .where(col(DeliveryRow.state) == DeliveryState.BLOCKED)
+        .values(state=DeliveryState.PENDING, attempt=0, next_try_at=AT_ONCE, first_attempt_at=None)
+    )
+
+
+def by_key(session: Session, key: str) -> Delivery | None:
+    """Return the delivery with a key, or None."""
+    return rows.one(session, DeliveryRow, Delivery, col(DeliveryRow.dedupe_key) == key)
+
+
+def at_message(session: Session, *, channel: str, ts: str) -> Delivery | None:
+    """Return the delivery that is a given message, or None."""
+    found = rows.some(
+        session,
+        DeliveryRow,
+        Delivery,
+        col(DeliveryRow.slack_ts) == ts,
+        col(DeliveryRow.channel) == channel,
+        limit=1,
+    )
+    return found[0] if found else None
+
+
+def of_handoff(session: Session, handoff_id: int) -> list[Delivery]:
+    """Return every delivery about a handoff, the oldest first."""
+    return rows.some(
+        session, DeliveryRow, Delivery, col(DeliveryRow.handoff_id) == handoff_id, order=[col(DeliveryRow.id)]
+    )
+
+
+def _due(session: Session, at: datetime) -> Any:
+    now = database_time.now(session)
+    state = col(DeliveryRow.state)
+    return and_(
+        state.in_(WAITING),
+        col(DeliveryRow.due_at) <= at,
+        or_(
+            and_(state == DeliveryState.PENDING, col(DeliveryRow.next_try_at) <= now),
+            and_(state == DeliveryState.SENDING, col(DeliveryRow.lease_until) < now),
+        ),
+    )
+
+
+def anything_due(session: Session, *, at: datetime) -> bool:
+    """Tell whether a claim would find something, without taking the write lock."""
+    query = select(col(DeliveryRow.id)).where(_due(session, at)).limit(1)
+    return session.execute(query).first() is not None
+
+
+def claim(session: Session, *, at: datetime, limit: int = 100) -> list[Delivery]:
+    """Take what is due for this worker, oldest first, for `LEASE` seconds of the database's clock."""
+    table = DeliveryRow.__table__  # type: ignore[attr-defined]
+    row = (col(DeliveryRow.team_id), col(DeliveryRow.id))
+    due = (
+        select(*row)
+        .where(_due(session, at))
+        .order_by(col(DeliveryRow.due_at), col(DeliveryRow.id))
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    now = database_time.now(session)
+    claimed = session.execute(
+        update(DeliveryRow)
+        .where(tuple_(*row).in_(due))
+        .values(
+            state=DeliveryState.SENDING,
+            attempt=col(DeliveryRow.attempt) + 1,
+            token=secrets.token_hex(12),
+            lease_until=database_time.now(session, plus=LEASE),
+            first_attempt_at=func.coalesce(col(DeliveryRow.first_attempt_at), now),
+        )
+        .returning(*table.c)
+    )
+    return sorted(rows.as_records(Delivery, claimed.mappings()), key=lambda d: (d.due_at, d.id))
+
+
+def _settle(session: Session, delivery: Delivery, **values: Any) -> bool:
+    settled = session.execute(
+        update(DeliveryRow)
+        .where(rows.mine(session, DeliveryRow), col(DeliveryRow.id) == delivery.id)
+        .where(col(DeliveryRow.token) == delivery.token)
+        .values(token=None, lease_until=None, **values)
+    )
+    return rows.changed(settled) == 1
+
+
+def mark_posted(session: Session, delivery: Delivery, *, channel: str, ts: str, drawn: int) -> bool:
+    """Mark a claimed message as said, drawn again when more changed meanwhile; False: the lease was lost."""
+    more = col(DeliveryRow.wanted) > drawn
+    again = delivery.attempt > 1 and delivery.slack_ts is None
+    session.info["speaks"] = True
+    return _settle(
+        session,
+        delivery,
+        state=case((more, DeliveryState.PENDING), else_=DeliveryState.POSTED),
+        next_try_at=AT_ONCE,
+        attempt=0,
+        first_attempt_at=None if not again else col(DeliveryRow.first_attempt_at),
+        channel=channel,
+        slack_ts=ts,
+        drawn=drawn,
+        last_error="",
+        verify_at=database_time.now(session, plus=VERIFY_AFTER) if again else col(DeliveryRow.verify_at),
+    )
+
+
+def mark(session: Session, delivery: Delivery, state: DeliveryState, *, error: str = "") -> bool:
+    """End a claimed delivery in some state. False when the lease was lost."""
+    return _settle(session, delivery, state=state, last_error=error[:500])
+
+
+def release(session: Session, delivery: Delivery, *, after: float, counted: bool, error: str = "") -> bool:
+    """Give a claimed delivery back, to be tried again after some seconds; `counted` keeps the attempt."""
+    session.info["speaks"] = True
+    return _settle(
+        session,
+        delivery,
+        state=DeliveryState.PENDING,
+        next_try_at=database_time.now(session, plus=after),
+        attempt=delivery.attempt if counted else max(delivery.attempt - 1, 0),
+        first_attempt_at=delivery.first_attempt_at if counted or delivery.attempt > 1 else None,
+        last_error=error[:500],
+    )
+
+
+def repost(session: Session, delivery: Delivery) -> bool:
+    """Have a message that is gone from Slack said anew."""
+    session.info["speaks"] = True
+    return _settle(
+        session,
+        delivery,
+        state=DeliveryState.PENDING,
+        slack_ts=None,
+        drawn=0,
+        attempt=0,
+        first_attempt_at=None,
+        next_try_at=AT_ONCE,
+    )
+
+
+def heal(session: Session, delivery: Delivery, *, channel: str, ts: str) -> str | None:
+    """After a lost lease: keep one message. Return the ts of the other one, to be deleted, or None."""
+    present = rows.one(session, DeliveryRow, Delivery, col(DeliveryRow.id) == delivery.id)
+    if present is None or present.slack_ts == ts:
+        return None
+    if present.slack_ts is not None:
+        return ts
+    session.execute(
+        update(DeliveryRow)
+        .where(rows.mine(session, DeliveryRow), col(DeliveryRow.id) == delivery.id)
+        .where(col(DeliveryRow.slack_ts).is_(None))
+        .values(slack_ts=ts, channel=channel, state=DeliveryState.POSTED, token=None, drawn=delivery.wanted)
+    )
+    return None
+
+
+def to_verify(session: Session, *, limit: int = 50) -> list[Delivery]:
+    """Return messages that may have been said twice and can be looked for now; for the system session."""
+    table = DeliveryRow.__table__  # type: ignore[attr-defined]
+    query = select(*table.c).where(col(DeliveryRow.verify_at) <= database_time.now(session)).limit(limit)
+    return rows.as_records(Delivery, session.execute(query).mappings())
+
+
+def verified(session: Session, delivery: Delivery, *, ts: str) -> None:
+    """Keep the oldest of a message's copies as the message."""
+    session.execute(
+        update(DeliveryRow)
+        .where(rows.mine(session, DeliveryRow), col(DeliveryRow.id) == delivery.id)
+        .values(verify_at=None, first_attempt_at=None, slack_ts=ts)
+    )
+
+
+def seconds_to_next(session: Session, *, at: datetime) -> float | None:
+    """Return in how many seconds of the database's clock the next waiting row can be claimed, or None."""
+    state = col(DeliveryRow.state)
+    moment = case(
+        (state == DeliveryState.PENDING, col(DeliveryRow.next_try_at)), else_=col(DeliveryRow.lease_until)
+    )
+    query = select(moment).where(state.in_(WAITING), col(DeliveryRow.due_at) <= at).order_by(moment).limit(1)
+    soonest = session.execute(query).scalar()
+    return None if soonest is None else max((soonest - database_time.read(session)).total_seconds(), 0.0)

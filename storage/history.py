@@ -1,0 +1,40 @@
+"""History: who did what, before and after, through which surface; rows are only ever added."""
+
+from sqlmodel import Session, col
+
+from storage import rows
+from storage.records import Entry, Request
+from storage.store import new_id
+from storage.tables import EntryRow
+
+
+def add(
+    session: Session,
+    request: Request,
+    what: str,
+    *,
+    handoff_id: int | None = None,
+    before: str = "",
+    after: str = "",
+) -> None:
+    """Write one line of history."""
+    entry = Entry(
+        team_id=request.team,
+        id=new_id(),
+        handoff_id=handoff_id,
+        at=request.at,
+        actor=request.actor.id,
+        what=what,
+        before=before,
+        after=after,
+        surface=request.surface,
+    )
+    rows.add(session, EntryRow, entry)
+
+
+def of_handoff(session: Session, handoff_id: int, *, limit: int = 20) -> list[Entry]:
+    """Return the newest lines of one handoff, newest first."""
+    newest_first = [col(EntryRow.id).desc()]
+    return rows.some(
+        session, EntryRow, Entry, col(EntryRow.handoff_id) == handoff_id, order=newest_first, limit=limit
+    )

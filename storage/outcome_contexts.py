@@ -1,0 +1,45 @@
+"""Queries on outcome contexts and their KPIs."""
+
+from collections.abc import Collection, Sequence
+
+from sqlmodel import Session, col, delete
+
+from storage import rows
+from storage.records import Kpi, OutcomeContext
+from storage.tables import KpiRow, OutcomeContextRow
+
+
+def add(session: Session, context: OutcomeContext) -> None:
+    """Insert a new outcome context."""
+    rows.add(session, OutcomeContextRow, context)
+
+
+def get(session: Session, handoff_id: int) -> OutcomeContext | None:
+    """Return the outcome context of a handoff, or None."""
+    return rows.one(
+        session, OutcomeContextRow, OutcomeContext, col(OutcomeContextRow.handoff_id) == handoff_id
+    )
+
+
+def put(session: Session, context: OutcomeContext) -> OutcomeContext:
+    """Write a changed outcome context when nobody changed it since it was read."""
+    return rows.put(session, OutcomeContextRow, context)
+
+
+def of_handoffs(session: Session, handoff_ids: Collection[int]) -> dict[int, OutcomeContext]:
+    """Return the outcome contexts of some handoffs by handoff."""
+    found = rows.some(
+        session, OutcomeContextRow, OutcomeContext, col(OutcomeContextRow.handoff_id).in_(handoff_ids)
+    )
+    return {context.handoff_id: context for context in found}
+
+
+def kpis(session: Session, handoff_id: int) -> list[Kpi]:
+    """Return a handoff's KPIs in their order."""
+    return rows.some(session, KpiRow, Kpi, col(KpiRow.handoff_id) == handoff_id, order=[col(KpiRow.position)])
+
+
+def replace_kpis(session: Session, handoff_id: int, kpis: Sequence[Kpi]) -> None:
+    """Put these KPIs in place of the handoff's present ones."""
+    session.execute(delete(KpiRow).where(rows.mine(session, KpiRow), col(KpiRow.handoff_id) == handoff_id))
+    rows.add(session, KpiRow, *kpis)

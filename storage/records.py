@@ -1,0 +1,461 @@
+"""What moves between storage and the rest: frozen records, each with its fields written once."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, Literal
+
+from pydantic import BaseModel
+from sqlalchemy import BigInteger
+from sqlmodel import Field, SQLModel
+
+from storage.columns import Document, Exact, Instant, words
+from storage.vocabulary import (
+    Category,
+    CheckInState,
+    DeliveryState,
+    Direction,
+    Door,
+    Role,
+    Side,
+    Stage,
+    State,
+)
+
+FROZEN: Any = {"frozen": True}
+SLACK_ID = 32
+
+
+class Actor(BaseModel):
+    """Who acts, with the facts that authority needs; gathered at the edge, at most 5 minutes old."""
+
+    model_config = FROZEN
+    id: str
+    side: Side = Side.MARKETING
+    roles: frozenset[Role] = frozenset()
+    guest: bool = False
+    foreign: bool = False
+    deactivated: bool = False
+
+
+STILE = Actor(id="stile", side=Side.NEITHER)
+"""Stile itself, when the clock and not a person acts."""
+
+
+class Request(BaseModel):
+    """What every use case takes first: whose workspace, who acts, which inbox row, and when."""
+
+    model_config = FROZEN
+    team: str
+    actor: Actor
+    at: datetime
+    inbox_id: int | None = None
+    surface: str = ""
+    patience: float = 5.0
+
+
+class WorkspaceFields(SQLModel):
+    """One company's installation and its settings."""
+
+    team_id: str = Field(primary_key=True, max_length=SLACK_ID)
+    name: str = ""
+    domain: str = ""
+    bot_user_id: str = ""
+    last_handoff: int = 0
+    settings: dict[str, Any] = Field(default_factory=dict, sa_type=Document)
+    version: int = 1
+    created_at: datetime = Field(sa_type=Instant)
+
+
+class Workspace(WorkspaceFields):
+    """A workspace as read."""
+
+    model_config = FROZEN
+
+
+class PersonFields(SQLModel):
+    """A person's facts from Slack; the roster stands in the workspace's settings."""
+
+    team_id: str = Field(primary_key=True, max_length=SLACK_ID)
+    id: str = Field(primary_key=True, max_length=SLACK_ID)
+    zone: str = ""
+    guest: bool = False
+    foreign: bool = False
+    deactivated: bool = False
+    workspace_admin: bool = False
+    dm: str = ""
+    leave: list[list[str]] = Field(default_factory=list, sa_type=Document)
+    checked_at: datetime | None = Field(default=None, sa_type=Instant)
+
+
+class Person(PersonFields):
+    """A person as read."""
+
+    model_config = FROZEN
+
+
+class HandoffFields(SQLModel):
+    """What marketing wants done with IT; its key is `H-` and the id."""
+
+    team_id: str = Field(primary_key=True, max_length=SLACK_ID)
+    id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    door: Door = Field(sa_type=words(Door))
+    state: State = Field(sa_type=words(State))
+    title: str = ""
+    requester: str = Field(max_length=SLACK_ID)
+    author: str = Field(max_length=SLACK_ID)
+    architect: str | None = Field(default=None, max_length=SLACK_ID)
+    private: bool = False
+    origin_channel: str | None = Field(default=None, max_length=SLACK_ID)
+    origin_ts: str | None = Field(default=None, max_length=32)
+    stage: Stage = Field(default=Stage.IDEA, sa_type=words(Stage))
+    late: bool = False
+    cannot_wait: str = ""
+    decision: str = ""
+    alternative: str = ""
+    created_at: datetime = Field(sa_type=Instant)
+    updated_at: datetime = Field(sa_type=Instant)
+    held_since: datetime | None = Field(default=None, sa_type=Instant)
+    context_due_at: datetime | None = Field(default=None, sa_type=Instant)
+    ready_at: datetime | None = Field(default=None, sa_type=Instant)
+    taken_at: datetime | None = Field(default=None, sa_type=Instant)
+    decided_at: datetime | None = Field(default=None, sa_type=Instant)
+    version: int = 1
+
+    @property
+    def key(self) -> str:
+        """Return the name people know this handoff by."""
+        return f"H-{self.id}"
+
+
+class Handoff(HandoffFields):
+    """A handoff as read."""
+
+    model_config = FROZEN
+
+
+class OutcomeContextFields(SQLModel):
+    """The answers that say why: one row a handoff, also while it is still being written."""
+
+    team_id: str = Field(primary_key=True, max_length=SLACK_ID)
+    handoff_id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    category: Category | None = Field(default=None, sa_type=words(Category))
+    category_other: str = ""
+    audience: str = ""
+    change: str = ""
+    sponsor: str = ""
+    stage: Stage | None = Field(default=None, sa_type=words(Stage))
+    facts: list[str] = Field(default_factory=list, sa_type=Document)
+    systems: str = ""
+    it_contacts: list[str] = Field(default_factory=list, sa_type=Document)
+    conceived_on: date | None = None
+    launch_on: date | None = None
+    unknowns: list[dict[str, str]] = Field(default_factory=list, sa_type=Document)
+    coached: bool = False
+    flagged: bool = False
+    version: int = 1
+
+
+class OutcomeContext(OutcomeContextFields):
+    """An outcome context as read."""
+
+    model_config = FROZEN
+
+
+class KpiFields(SQLModel):
+    """One measure of the outcome; `baseline` None means not known yet."""
+
+    team_id: str = Field(primary_key=True, max_length=SLACK_ID)
+    handoff_id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    position: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    name: str
+    direction: Direction = Field(sa_type=words(Direction))
+    baseline: Decimal | None = Field(default=None, sa_type=Exact)
+    target: Decimal = Field(sa_type=Exact)
+    unit: str = ""
+    measure_on: date
+
+
+class Kpi(KpiFields):
+    """A KPI as read."""
+
+    model_config = FROZEN
+
+
+class DraftFields(SQLModel):
+    """A form in progress: what was typed, exactly, by step and field."""
+
+    team_id: str = Field(primary_key=True, max_length=SLACK_ID)
+    handoff_id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    author: str = Field(max_length=SLACK_ID)
+    step: str = "outcome"
+    typed: dict[str, Any] = Field(default_factory=dict, sa_type=Document)
+    expires_at: datetime = Field(sa_type=Instant)
+    submitted_at: datetime | None = Field(default=None, sa_type=Instant)
+    version: int = 1
+
+
+class Draft(DraftFields):
+    """A draft as read."""
+
+    model_config = FROZEN
+
+
+class QuestionFields(SQLModel):
+    """One question of IT to the requester, and its answer."""
+
+    team_id: str = Field(primary_key=True, max_length=SLACK_ID)
+    id: int = Field(primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False})
+    handoff_id: int
+    asked_by: str = Field(max_length=SLACK_ID)
+    asked_at: datetime = Field(sa_type=Instant)
+    text: str
+    answered_by: str | None = Field(default=None, max_length=SLACK_ID)
+    answered_at: datetime | None = Field(default=None, sa_type=Instant)
+    answer: str = ""
+    version: int = 1
+
+
+class Question(QuestionFields):
+    """A question as read."""
+
+    model_config = FROZEN
+
+
+class CheckInFields(SQLModel):
+    """A dated meeting, live or written, of requester and architect about one stage."""
+
+    team_id: str = Field(primary_key=True, max_length=SLACK_ID)
+    id: int = Field(primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False})
+    handoff_id: int
+    stage: Stage = Field(sa_type=words(Stage))
+    state: CheckInState = Field(sa_type=words(CheckInState))
+    requester: str = Field(max_length=SLACK_ID)
+    architect: str = Field(max_length=SLACK_ID)
+    slots: list[str] = Field(default_factory=list, sa_type=Document)
+    slots_round: int = 1
+    due_at: datetime = Field(sa_type=Instant)
+    starts_at: datetime | None = Field(default=None, sa_type=Instant)
+    ends_at: datetime | None = Field(default=None, sa_type=Instant)
+    booked_by: str | None = Field(default=None, max_length=SLACK_ID)
+    written: str = ""
+    outcome: str = ""
+    answered_by: str | None = Field(default=None, max_length=SLACK_ID)
+    answered_at: datetime | None = Field(default=None, sa_type=Instant)
+    sequence: int = 0
+    created_at: datetime = Field(sa_type=Instant)
+    version: int = 1
+
+
+class CheckIn(CheckInFields):
+    """A check-in as read."""
+
+    model_config = FROZEN
+
+
+class NudgeFields(SQLModel):
+    """An unasked message that will go to one person, step by step, until somebody acts."""
+
+    team_id: str = Field(primary_key=True, max_length=SLACK_ID)
+    id: int = Field(primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False})
+    handoff_id: int
+    kind: str = Field(max_length=32)
+    subject_id: int = Field(sa_type=BigInteger)
+    person: str = Field(max_length=SLACK_ID)
+    step: int = 0
+    next_at: datetime | None = Field(default=None, sa_type=Instant)
+    created_at: datetime = Field(sa_type=Instant)
+    stopped_at: datetime | None = Field(default=None, sa_type=Instant)
+    stopped_why: str = ""
+
+
+class Nudge(NudgeFields):
+    """A nudge as read."""
+
+    model_config = FROZEN
+
+
+class EntryFields(SQLModel):
+    """One line of history: append-only."""
+
+    team_id: str = Field(primary_key=True, max_length=SLACK_ID)
+    id: int = Field(primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False})
+    handoff_id: int | None = None
+    at: datetime = Field(sa_type=Instant)
+    actor: str = Field(max_length=SLACK_ID)
+    what: str = Field(max_length=48)
+    before: str = ""
+    after: str = ""
+    surface: str = Field(default="", max_length=32)
+
+
+class Entry(EntryFields):
+    """A line of history as read."""
+
+    model_config = FROZEN
+
+
+class DeliveryFields(SQLModel):
+    """One message that Stile owns: to be sent, sent, and redrawn in place while it lives."""
+
+    team_id: str = Field(primary_key=True, max_length=SLACK_ID)
+    id: int = Field(primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False})
+    kind: str = Field(max_length=32)
+    dedupe_key: str = Field(max_length=160)
+    handoff_id: int | None = None
+    subject_id: int | None = Field(default=None, sa_type=BigInteger)
+    args: dict[str, Any] = Field(default_factory=dict, sa_type=Document)
+    person: str | None = Field(default=None, max_length=SLACK_ID)
+    channel: str | None = Field(default=None, max_length=SLACK_ID)
+    thread_ts: str | None = Field(default=None, max_length=32)
+    thread_of: str | None = Field(default=None, max_length=160)
+    due_at: datetime = Field(sa_type=Instant)
+    expires_at: datetime | None = Field(default=None, sa_type=Instant)
+    state: DeliveryState = Field(default=DeliveryState.PENDING, sa_type=words(DeliveryState))
+    attempt: int = 0
+    token: str | None = Field(default=None, max_length=32)
+    lease_until: datetime | None = Field(default=None, sa_type=Instant)
+    first_attempt_at: datetime | None = Field(default=None, sa_type=Instant)
+    next_try_at: datetime = Field(sa_type=Instant)
+    slack_ts: str | None = Field(default=None, max_length=32)
+    last_error: str = ""
+    verify_at: datetime | None = Field(default=None, sa_type=Instant)
+    live: bool = False
+    wanted: int = 1
+    drawn: int = 0
+
+
+class Delivery(DeliveryFields):
+    """A delivery as read."""
+
+    model_config = FROZEN
+
+
+class InboxFields(SQLModel):
+    """One payload that came in, kept before anything is done with it."""
+
+    team_id: str = Field(primary_key=True, max_length=SLACK_ID)
+    id: int = Field(primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False})
+    kind: str = Field(max_length=24)
+    key: str = Field(max_length=255)
+    second_key: str | None = Field(default=None, max_length=255)
+    body: str = ""
+    received_at: datetime = Field(sa_type=Instant)
+    done_at: datetime | None = Field(default=None, sa_type=Instant)
+    attempt: int = 0
+    next_try_at: datetime | None = Field(default=None, sa_type=Instant)
+    answer: str = ""
+    last_error: str = ""
+
+
+class Inbox(InboxFields):
+    """An inbox row as read."""
+
+    model_config = FROZEN
+
+
+class Watched(BaseModel):
+    """A channel the silent catch listens in, and how: on, shadow or off."""
+
+    model_config = FROZEN
+    channel: str
+    mode: Literal["on", "shadow", "off"] = "shadow"
+
+
+class Channels(BaseModel):
+    """Where Stile speaks."""
+
+    model_config = FROZEN
+    it: str | None = None
+    marketing: str | None = None
+    watched: tuple[Watched, ...] = ()
+
+
+class Calendar(BaseModel):
+    """The workspace's default working time."""
+
+    model_config = FROZEN
+    zone: str = "UTC"
+    hours: str = "09:00-17:30"
+    weekdays: tuple[str, ...] = ("mon", "tue", "wed", "thu", "fri")
+    holidays: str | None = None
+
+
+class Leads(BaseModel):
+    """The one per side who signs agreements and to whom things escalate."""
+
+    model_config = FROZEN
+    marketing: str | None = None
+    it: str | None = None
+
+
+class Architect(BaseModel):
+    """An IT architect: what they know and how many open handoffs they take before others are asked first."""
+
+    model_config = FROZEN
+    who: str
+    topics: tuple[str, ...] = ()
+    load: int = 5
+    delegate: str | None = None
+
+
+class Availability(BaseModel):
+    """One person's own working time, where it differs from the workspace's."""
+
+    model_config = FROZEN
+    who: str
+    zone: str | None = None
+    hours: str | None = None
+    weekdays: tuple[str, ...] | None = None
+    holidays: str | None = None
+    leave: tuple[tuple[date, date], ...] = ()
+
+
+class Roster(BaseModel):
+    """Who is who; anybody else is a marketing requester."""
+
+    model_config = FROZEN
+    leads: Leads = Leads()
+    admins: tuple[str, ...] = ()
+    marketing: tuple[str, ...] = ()
+    it: tuple[str, ...] = ()
+    architects: tuple[Architect, ...] = ()
+    working_time: tuple[Availability, ...] = ()
+
+    def side(self, person: str) -> Side:
+        """Return the side a person stands on; who is on no list is marketing."""
+        it = {self.leads.it, *self.it, *(a.who for a in self.architects)}
+        return Side.IT if person in it else Side.MARKETING
+
+    def roles(self, person: str) -> frozenset[Role]:
+        """Return what a person is here."""
+        held = {
+            Role.ARCHITECT: any(a.who == person for a in self.architects),
+            Role.LEAD: person in {self.leads.marketing, self.leads.it},
+            Role.ADMIN: person in self.admins,
+        }
+        return frozenset(role for role, holds in held.items() if holds)
+
+    def lead(self, side: Side) -> str | None:
+        """Return the lead of a side, if one is named."""
+        return self.leads.it if side is Side.IT else self.leads.marketing
+
+
+class Cadence(BaseModel):
+    """Working days within which a stage's check-in is due."""
+
+    model_config = FROZEN
+    idea: int = Field(default=3, ge=1, le=60)
+    design: int = Field(default=5, ge=1, le=60)
+    plan: int = Field(default=5, ge=1, le=60)
+    estimate: int = Field(default=5, ge=1, le=60)
+    source: int = Field(default=2, ge=1, le=60)
+
+
+class Settings(BaseModel):
+    """What an admin decides for one workspace."""
+
+    model_config = FROZEN
+    channels: Channels = Channels()
+    calendar: Calendar = Calendar()
+    people: Roster = Roster()
+    cadence: Cadence = Cadence()

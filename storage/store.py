@@ -1,0 +1,205 @@
+"""The unit of work: `reading()` and `writing()` on SQLite or PostgreSQL."""
+
+import secrets
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, cast
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import URL, CursorResult, Result, make_url
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlmodel import Session, col, update
+
+from storage.guard import SYSTEM, refuse_unscoped, refuse_unscoped_flush
+from storage.records import Request
+from storage.tables import InboxRow
+
+RETRYABLE = frozenset({"40001", "40P01"})
+NOBODY: Callable[[], None] = lambda: None  # noqa: E731 - a value, not a function anybody calls by name
+
+
+class AlreadyDoneError(Exception):
+    """The inbox row of this request was done before; nothing was done again."""
+
+
+class StoreBusyError(Exception):
+    """The database did not answer in time; nothing was done."""
+
+
+class StaleWriteError(Exception):
+    """Somebody changed the row since it was read; nothing was done."""
+
+
+def new_id() -> int:
+    """Return an id that grows with time: 41 bits of milliseconds, 22 bits of chance."""
+    return (int(time.time() * 1000) << 22) | secrets.randbits(22)
+
+
+class Store:
+    """Everything Stile remembers, one team at a time."""
+
+    def __init__(self, url: str, *, pool: int = 20) -> None:
+        self.url = _with_driver(make_url(url))
+        self.after_write = NOBODY
+        self._turn = threading.Lock()
+        self._engines = (
+            _sqlite_engines(self.url, pool) if self.is_sqlite else _postgres_engines(self.url, pool)
+        )
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Return whether the store is one file of one host."""
+        return self.url.get_backend_name() == "sqlite"
+
+    @property
+    def engine(self) -> Engine:
+        """Return the engine that writes, for migrations."""
+        return self._engines[1]
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        for engine in self._engines:
+            engine.dispose()
+
+    @contextmanager
+    def reading(self, team: str, *, patience: float = 5.0) -> Iterator[Session]:
+        """Give a session that reads one team's rows; `patience` in seconds."""
+        with _translated(), self._session(self._engines[0], team, patience) as session:
+            yield session
+
+    @contextmanager
+    def writing(self, request: Request) -> Iterator[Session]:
+        """Give the one transaction of a use case; it also takes the request's inbox row as done."""
+        with self._writing(request.team, request.patience) as session:
+            if request.inbox_id is not None:
+                _take_inbox_row(session, request)
+            yield session
+
+    @contextmanager
+    def system(self, *, patience: float = 5.0) -> Iterator[Session]:
+        """Give the one session that claims and audits across workspaces."""
+        with self._writing(SYSTEM, patience) as session:
+            yield session
+
+    @contextmanager
+    def _writing(self, team: str, patience: float) -> Iterator[Session]:
+        with (
+            _translated(),
+            self._my_turn(patience),
+            self._session(self._engines[1], team, patience) as session,
+        ):
+            yield session
+            session.commit()
+        if session.info.get("speaks"):
+            self.after_write()
+
+    @contextmanager
+    def _my_turn(self, patience: float) -> Iterator[None]:
+        # SQLite's own queue sleeps up to 100 ms between looks; a lock in this process hands over at once.
+        if not self.is_sqlite:
+            yield
+            return
+        if not self._turn.acquire(timeout=patience):
+            raise StoreBusyError
+        try:
+            yield
+        finally:
+            self._turn.release()
+
+    @contextmanager
+    def _session(self, engine: Engine, team: str, patience: float) -> Iterator[Session]:
+        with engine.connect() as connection:
+            _set_patience(connection, patience)
+            with Session(connection, autoflush=False, expire_on_commit=False) as session:
+                session.info["team"] = team
+                event.listen(session, "do_orm_execute", refuse_unscoped)
+                event.listen(session, "before_flush", refuse_unscoped_flush)
+                yield session
+
+
+def changed(result: Result[Any]) -> int:
+    """Return how many rows a write changed."""
+    return cast("CursorResult[Any]", result).rowcount
+
+
+def _take_inbox_row(session: Session, request: Request) -> None:
+    taken = session.execute(
+        update(InboxRow)
+        .where(
+            col(InboxRow.team_id) == request.team,
+            col(InboxRow.id) == request.inbox_id,
+            col(InboxRow.done_at).is_(None),
+        )
+        .values(done_at=request.at, body="")
+    )
+    if changed(taken) == 0:
+        raise AlreadyDoneError
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except OperationalError as error:
+        if _is_busy(error):
+            raise StoreBusyError from error
+        raise
+
+
+def _is_busy(error: DBAPIError) -> bool:
+    words = str(error.orig).lower()
+    return any(sign in words for sign in ("locked", "busy", "timeout", "connection", "unable to open"))
+
+
+def is_retryable(error: BaseException) -> bool:
+    """Tell whether a whole unit of work may be tried again: deadlock or serialization failure."""
+    return isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", "") in RETRYABLE
+
+
+def _set_patience(connection: Connection, patience: float) -> None:
+    milliseconds = int(patience * 1000)
+    if connection.dialect.name == "sqlite":
+        cursor = connection.connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout = {milliseconds}")
+        cursor.close()
+    else:
+        connection.execute(text(f"SET LOCAL statement_timeout = {milliseconds}"))
+
+
+def _with_driver(url: URL) -> URL:
+    if url.drivername in {"postgres", "postgresql"}:
+        return url.set(drivername="postgresql+psycopg")
+    return url
+
+
+def _sqlite_engines(url: URL, pool: int) -> tuple[Engine, Engine]:
+    if url.database and url.database != ":memory:":
+        Path(url.database).expanduser().parent.mkdir(parents=True, exist_ok=True)
+    engines = (create_engine(url, pool_size=pool), create_engine(url, pool_size=pool))
+    for engine, begin in zip(engines, ("BEGIN", "BEGIN IMMEDIATE"), strict=True):
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", lambda connection, sql=begin: connection.exec_driver_sql(sql))
+    return engines
+
+
+def _prepare_sqlite(connection: Any, _: object) -> None:
+    connection.isolation_level = None
+    for pragma in ("busy_timeout = 5000", "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _postgres_engines(url: URL, pool: int) -> tuple[Engine, Engine]:
+    engine = create_engine(
+        url,
+        pool_size=pool,
+        pool_pre_ping=True,
+        pool_timeout=5,
+        connect_args={
+            "connect_timeout": 5,
+            "options": "-c lock_timeout=2000 -c idle_in_transaction_session_timeout=15000 -c timezone=UTC",
+        },
+    )
+    return engine, engine

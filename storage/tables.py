@@ -1,0 +1,170 @@
+"""The tables: private rows that never leave storage."""
+
+from sqlalchemy import ForeignKeyConstraint, Index, UniqueConstraint, text
+from sqlmodel import SQLModel
+
+from storage.records import (
+    CheckInFields,
+    DeliveryFields,
+    DraftFields,
+    EntryFields,
+    HandoffFields,
+    InboxFields,
+    KpiFields,
+    NudgeFields,
+    OutcomeContextFields,
+    PersonFields,
+    QuestionFields,
+    WorkspaceFields,
+)
+
+SQLModel.metadata.naming_convention = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+OF_HANDOFF = (["team_id", "handoff_id"], ["handoffs.team_id", "handoffs.id"])
+
+
+class WorkspaceRow(WorkspaceFields, table=True):
+    """A company."""
+
+    __tablename__ = "workspaces"
+
+
+class PersonRow(PersonFields, table=True):
+    """A person Stile has met."""
+
+    __tablename__ = "people"
+
+
+class HandoffRow(HandoffFields, table=True):
+    """A handoff; one for a root message, however it was found."""
+
+    __tablename__ = "handoffs"
+    __table_args__ = (
+        ForeignKeyConstraint(["team_id"], ["workspaces.team_id"]),
+        UniqueConstraint("team_id", "origin_channel", "origin_ts"),
+        Index(None, "team_id", "state", "updated_at"),
+        Index(None, "team_id", "requester", "updated_at"),
+        Index(None, "team_id", "architect", "updated_at"),
+    )
+
+
+class OutcomeContextRow(OutcomeContextFields, table=True):
+    """An outcome context."""
+
+    __tablename__ = "outcome_contexts"
+    __table_args__ = (ForeignKeyConstraint(*OF_HANDOFF),)
+
+
+class KpiRow(KpiFields, table=True):
+    """A KPI."""
+
+    __tablename__ = "kpis"
+    __table_args__ = (ForeignKeyConstraint(*OF_HANDOFF),)
+
+
+class DraftRow(DraftFields, table=True):
+    """A form in progress."""
+
+    __tablename__ = "drafts"
+    __table_args__ = (
+        ForeignKeyConstraint(*OF_HANDOFF),
+        Index(None, "team_id", "author", "submitted_at"),
+        Index(
+            "ix_drafts_expiry",
+            "expires_at",
+            sqlite_where=text("submitted_at IS NULL"),
+            postgresql_where=text("submitted_at IS NULL"),
+        ),
+    )
+
+
+class QuestionRow(QuestionFields, table=True):
+    """A question."""
+
+    __tablename__ = "questions"
+    __table_args__ = (ForeignKeyConstraint(*OF_HANDOFF), Index(None, "team_id", "handoff_id"))
+
+
+class CheckInRow(CheckInFields, table=True):
+    """A check-in; one a stage of a handoff is open at a time."""
+
+    __tablename__ = "check_ins"
+    __table_args__ = (
+        ForeignKeyConstraint(*OF_HANDOFF),
+        Index(None, "team_id", "handoff_id"),
+        Index(
+            "uq_check_ins_open",
+            "team_id",
+            "handoff_id",
+            unique=True,
+            sqlite_where=text("state IN ('proposed', 'booked', 'writing')"),
+            postgresql_where=text("state IN ('proposed', 'booked', 'writing')"),
+        ),
+    )
+
+
+class NudgeRow(NudgeFields, table=True):
+    """A nudge; one for each person, kind and subject."""
+
+    __tablename__ = "nudges"
+    __table_args__ = (
+        ForeignKeyConstraint(*OF_HANDOFF),
+        UniqueConstraint("team_id", "kind", "subject_id", "person"),
+        Index(None, "team_id", "handoff_id"),
+        Index(
+            "ix_nudges_due",
+            "next_at",
+            sqlite_where=text("stopped_at IS NULL"),
+            postgresql_where=text("stopped_at IS NULL"),
+        ),
+    )
+
+
+class EntryRow(EntryFields, table=True):
+    """A line of history."""
+
+    __tablename__ = "history"
+    __table_args__ = (Index(None, "team_id", "handoff_id", "id"),)
+
+
+WAITING = "state IN ('pending', 'sending')"
+
+
+class DeliveryRow(DeliveryFields, table=True):
+    """A message on its way, or where it stands."""
+
+    __tablename__ = "deliveries"
+    __table_args__ = (
+        UniqueConstraint("team_id", "dedupe_key"),
+        Index(None, "team_id", "handoff_id"),
+        Index("ix_deliveries_due", "due_at", sqlite_where=text(WAITING), postgresql_where=text(WAITING)),
+        Index(
+            "ix_deliveries_verify",
+            "verify_at",
+            sqlite_where=text("verify_at IS NOT NULL"),
+            postgresql_where=text("verify_at IS NOT NULL"),
+        ),
+    )
+
+
+class InboxRow(InboxFields, table=True):
+    """A payload that came in."""
+
+    __tablename__ = "inbox"
+    __table_args__ = (
+        UniqueConstraint("team_id", "kind", "key"),
+        UniqueConstraint("team_id", "second_key"),
+        Index(
+            "ix_inbox_open",
+            "received_at",
+            sqlite_where=text("done_at IS NULL"),
+            postgresql_where=text("done_at IS NULL"),
+        ),
+        Index(None, "received_at"),
+    )
