@@ -5,13 +5,13 @@ from collections.abc import Collection
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import and_, case, func, or_, tuple_
+from sqlalchemy import and_, case, func, or_, tuple_, union
 from sqlmodel import Session, col, select, update
 
 from storage import database_time, rows
 from storage.records import Delivery
 from storage.store import new_id
-from storage.tables import DeliveryRow
+from storage.tables import DeliveryRow, HandoffRow
 from storage.vocabulary import DeliveryState
 
 AT_ONCE = datetime(2000, 1, 1, tzinfo=UTC)
@@ -19,6 +19,8 @@ LEASE = 120.0
 """Seconds a claim holds: at least twice the HTTP timeout of 10 s and the assumed history lag of 45 s."""
 VERIFY_AFTER = 240.0
 """Seconds after which a message that was sent more than once is looked for again."""
+HOME = "home"
+"""The kind of a person's Home."""
 WAITING = (DeliveryState.PENDING, DeliveryState.SENDING)
 
 
@@ -61,8 +63,13 @@ def add(
 
 
 def redraw(session: Session, handoff_id: int) -> None:
-    """Have every living message about a handoff drawn anew from the rows, in place."""
+    """Have every living message about a handoff, and its people's Homes, drawn anew from the rows, in place."""
     _redraw(session, col(DeliveryRow.handoff_id) == handoff_id)
+    its_own = (rows.mine(session, HandoffRow), col(HandoffRow.id) == handoff_id)
+    people = union(
+        *(select(col(who)).where(*its_own) for who in (HandoffRow.requester, HandoffRow.architect))
+    )
+    _redraw(session, and_(col(DeliveryRow.kind) == HOME, col(DeliveryRow.person).in_(people)))
 
 
 def redraw_key(session: Session, key: str) -> None:
@@ -152,8 +159,8 @@ def anything_due(session: Session, *, at: datetime) -> bool:
     return session.execute(query).first() is not None
 
 
-def claim(session: Session, *, at: datetime, limit: int = 100) -> list[Delivery]:
-    """Take what is due for this worker, oldest first, for `LEASE` seconds of the database's clock."""
+def claim(session: Session, *, at: datetime, limit: int = 100, lease: float = LEASE) -> list[Delivery]:
+    """Take what is due for this worker, oldest first, for `lease` seconds of the database's clock."""
     table = DeliveryRow.__table__  # type: ignore[attr-defined]
     row = (col(DeliveryRow.team_id), col(DeliveryRow.id))
     due = (
@@ -171,7 +178,7 @@ def claim(session: Session, *, at: datetime, limit: int = 100) -> list[Delivery]
             state=DeliveryState.SENDING,
             attempt=col(DeliveryRow.attempt) + 1,
             token=secrets.token_hex(12),
-            lease_until=database_time.now(session, plus=LEASE),
+            lease_until=database_time.now(session, plus=lease),
             first_attempt_at=func.coalesce(col(DeliveryRow.first_attempt_at), now),
         )
         .returning(*table.c)
@@ -189,7 +196,16 @@ def _settle(session: Session, delivery: Delivery, **values: Any) -> bool:
     return rows.changed(settled) == 1
 
 
-def mark_posted(session: Session, delivery: Delivery, *, channel: str, ts: str, drawn: int) -> bool:
+def mark_posted(
+    session: Session,
+    delivery: Delivery,
+    *,
+    channel: str,
+    ts: str,
+    drawn: int,
+    thread_ts: str | None = None,
+    verify_after: float = VERIFY_AFTER,
+) -> bool:
     """Mark a claimed message as said, drawn again when more changed meanwhile; False: the lease was lost."""
     more = col(DeliveryRow.wanted) > drawn
     again = delivery.attempt > 1 and delivery.slack_ts is None
@@ -203,9 +219,10 @@ def mark_posted(session: Session, delivery: Delivery, *, channel: str, ts: str, 
         first_attempt_at=None if not again else col(DeliveryRow.first_attempt_at),
         channel=channel,
         slack_ts=ts,
+        thread_ts=thread_ts,
         drawn=drawn,
         last_error="",
-        verify_at=database_time.now(session, plus=VERIFY_AFTER) if again else col(DeliveryRow.verify_at),
+        verify_at=database_time.now(session, plus=verify_after) if again else col(DeliveryRow.verify_at),
     )
 
 

@@ -83,3 +83,11 @@ def purge(session: Session, *, before: datetime, limit: int = 5000) -> int:
     """Delete rows received before a moment, at most some at a time; for the system session."""
     old = select(col(InboxRow.id)).where(col(InboxRow.received_at) < before).limit(limit)
     return rows.changed(session.execute(delete(InboxRow).where(col(InboxRow.id).in_(old))))
+
+
+def anything_older(session: Session, *, before: datetime) -> bool:
+    """Tell whether a row was received before a moment."""
+    return (
+        session.execute(select(col(InboxRow.id)).where(col(InboxRow.received_at) < before).limit(1)).first()
+        is not None
+    )

@@ -33,8 +33,9 @@ def add(session: Session, row: type[SQLModel], *records: SQLModel) -> None:
 def add_if_new(session: Session, row: type[SQLModel], record: SQLModel) -> bool:
     """Insert a record unless a row with one of its unique keys is there; tell whether it was inserted."""
     insert_new = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    statement = insert_new(row.__table__).values(**dict(record)).on_conflict_do_nothing()  # type: ignore[attr-defined]
-    return changed(session.execute(statement)) == 1
+    table = row.__table__  # type: ignore[attr-defined]
+    statement = insert_new(table).values(**dict(record)).on_conflict_do_nothing().returning(table.c.team_id)
+    return session.execute(statement).first() is not None
 
 
 def one(session: Session, row: type[SQLModel], kind: type[R], *where: Any) -> R | None:

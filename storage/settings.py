@@ -31,3 +31,10 @@ def get(session: Session) -> Settings:
 def teams(session: Session) -> list[str]:
     """Return every workspace's team; for the system session."""
     return list(session.execute(select(WorkspaceRow.team_id).order_by(WorkspaceRow.team_id)).scalars())
+
+
+def write(session: Session, chosen: Settings) -> None:
+    """Write a workspace's settings when nobody changed them since they were read."""
+    present = workspace(session)
+    if present is not None:
+        put(session, present.model_copy(update={"settings": chosen.model_dump(mode="json")}))

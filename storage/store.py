@@ -11,6 +11,7 @@ from typing import Any, cast
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, CursorResult, Result, make_url
 from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.orm import ORMExecuteState
 from sqlmodel import Session, col, update
 
 from storage.guard import SYSTEM, refuse_unscoped, refuse_unscoped_flush
@@ -85,6 +86,12 @@ class Store:
             yield session
 
     @contextmanager
+    def looking(self, *, patience: float = 5.0) -> Iterator[Session]:
+        """Give the system session without the write lock: to look whether there is anything to claim."""
+        with _translated(), self._session(self._engines[0], SYSTEM, patience) as session:
+            yield session
+
+    @contextmanager
     def _writing(self, team: str, patience: float) -> Iterator[Session]:
         with (
             _translated(),
@@ -112,10 +119,16 @@ class Store:
     @contextmanager
     def _session(self, engine: Engine, team: str, patience: float) -> Iterator[Session]:
         with engine.connect() as connection:
-            _set_patience(connection, patience)
+            if self.is_sqlite:
+                _set_busy_timeout(connection, patience)
             with Session(connection, autoflush=False, expire_on_commit=False) as session:
                 session.info["team"] = team
+                if not self.is_sqlite:
+                    session.connection().execute(
+                        text(f"SET LOCAL statement_timeout = {int(patience * 1000)}")
+                    )
                 event.listen(session, "do_orm_execute", refuse_unscoped)
+                event.listen(session, "do_orm_execute", _without_synchronizing)
                 event.listen(session, "before_flush", refuse_unscoped_flush)
                 yield session
 
@@ -159,14 +172,17 @@ def is_retryable(error: BaseException) -> bool:
     return isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", "") in RETRYABLE
 
 
-def _set_patience(connection: Connection, patience: float) -> None:
-    milliseconds = int(patience * 1000)
-    if connection.dialect.name == "sqlite":
-        cursor = connection.connection.cursor()
-        cursor.execute(f"PRAGMA busy_timeout = {milliseconds}")
-        cursor.close()
-    else:
-        connection.execute(text(f"SET LOCAL statement_timeout = {milliseconds}"))
+def _without_synchronizing(state: ORMExecuteState) -> None:
+    # No ORM objects are kept, and with the usual synchronizing PostgreSQL no longer says how many rows changed.
+    if state.is_update or state.is_delete:
+        state.update_execution_options(synchronize_session=False)
+
+
+def _set_busy_timeout(connection: Connection, patience: float) -> None:
+    """Set how long the next BEGIN IMMEDIATE waits, before it is sent."""
+    cursor = connection.connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout = {int(patience * 1000)}")
+    cursor.close()
 
 
 def _with_driver(url: URL) -> URL:

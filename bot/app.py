@@ -1,0 +1,278 @@
+"""The composition root: builds the whole bot from its settings, starts it and stops it."""
+
+import asyncio
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+
+import aiohttp
+import structlog
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+from sqlalchemy.exc import OperationalError
+
+from bot import metrics
+from bot.door import Door
+from bot.http import HttpDoor, Server
+from bot.inbox import Drain
+from bot.schedule import Schedule
+from bot.settings import Settings
+from bot.socket import SocketDoor
+from handlers import listeners
+from handlers.deps import Clock, Deps
+from handlers.jobs import clock as clock_jobs
+from handlers.jobs.deliveries import Sender, Timings
+from handlers.listeners.directory import Directory
+from handlers.listeners.heard import Edge
+from handlers.use_cases import installations
+from storage.migrate import bring_up_to_date, is_up_to_date
+from storage.store import Store, StoreBusyError
+
+log = structlog.get_logger()
+THREADS = 32
+DRAINS_WITHIN = 25.0
+"""Seconds that stopping may take."""
+RETRY_EVERY = 5.0
+"""Seconds between two tries to reach the database, and Slack, at the start."""
+
+
+def real_clock() -> datetime:
+    """Return the present moment; the one place that reads it."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Who the bot is in its workspace, as `auth.test` says."""
+
+    team: str
+    bot_user: str
+    bot_id: str
+    name: str
+
+
+def _wake(loop: asyncio.AbstractEventLoop, woken: asyncio.Event) -> None:
+    """Wake the loop's drains from whichever thread wrote something."""
+    if not loop.is_closed():
+        loop.call_soon_threadsafe(woken.set)
+
+
+class Bot:
+    """The running bot."""
+
+    def __init__(
+        self, settings: Settings, *, clock: Clock = real_clock, timings: Timings = Timings()
+    ) -> None:  # noqa: B008 - frozen
+        self.settings = settings
+        self.store = Store(settings.database_url.get_secret_value())
+        self.deps = Deps(store=self.store, clock=clock)
+        self.port = settings.port
+        self._timings = timings
+        self._session: aiohttp.ClientSession | None = None
+        self._identity: Identity | None = None
+        self._woken = asyncio.Event()
+        self._settling = asyncio.Lock()
+        self._prepared = False
+        self._stopping = False
+        self._last_tick = time.monotonic()
+        self._loops: list[asyncio.Task[None]] = []
+
+    async def start(self) -> None:
+        """Bring the database up to date, open the doors, and begin to work."""
+        loop = asyncio.get_running_loop()
+        loop.set_default_executor(ThreadPoolExecutor(THREADS, thread_name_prefix="stile"))
+        self._prepared = await self._prepare()
+        self.store.after_write = partial(_wake, loop, self._woken)
+        self.slack = self._client()
+        self.edge = Edge(self.deps, self.slack, Directory(self.deps, self.slack))
+        self.door = Door(self._bolt(), self.deps, knows=self._knows, wake=self._woken.set)
+        self.drain = Drain(self.deps, self.door)
+        self.sender = Sender(self.deps, self.slack, timings=self._timings)
+        self.schedule = Schedule(self.tick, every=self.settings.tick_seconds)
+        try:
+            await self._open_http()
+        except OSError:
+            await self._let_go()
+            raise
+        self._loops = [loop.create_task(self._begin()), loop.create_task(self._work())]
+        self.schedule.start()
+
+    async def _prepare(self) -> bool:
+        """Bring the database up to date, or tell that its server does not answer yet; a file must be right."""
+        try:
+            await asyncio.to_thread(bring_up_to_date, self.store)
+        except OperationalError as error:
+            if self.store.is_sqlite:
+                raise
+            log.warning("the database does not answer yet", error=str(error.orig)[:200], again_in=RETRY_EVERY)
+            return False
+        return True
+
+    async def _open_http(self) -> None:
+        secret = self.settings.signing_secret.get_secret_value() if self.settings.signing_secret else None
+        door = self.door if self.settings.transport == "http" else None
+        http = HttpDoor(door, secret=secret, live=self.is_live, ready=self.is_ready)
+        self._server = Server(http.application(), host=self.settings.host, port=self.settings.port)
+        self.port = await self._server.start()
+
+    def _client(self) -> AsyncWebClient:
+        self._session = aiohttp.ClientSession(
+            timeout=aiohttp.ClientTimeout(total=self._timings.timeout),
+            connector=aiohttp.TCPConnector(limit=100, keepalive_timeout=60),
+        )
+        token = self.settings.bot_token.get_secret_value() if self.settings.bot_token else ""
+        return AsyncWebClient(
+            token=token,
+            base_url=self.settings.api_url,
+            timeout=int(self._timings.timeout),
+            session=self._session,
+            retry_handlers=[],
+        )
+
+    def _bolt(self) -> AsyncApp:
+        async def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult:
+            return self._installation(enterprise_id, team_id)
+
+        app = AsyncApp(
+            client=AsyncWebClient(base_url=self.settings.api_url, session=self._session, retry_handlers=[]),
+            authorize=authorize,
+            process_before_response=True,
+            request_verification_enabled=False,
+            ssl_check_enabled=False,
+            url_verification_enabled=False,
+            attaching_function_token_enabled=False,
+            attaching_conversation_kwargs_enabled=False,
+        )
+        listeners.register(app, self.edge)
+        return app
+
+    def _installation(self, enterprise_id: str | None, team_id: str | None) -> AuthorizeResult:
+        """Return who the bot is, from memory: Bolt would ask Slack at every request."""
+        identity = self._identity
+        return AuthorizeResult(
+            enterprise_id=enterprise_id,
+            team_id=identity.team if identity else team_id,
+            bot_token=self.slack.token,
+            bot_id=identity.bot_id if identity else None,
+            bot_user_id=identity.bot_user if identity else None,
+        )
+
+    def _knows(self, team: str) -> bool:
+        return self._identity is not None and self._identity.team == team
+
+    async def _begin(self) -> None:
+        """Wait for the database and for Slack as long as it takes, find out who we are, connect the socket."""
+        while not self._prepared:
+            await asyncio.sleep(RETRY_EVERY)
+            self._prepared = await self._prepare()
+        while self._identity is None:
+            try:
+                await self._identify()
+            except (SlackApiError, aiohttp.ClientError, TimeoutError, StoreBusyError) as error:
+                log.warning("Slack does not know us yet", error=str(getattr(error, "response", error))[:200])
+                await asyncio.sleep(RETRY_EVERY)
+        if self.settings.transport == "socket" and self.settings.app_token is not None:
+            self._socket = SocketDoor(
+                self.door, app_token=self.settings.app_token.get_secret_value(), slack=self.slack
+            )
+            await self._socket.start()
+        self._woken.set()
+        log.info("ready", team=self._identity.team, transport=self.settings.transport, port=self.port)
+
+    async def _identify(self) -> None:
+        answer = await self.slack.auth_test()
+        identity = Identity(
+            answer["team_id"], answer["user_id"], answer.get("bot_id") or "", answer.get("team") or ""
+        )
+        await asyncio.to_thread(
+            installations.remember,
+            self.deps,
+            identity.team,
+            name=identity.name,
+            bot_user=identity.bot_user,
+            admins=self.settings.admins,
+        )
+        self._identity = identity
+
+    async def _work(self) -> None:
+        """Drain the inbox and the outbox whenever something was written, and when the next row comes due."""
+        while not self._stopping:
+            self._woken.clear()
+            try:
+                await self.settle()
+                pause = await self._pause()
+            except (StoreBusyError, SlackApiError, aiohttp.ClientError, TimeoutError) as error:
+                log.warning("a drain was cut short", error=type(error).__name__)
+                pause = 1.0
+            try:
+                await asyncio.wait_for(self._woken.wait(), pause)
+            except TimeoutError:
+                continue
+
+    async def _pause(self) -> float:
+        if self._identity is None:
+            return self.settings.tick_seconds
+        seconds = await asyncio.to_thread(clock_jobs.seconds_to_next, self.deps)
+        return (
+            self.settings.tick_seconds
+            if seconds is None
+            else min(max(seconds, 0.05), self.settings.tick_seconds)
+        )
+
+    async def settle(self) -> None:
+        """Handle what came in and say what is to be said, until nothing is left."""
+        async with self._settling:
+            while self._identity is not None and (await self.drain.drain() or await self.sender.drain()):
+                continue
+
+    async def tick(self) -> None:
+        """Let everything fall due that the clock brings; one that fails is tried again at the next."""
+        if self._identity is not None:
+            await clock_jobs.tick(self.deps)
+        self._last_tick = time.monotonic()
+        metrics.TICKS.inc()
+        metrics.LAST_TICK.set_to_current_time()
+        self._woken.set()
+
+    def is_live(self) -> tuple[bool, str]:
+        late = time.monotonic() - self._last_tick > 3 * self.settings.tick_seconds
+        dead = [task for task in self._loops[1:] if task.done()]
+        return (False, "the clock stands still") if late or dead else (True, "alive")
+
+    def is_ready(self) -> tuple[bool, str]:
+        if self._identity is None:
+            return False, "Slack has not said yet who this bot is; `stile doctor` tells why"
+        try:
+            if not is_up_to_date(self.store):
+                return False, "the database is not up to date"
+        except Exception as error:  # noqa: BLE001 - whatever it is, the bot is not ready
+            return False, f"the database does not answer ({type(error).__name__})"
+        return True, "ready"
+
+    async def stop(self) -> None:
+        """Stop taking work, finish what is under way, and let go of everything."""
+        self._stopping = True
+        self.schedule.stop()
+        socket = getattr(self, "_socket", None)
+        if socket is not None:
+            await socket.stop()
+        await self._server.stop()
+        pending = [*self.edge.tasks]
+        if pending:
+            await asyncio.wait(pending, timeout=DRAINS_WITHIN)
+        self._woken.set()
+        self._loops[0].cancel()
+        await asyncio.wait(self._loops, timeout=10)
+        for task in self._loops:
+            task.cancel()
+        await asyncio.gather(*self._loops, return_exceptions=True)
+        await self._let_go()
+
+    async def _let_go(self) -> None:
+        if self._session is not None:
+            await self._session.close()
+        self.store.close()

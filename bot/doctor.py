@@ -1,0 +1,152 @@
+"""What `stile doctor` asks the database and Slack, and what it makes of the answers."""
+
+import asyncio
+from collections.abc import Collection
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot import manifest
+from bot.app import real_clock
+from bot.settings import Settings
+from bot.slack_reads import reader
+from handlers.deps import Deps
+from handlers.rules import doctor as rules
+from handlers.rules.doctor import ChannelFacts, Check, DatabaseFacts, Level, SlackFacts
+from handlers.use_cases import doctor
+from handlers.use_cases.doctor import Kept
+from storage.migrate import is_up_to_date
+from storage.store import Store, StoreBusyError
+
+UNREACHED = (aiohttp.ClientError, TimeoutError, OSError, ValueError)
+"""What it looks like when Slack, or what answers in its place, is no Slack."""
+
+
+async def examine(settings: Settings) -> list[Check]:
+    """Look at everything there is, and judge it."""
+    checks = [_doors(settings)]
+    store, facts = await asyncio.to_thread(_open, settings.database_url.get_secret_value())
+    checks.append(rules.database(facts))
+    try:
+        if settings.bot_token is None:
+            fix = "Set SLACK_BOT_TOKEN; without Slack, `stile demo` shows it all."
+            return [*checks, Check(Level.PROBLEM, "bot token", "is not set", fix)]
+        usable = store if facts.up_to_date and not facts.trouble else None
+        return [*checks, *await _ask_slack(settings, usable)]
+    finally:
+        if store is not None:
+            store.close()
+
+
+def _doors(settings: Settings) -> Check:
+    if settings.transport == "socket" and settings.app_token is not None:
+        return rules.well("settings", "Slack reaches the bot over Socket Mode")
+    if settings.transport == "http" and settings.signing_secret is not None:
+        where = f"http://{settings.host}:{settings.port}/slack/events"
+        return rules.well("settings", f"Slack reaches the bot by HTTP at {where}, behind your proxy")
+    fix = "Set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP."
+    return Check(Level.PROBLEM, "settings", "Slack has no way to reach the bot", fix)
+
+
+def _open(url: str) -> tuple[Store | None, DatabaseFacts]:
+    store = None
+    try:
+        store = Store(url)
+        name = _name(store)
+        if store.is_sqlite and not Path(store.url.database or "").exists():
+            return store, DatabaseFacts(f"{name} (made at the first start)", up_to_date=False)
+        return store, DatabaseFacts(name, up_to_date=is_up_to_date(store))
+    except (SQLAlchemyError, StoreBusyError, OSError, ImportError) as error:
+        name = _name(store) if store else "the database"
+        return store, DatabaseFacts(name, trouble=first_line(error))
+
+
+def _name(store: Store) -> str:
+    url = store.url
+    return f"SQLite at {url.database}" if store.is_sqlite else f"PostgreSQL at {url.host}/{url.database}"
+
+
+def first_line(error: BaseException) -> str:
+    """Return an error in one line, without the statement and the address that SQLAlchemy adds."""
+    cause = getattr(error, "orig", None) or error
+    return (str(cause).strip().splitlines() or [type(cause).__name__])[0]
+
+
+async def _ask_slack(settings: Settings, store: Store | None) -> list[Check]:
+    async with reader(settings) as slack:
+        team, facts = await _identify(slack)
+        checks = [rules.slack(facts)]
+        if settings.transport == "socket" and settings.app_token is not None:
+            checks.append(rules.socket(await _socket_trouble(slack, settings.app_token.get_secret_value())))
+        if facts.trouble:
+            return checks
+        if facts.scopes is not None:
+            needed, optional = manifest.scopes(manifest.read())
+            checks += rules.scopes(facts.scopes, needed=needed, optional=optional)
+        if facts.skew is not None:
+            checks.append(rules.clock(facts.skew))
+        return [*checks, *await _workspace(slack, store, team)]
+
+
+async def _identify(slack: AsyncWebClient) -> tuple[str, SlackFacts]:
+    try:
+        answer = await slack.auth_test()
+    except SlackApiError as error:
+        return "", SlackFacts(trouble=str(error.response.get("error") or "nothing that makes sense"))
+    except UNREACHED as error:
+        return "", SlackFacts(trouble=f"nothing ({first_line(error)})")
+    headers = {str(name).lower(): value for name, value in answer.headers.items()}
+    scopes = headers.get("x-oauth-scopes")
+    facts = SlackFacts(
+        workspace=str(answer.get("team") or answer["team_id"]),
+        scopes=frozenset(part.strip() for part in scopes.split(",")) if scopes else None,
+        skew=_skew(headers.get("date")),
+    )
+    return str(answer["team_id"]), facts
+
+
+def _skew(date: Any) -> float | None:
+    try:
+        return (real_clock() - parsedate_to_datetime(str(date))).total_seconds()
+    except (TypeError, ValueError):
+        return None
+
+
+async def _socket_trouble(slack: AsyncWebClient, token: str) -> str:
+    try:
+        await slack.apps_connections_open(app_token=token)
+    except SlackApiError as error:
+        return str(error.response.get("error") or "nothing that makes sense")
+    except UNREACHED as error:
+        return f"nothing ({first_line(error)})"
+    return ""
+
+
+async def _workspace(slack: AsyncWebClient, store: Store | None, team: str) -> list[Check]:
+    """Judge what is kept of the workspace; before the first start that is nothing."""
+    if store is None:
+        return []
+    kept: Kept = await asyncio.to_thread(doctor.look, Deps(store=store, clock=real_clock), team)
+    channels = kept.settings.channels
+    wanted = {channels.it, channels.marketing, *(watched.channel for watched in channels.watched)} - {None}
+    facts = await _channels(slack, [channel for channel in wanted if channel])
+    return [*rules.channels(kept.settings, facts), *rules.people(kept.settings, kept.zones)]
+
+
+async def _channels(slack: AsyncWebClient, wanted: Collection[str]) -> dict[str, ChannelFacts]:
+    return {channel: await _channel(slack, channel) for channel in wanted}
+
+
+async def _channel(slack: AsyncWebClient, channel: str) -> ChannelFacts:
+    try:
+        found = (await slack.conversations_info(channel=channel))["channel"]
+    except SlackApiError as error:
+        return ChannelFacts(trouble=str(error.response.get("error")))
+    except UNREACHED as error:
+        return ChannelFacts(trouble=f"nothing ({first_line(error)})")
+    return ChannelFacts(str(found["name"]), bool(found.get("is_member")), bool(found.get("is_archived")))

@@ -1,0 +1,30 @@
+"""The clock of one replica: a tick in memory; what is due stands in rows (RELIABILITY R10)."""
+
+from collections.abc import Awaitable, Callable
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+
+class Schedule:
+    """Calls one function every so many seconds, never twice at once, and late rather than not at all."""
+
+    def __init__(self, tick: Callable[[], Awaitable[None]], *, every: float) -> None:
+        self._scheduler = AsyncIOScheduler(timezone="UTC")
+        self._scheduler.add_job(
+            tick,
+            "interval",
+            seconds=every,
+            id="tick",
+            coalesce=True,
+            max_instances=1,
+            misfire_grace_time=None,
+        )
+
+    def start(self) -> None:
+        """Begin to tick."""
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        """Stop ticking; a tick under way ends by itself."""
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)

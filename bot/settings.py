@@ -1,0 +1,180 @@
+"""Settings from the environment, and from files for secrets; the only place that reads it."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+SECRETS = (
+    "SLACK_BOT_TOKEN",
+    "SLACK_APP_TOKEN",
+    "SLACK_SIGNING_SECRET",
+    "SLACK_CLIENT_SECRET",
+    "OPENAI_API_KEY",
+    "DATABASE_URL",
+)
+SLACK = "https://slack.com/api/"
+DATABASES = ("sqlite:///", "postgresql://", "postgres://", "postgresql+psycopg://")
+
+
+class SettingsError(Exception):
+    """A setting is wrong; the text is one finished sentence a line, with the fix."""
+
+
+def data_folder(environment: Mapping[str, str]) -> Path:
+    """Return the user's data folder for Stile."""
+    home = environment.get("XDG_DATA_HOME") or str(
+        Path(environment.get("HOME", "~")).expanduser() / ".local/share"
+    )
+    return Path(home) / "stile"
+
+
+def _alias(name: str) -> AliasChoices:
+    return AliasChoices(name)
+
+
+class Settings(BaseSettings):
+    """What an operator decides."""
+
+    model_config = SettingsConfigDict(extra="ignore", hide_input_in_errors=True, case_sensitive=True)
+
+    bot_token: SecretStr | None = Field(None, validation_alias=_alias("SLACK_BOT_TOKEN"))
+    app_token: SecretStr | None = Field(None, validation_alias=_alias("SLACK_APP_TOKEN"))
+    signing_secret: SecretStr | None = Field(None, validation_alias=_alias("SLACK_SIGNING_SECRET"))
+    api_url: str = Field(SLACK, validation_alias=_alias("SLACK_API_URL"))
+    database_url: SecretStr = Field(validation_alias=_alias("DATABASE_URL"))
+    host: str = Field("127.0.0.1", validation_alias=_alias("HOST"))
+    port: int = Field(3000, ge=0, le=65535, validation_alias=_alias("PORT"))
+    mode: Literal["socket", "http"] | None = Field(None, validation_alias=_alias("STILE_MODE"))
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        "info", validation_alias=_alias("STILE_LOG_LEVEL")
+    )
+    tick_seconds: float = Field(15.0, gt=0, le=300, validation_alias=_alias("STILE_TICK_SECONDS"))
+    admins: Annotated[tuple[str, ...], NoDecode] = Field((), validation_alias=_alias("STILE_ADMINS"))
+
+    @field_validator("admins", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        return (
+            tuple(part.strip() for part in value.split(",") if part.strip())
+            if isinstance(value, str)
+            else value
+        )
+
+    @field_validator("api_url")
+    @classmethod
+    def _with_slash(cls, value: str) -> str:
+        if not value.startswith(("https://", "http://")):
+            raise ValueError("must begin with https://")
+        return value if value.endswith("/") else f"{value}/"
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_database(cls, value: SecretStr) -> SecretStr:
+        if not value.get_secret_value().startswith(DATABASES):
+            raise ValueError("must begin with sqlite:/// or postgresql://")
+        return value
+
+    @field_validator("bot_token")
+    @classmethod
+    def _is_bot_token(cls, value: SecretStr | None) -> SecretStr | None:
+        return _starts(value, "xoxb-", "the Bot User OAuth Token under OAuth & Permissions")
+
+    @field_validator("app_token")
+    @classmethod
+    def _is_app_token(cls, value: SecretStr | None) -> SecretStr | None:
+        return _starts(value, "xapp-", "an App-Level Token with connections:write under Basic Information")
+
+    @field_validator("signing_secret")
+    @classmethod
+    def _is_secret(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and len(value.get_secret_value()) < 8:
+            raise ValueError("is too short; copy the Signing Secret under Basic Information")
+        return value
+
+    @property
+    def transport(self) -> Literal["socket", "http"]:
+        """Return how Slack reaches the bot: what STILE_MODE says, else what there are secrets for."""
+        if self.mode is not None:
+            return self.mode
+        return "socket" if self.app_token is not None else "http"
+
+
+def _starts(value: SecretStr | None, prefix: str, where: str) -> SecretStr | None:
+    if value is not None and not value.get_secret_value().startswith(prefix):
+        raise ValueError(f"must begin with {prefix}; it is {where}")
+    return value
+
+
+def read(environment: Mapping[str, str] | None = None) -> Settings:
+    """Read and check every setting, or raise `SettingsError` naming each wrong line and its fix."""
+    given = dict(os.environ if environment is None else environment)
+    problems = [*_unknown(given), *_read_files(given)]
+    given = {name: value for name, value in given.items() if value != ""}
+    given.setdefault("DATABASE_URL", f"sqlite:///{data_folder(given) / 'stile.db'}")
+    try:
+        settings = Settings.model_validate(given)
+    except ValidationError as error:
+        raise SettingsError("\n".join([*problems, *_sentences(error)])) from None
+    if problems:
+        raise SettingsError("\n".join(problems))
+    return settings
+
+
+def require_slack(settings: Settings) -> None:
+    """Refuse to run without the secrets that the chosen transport needs."""
+    missing = [] if settings.bot_token else ["SLACK_BOT_TOKEN"]
+    if settings.transport == "socket" and settings.app_token is None:
+        missing.append("SLACK_APP_TOKEN")
+    if settings.transport == "http" and settings.signing_secret is None:
+        missing.append("SLACK_SIGNING_SECRET (for HTTP) or SLACK_APP_TOKEN (for Socket Mode)")
+    if missing:
+        raise SettingsError(
+            f"Set {' and '.join(missing)}; README shows where Slack keeps them. Without Slack, `stile demo` shows it all."
+        )
+
+
+def _names() -> set[str]:
+    aliases = (field.validation_alias for field in Settings.model_fields.values())
+    return {str(choice) for alias in aliases if isinstance(alias, AliasChoices) for choice in alias.choices}
+
+
+def _unknown(given: Mapping[str, str]) -> list[str]:
+    known = _names()
+    named = sorted(name for name in given if name.startswith("STILE_") and not name.startswith("STILE_TEST_"))
+    return [
+        f"{name} is not a setting of Stile; known are {', '.join(sorted(n for n in known if n.startswith('STILE_')))}."
+        for name in named
+        if name not in known
+    ]
+
+
+def _read_files(given: dict[str, str]) -> list[str]:
+    problems = []
+    for name in SECRETS:
+        path = given.pop(f"{name}_FILE", "")
+        if not path:
+            continue
+        try:
+            given[name] = Path(path).read_text(encoding="utf-8").strip()
+        except OSError as error:
+            problems.append(
+                f"{name}_FILE names a file that cannot be read ({error.strerror}); check its path and rights."
+            )
+    return problems
+
+
+def _sentences(error: ValidationError) -> list[str]:
+    lines = []
+    for problem in error.errors(include_input=False, include_url=False):
+        name = str(problem["loc"][0]) if problem["loc"] else "A setting"
+        lines.append(f"{name} {_plain(problem['msg'])}.")
+    return lines
+
+
+def _plain(message: str) -> str:
+    text = message.removeprefix("Value error, ")
+    return text if text.startswith(("must", "is")) else f"is not right: {text[0].lower()}{text[1:]}"

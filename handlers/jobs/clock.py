@@ -1,0 +1,32 @@
+"""The tick: everything that the clock brings, each by itself, so that one failure never stops the rest."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+import structlog
+
+from handlers.deps import Deps
+from handlers.use_cases import deliveries, inbox, nudges
+
+log = structlog.get_logger()
+
+
+async def tick(deps: Deps) -> None:
+    """Walk the ladders that are due, remind channels, and clear away what is old."""
+    for nudge in await _safely(nudges.due, deps) or []:
+        await _safely(nudges.walk, deps, nudge)
+    await _safely(inbox.purge, deps)
+
+
+async def _safely(use_case: Callable[..., Any], deps: Deps, *args: Any) -> Any:
+    try:
+        return await asyncio.to_thread(use_case, deps, *args)
+    except Exception as error:  # noqa: BLE001 - tried again at the next tick
+        log.error("a step of the tick failed", step=use_case.__name__, exc_info=error)
+        return None
+
+
+def seconds_to_next(deps: Deps) -> float | None:
+    """Return in how many seconds the next message that is due can be claimed, or None."""
+    return deliveries.wait(deps)

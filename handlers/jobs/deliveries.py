@@ -1,0 +1,367 @@
+"""The delivery loop: claims what is due, says it once, and settles what became of it (RELIABILITY 1)."""
+
+import asyncio
+import time
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import aiohttp
+import structlog
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from handlers.deps import Deps
+from handlers.jobs.messages import DRAWS
+from handlers.jobs.said import Attachment, HomeView, Said
+from handlers.rules.deliveries import Next, Told, Verdict, backoff, verdict
+from handlers.use_cases import deliveries as outbox
+from handlers.use_cases import people
+from handlers.views.blocks import Message
+from storage.records import Delivery
+from storage.vocabulary import DeliveryState
+
+log = structlog.get_logger()
+
+METADATA = "stile_delivery"
+HOME = "home"
+"""What stands for the ts of a Home, which is published and has none."""
+PLAIN = 3000
+
+
+@dataclass(frozen=True)
+class Timings:
+    """Seconds: Slack's answer, the claim, the second look, and what is kept as margin before the claim ends."""
+
+    timeout: float = 10.0
+    lease: float = 120.0
+    verify: float = 240.0
+    margin: float = 5.0
+    pace: float = 1.0
+
+
+class Pace:
+    """One message a second in each conversation of each team."""
+
+    def __init__(self, every: float) -> None:
+        self._every = every
+        self._next: dict[tuple[str, str], float] = {}
+
+    def wait(self, team: str, channel: str) -> float:
+        """Take the next place in a conversation; return the seconds until it comes."""
+        now = time.monotonic()
+        at = max(self._next.get((team, channel), 0.0), now)
+        self._next[(team, channel)] = at + self._every
+        return at - now
+
+
+class Sender:
+    """Says what is due, through one client."""
+
+    def __init__(
+        self, deps: Deps, slack: AsyncWebClient, *, timings: Timings = Timings(), batch: int = 100
+    ) -> None:  # noqa: B008 - frozen
+        self._deps = deps
+        self._slack = slack
+        self._timings = timings
+        self._batch = batch
+        self._pace = Pace(timings.pace)
+        self._dms: dict[tuple[str, str], str] = {}
+
+    async def drain(self) -> int:
+        """Say everything that is due now; return how many were claimed."""
+        total = 0
+        while claimed := await asyncio.to_thread(
+            outbox.claim, self._deps, limit=self._batch, lease=self._timings.lease
+        ):
+            total += len(claimed)
+            since = time.monotonic()
+            await asyncio.gather(*(self._conversation(group, since) for group in _by_conversation(claimed)))
+        await self._verify()
+        return total
+
+    async def _conversation(self, deliveries: list[Delivery], since: float) -> None:
+        for delivery in deliveries:
+            try:
+                await self._deliver(delivery, since)
+            except Exception as error:  # noqa: BLE001 - one bad row never stops the run
+                await self._poisoned(delivery, error)
+
+    async def _deliver(self, delivery: Delivery, since: float) -> None:
+        if outbox.expired(delivery, self._deps.clock()):
+            await asyncio.to_thread(outbox.ended, self._deps, delivery, DeliveryState.EXPIRED)
+            return
+        said, thread = await asyncio.to_thread(self._draw, delivery)
+        if said is None:
+            await self._nothing_to_say(delivery)
+            return
+        if isinstance(thread, str) and thread == "wait":
+            await asyncio.to_thread(outbox.released, self._deps, delivery, after=2.0, counted=False)
+            return
+        try:
+            await self._say(delivery, said, thread, since)
+        except SlackApiError as error:
+            await self._refused(delivery, said, thread, since, error)
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            await self._unsure(delivery, type(error).__name__)
+
+    def _draw(self, delivery: Delivery) -> tuple[Said | None, Any]:
+        draw = DRAWS[delivery.kind]
+        with self._deps.store.reading(delivery.team_id) as session:
+            said = draw(session, delivery, self._deps.clock())
+            root = outbox.thread_of(session, delivery)
+        if root is None:
+            return said, (delivery.channel, delivery.thread_ts)
+        if root.slack_ts is not None:
+            return said, (root.channel, root.slack_ts)
+        waits = root.state in {DeliveryState.PENDING, DeliveryState.SENDING}
+        return said, "wait" if waits else (root.channel or root.person, None)
+
+    async def _nothing_to_say(self, delivery: Delivery) -> None:
+        if delivery.slack_ts is None:
+            await asyncio.to_thread(outbox.ended, self._deps, delivery, DeliveryState.CANCELLED)
+        else:
+            await self._settle(delivery, delivery.channel or "", delivery.slack_ts)
+
+    async def _say(self, delivery: Delivery, said: Said, thread: Any, since: float) -> None:
+        if isinstance(said, HomeView):
+            await self._slack.views_publish(user_id=said.person, view=said.view)
+            await self._settle(delivery, delivery.channel or "", HOME)
+            return
+        place, thread_ts = thread
+        channel = await self._conversation_id(delivery, place)
+        if delivery.slack_ts is not None:
+            await self._update(delivery, said)
+            await self._settle(delivery, channel, delivery.slack_ts)
+            return
+        if delivery.attempt > 1 and (found := await self._find(delivery, said, channel, thread_ts)):
+            await self._settle(delivery, channel, found[0], thread_ts)
+            return
+        waiting = self._pace.wait(delivery.team_id, channel)
+        left = self._timings.lease - (time.monotonic() - since)
+        if left - waiting < self._timings.timeout + self._timings.margin:
+            await asyncio.to_thread(outbox.released, self._deps, delivery, after=waiting, counted=False)
+            return
+        await asyncio.sleep(waiting)
+        ts = await self._post(delivery, said, channel, thread_ts)
+        await self._settle(delivery, channel, ts, thread_ts)
+
+    async def _post(self, delivery: Delivery, said: Said, channel: str, thread_ts: str | None) -> str:
+        if isinstance(said, Attachment):
+            return await self._upload(delivery, said, channel, thread_ts)
+        if isinstance(said, HomeView):
+            raise TypeError("a Home is published, not posted")
+        answer = await self._slack.chat_postMessage(
+            channel=channel,
+            thread_ts=thread_ts,
+            text=said.text,
+            blocks=said.blocks or None,
+            metadata={"event_type": METADATA, "event_payload": {"key": delivery.dedupe_key}},
+            unfurl_links=False,
+            unfurl_media=False,
+            parse="none",
+            link_names=False,
+        )
+        return str(answer["ts"])
+
+    async def _upload(self, delivery: Delivery, said: Attachment, channel: str, thread_ts: str | None) -> str:
+        try:
+            await self._slack.files_upload_v2(
+                channel=channel,
+                thread_ts=thread_ts,
+                filename=said.filename,
+                content=said.content,
+                title=said.title,
+                initial_comment=said.instead.text,
+            )
+        except SlackApiError as error:
+            if _name_of(error) not in {"missing_scope", "not_allowed_token_type", "file_uploads_disabled"}:
+                raise
+            return await self._post(delivery, said.instead, channel, thread_ts)
+        return "file"
+
+    async def _update(self, delivery: Delivery, said: Said) -> None:
+        if isinstance(said, Message):
+            await self._slack.chat_update(
+                channel=delivery.channel or "",
+                ts=delivery.slack_ts or "",
+                text=said.text,
+                blocks=said.blocks,
+                parse="none",
+                link_names=False,
+                metadata={"event_type": METADATA, "event_payload": {"key": delivery.dedupe_key}},
+            )
+
+    async def _settle(self, delivery: Delivery, channel: str, ts: str, thread_ts: str | None = None) -> None:
+        second = await asyncio.to_thread(
+            outbox.posted,
+            self._deps,
+            delivery,
+            channel=channel,
+            ts=ts,
+            thread_ts=thread_ts or delivery.thread_ts,
+            verify_after=self._timings.verify,
+        )
+        if second is not None:
+            await self._slack.chat_delete(channel=channel, ts=second)
+
+    async def _conversation_id(self, delivery: Delivery, place: str | None) -> str:
+        if place and not place.startswith(("U", "W")):
+            return place
+        person = place or delivery.person or ""
+        key = (delivery.team_id, person)
+        if key not in self._dms:
+            known = await asyncio.to_thread(people.dm_of, self._deps, delivery.team_id, person)
+            if not known:
+                answer = await self._slack.conversations_open(users=person)
+                known = str(answer["channel"]["id"])
+                await asyncio.to_thread(people.remember_dm, self._deps, delivery.team_id, person, known)
+            self._dms[key] = known
+        return self._dms[key]
+
+    async def _find(
+        self, delivery: Delivery, said: Said | None, channel: str, thread_ts: str | None
+    ) -> list[str]:
+        """Return the ts of every copy of a message that Slack has, oldest first."""
+        since = f"{delivery.first_attempt_at.timestamp() - 60:.6f}" if delivery.first_attempt_at else "0"
+        found: list[str] = []
+        cursor = ""
+        while True:
+            asked: dict[str, Any] = {
+                "channel": channel,
+                "oldest": since,
+                "limit": 200,
+                "include_all_metadata": True,
+            }
+            if cursor:
+                asked["cursor"] = cursor
+            page = await (
+                self._slack.conversations_replies(ts=thread_ts, **asked)
+                if thread_ts
+                else self._slack.conversations_history(**asked)
+            )
+            found += [m["ts"] for m in page["messages"] if _is_it(m, delivery, said)]
+            cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+            if not cursor:
+                return sorted(found, key=float)
+
+    async def _refused(
+        self, delivery: Delivery, said: Said, thread: Any, since: float, error: SlackApiError
+    ) -> None:
+        judged = _judge(error)
+        name = _name_of(error)
+        if judged.next is Next.WAIT:
+            await asyncio.to_thread(
+                outbox.released, self._deps, delivery, after=judged.after, counted=False, error=name
+            )
+        elif judged.next is Next.LOOK:
+            await self._unsure(delivery, name or "unreadable answer")
+        elif judged.next is Next.REPOST and delivery.slack_ts is not None:
+            await asyncio.to_thread(outbox.to_be_reposted, self._deps, delivery)
+        elif judged.next is Next.SHORTEN and not _is_plain(said):
+            log.error("Slack refused a message's blocks", kind=delivery.kind, error=name, id=delivery.id)
+            await self._say_plainly(delivery, said, thread, since)
+        else:
+            await self._give_up(delivery, judged, name)
+
+    async def _say_plainly(self, delivery: Delivery, said: Said, thread: Any, since: float) -> None:
+        """Say the text alone where Slack does not take the blocks, so that nothing is lost."""
+        text = (
+            said.text
+            if isinstance(said, Message)
+            else said.instead.text
+            if isinstance(said, Attachment)
+            else ""
+        )
+        try:
+            await self._say(delivery, Message(text[:PLAIN], []), thread, since)
+        except SlackApiError as error:
+            await self._give_up(delivery, _judge(error), _name_of(error))
+
+    async def _give_up(self, delivery: Delivery, judged: Verdict, name: str) -> None:
+        looked_in_vain = delivery.attempt > 1 and name == "missing_scope" and delivery.slack_ts is None
+        state = DeliveryState.BLOCKED if judged.next is Next.BLOCK else DeliveryState.FAILED
+        if looked_in_vain:
+            state = DeliveryState.UNCERTAIN
+        log.warning(
+            "a message could not be said", kind=delivery.kind, error=name, id=delivery.id, state=state
+        )
+        await asyncio.to_thread(
+            outbox.gave_up, self._deps, delivery, state, judged.told, error=name, sentence=judged.sentence
+        )
+
+    async def _unsure(self, delivery: Delivery, error: str) -> None:
+        """Leave a message that may have been said to its lease; an update is simply tried again."""
+        log.info(
+            "Slack did not say whether it took a message", kind=delivery.kind, error=error, id=delivery.id
+        )
+        if delivery.slack_ts is not None:
+            after = backoff(delivery.attempt)
+            await asyncio.to_thread(
+                outbox.released, self._deps, delivery, after=after, counted=True, error=error
+            )
+
+    async def _poisoned(self, delivery: Delivery, error: Exception) -> None:
+        log.error("a message could not be drawn", kind=delivery.kind, id=delivery.id, exc_info=error)
+        name = type(error).__name__
+        if delivery.attempt < outbox.MOST_ATTEMPTS:
+            after = backoff(delivery.attempt)
+            await asyncio.to_thread(
+                outbox.released, self._deps, delivery, after=after, counted=True, error=name
+            )
+            return
+        sentence = f"a message could not be drawn ({name}); the log has it under {delivery.id}"
+        await asyncio.to_thread(
+            outbox.gave_up,
+            self._deps,
+            delivery,
+            DeliveryState.FAILED,
+            Told.ADMINS,
+            error=name,
+            sentence=sentence,
+        )
+
+    async def _verify(self) -> None:
+        """Look once more for messages that were tried more than once, and keep the oldest copy."""
+        for delivery in await asyncio.to_thread(outbox.to_verify, self._deps):
+            try:
+                copies = await self._find(delivery, None, delivery.channel or "", delivery.thread_ts)
+                for copy in copies[1:]:
+                    await self._slack.chat_delete(channel=delivery.channel or "", ts=copy)
+            except (SlackApiError, aiohttp.ClientError, TimeoutError) as error:
+                log.info("a message could not be looked for again", error=str(error)[:200], id=delivery.id)
+                continue
+            kept = copies[0] if copies else delivery.slack_ts or ""
+            await asyncio.to_thread(outbox.verified, self._deps, delivery, ts=kept)
+
+
+def _by_conversation(deliveries: Iterable[Delivery]) -> list[list[Delivery]]:
+    groups: dict[tuple[str, str], list[Delivery]] = defaultdict(list)
+    for delivery in deliveries:
+        groups[(delivery.team_id, delivery.channel or delivery.person or delivery.thread_of or "")].append(
+            delivery
+        )
+    return list(groups.values())
+
+
+def _is_it(message: dict[str, Any], delivery: Delivery, said: Said | None) -> bool:
+    if isinstance(said, Attachment):
+        return any(file.get("name") == said.filename for file in message.get("files") or ())
+    metadata = message.get("metadata") or {}
+    return bool((metadata.get("event_payload") or {}).get("key") == delivery.dedupe_key)
+
+
+def _is_plain(said: Said) -> bool:
+    return isinstance(said, Message) and not said.blocks
+
+
+def _name_of(error: SlackApiError) -> str:
+    read = getattr(error.response, "get", None)
+    return str(read("error") or "") if callable(read) else ""
+
+
+def _judge(error: SlackApiError) -> Verdict:
+    headers = getattr(error.response, "headers", None) or {}
+    status = int(getattr(error.response, "status_code", 0) or getattr(error.response, "status", 0) or 200)
+    return verdict(_name_of(error), status=status, retry_after=headers.get("Retry-After"))

@@ -1,0 +1,89 @@
+"""What is said about a handoff, drawn from its rows when it is sent."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from sqlmodel import Session
+
+from handlers.jobs.said import Draw, Said
+from handlers.views import handoffs as views
+from handlers.views.blocks import Message
+from handlers.views.handoffs import Whole
+from storage import check_ins, handoffs, outcome_contexts, questions
+from storage.records import Delivery, OutcomeContext, Question
+from storage.vocabulary import State
+
+ENDED = frozenset({State.MERGED, State.CLOSED, State.NOT_A_REQUEST})
+
+
+def whole(session: Session, handoff_id: int | None) -> Whole | None:
+    """Return a handoff with everything that is shown of it, or None when it is gone."""
+    handoff = handoffs.get(session, handoff_id) if handoff_id is not None else None
+    if handoff is None:
+        return None
+    context = outcome_contexts.get(session, handoff.id)
+    return Whole(
+        handoff=handoff,
+        context=context or OutcomeContext(team_id=handoff.team_id, handoff_id=handoff.id),
+        kpis=outcome_contexts.kpis(session, handoff.id),
+        questions=questions.of_handoff(session, handoff.id),
+        check_ins=check_ins.of_handoff(session, handoff.id),
+    )
+
+
+def _of_whole(view: Callable[[Whole], Message]) -> Draw:
+    def draw(session: Session, delivery: Delivery, _: datetime) -> Said | None:
+        found = whole(session, delivery.handoff_id)
+        never_left_the_hold = found is None or (found.handoff.ready_at is None and delivery.slack_ts is None)
+        return None if found is None or never_left_the_hold else view(found)
+
+    return draw
+
+
+def _taken(session: Session, delivery: Delivery, _: datetime) -> Said | None:
+    handoff = handoffs.get(session, delivery.handoff_id or 0)
+    return views.taken(handoff) if handoff and handoff.state is not State.READY else None
+
+
+def _rerouted(session: Session, delivery: Delivery, _: datetime) -> Said | None:
+    handoff = handoffs.get(session, delivery.handoff_id or 0)
+    if handoff is None or handoff.state in ENDED:
+        return None
+    return views.rerouted(handoff, by=delivery.args["by"], reason=delivery.args["reason"])
+
+
+def _declined(session: Session, delivery: Delivery, _: datetime) -> Said | None:
+    handoff = handoffs.get(session, delivery.handoff_id or 0)
+    return views.declined(handoff, by=delivery.args["by"]) if handoff and handoff.decision else None
+
+
+def _taken_back(session: Session, delivery: Delivery, _: datetime) -> Said | None:
+    handoff = handoffs.get(session, delivery.handoff_id or 0)
+    return views.taken_back(handoff) if handoff and handoff.state is State.WITHDRAWN else None
+
+
+def _question(session: Session, delivery: Delivery, _: datetime) -> Said | None:
+    handoff, asked = handoffs.get(session, delivery.handoff_id or 0), _asked(session, delivery)
+    return views.question(handoff, asked) if handoff and asked else None
+
+
+def _answer(session: Session, delivery: Delivery, _: datetime) -> Said | None:
+    handoff, asked = handoffs.get(session, delivery.handoff_id or 0), _asked(session, delivery)
+    return views.answer(handoff, asked) if handoff and asked and asked.answered_at else None
+
+
+def _asked(session: Session, delivery: Delivery) -> Question | None:
+    return questions.get(session, delivery.subject_id or 0)
+
+
+MESSAGES: dict[str, Draw] = {
+    "card": _of_whole(views.card),
+    "root": _of_whole(views.root),
+    "taken": _taken,
+    "rerouted": _rerouted,
+    "rerouted_it": _rerouted,
+    "declined": _declined,
+    "taken_back": _taken_back,
+    "question": _question,
+    "answer": _answer,
+}

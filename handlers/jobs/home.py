@@ -1,0 +1,28 @@
+"""What Home and the morning's counts say, drawn from the rows at the moment they are sent."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from handlers.jobs.said import Draw, HomeView
+from handlers.use_cases import home
+from handlers.views.blocks import Message
+from handlers.views.home import digest_message, home_page
+from storage.records import Delivery
+
+
+def draw_home(session: Session, delivery: Delivery, at: datetime) -> HomeView | None:
+    """Return one person's Home as it stands."""
+    if delivery.person is None:
+        return None
+    actor = home.actor_of(session, delivery.person)
+    return HomeView(delivery.person, home_page(home.gather(session, actor, at)))
+
+
+def draw_digest(session: Session, delivery: Delivery, at: datetime) -> Message | None:
+    """Return what waits, or None when nothing does any more."""
+    told = home.digest(session, delivery.args.get("sides", ()), at)
+    return None if told.is_empty else digest_message(told)
+
+
+MESSAGES: dict[str, Draw] = {"home": draw_home, "digest": draw_digest}

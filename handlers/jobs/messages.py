@@ -1,0 +1,21 @@
+"""What each kind of delivery says, drawn from the rows at the moment it is sent."""
+
+from types import ModuleType
+
+from handlers.jobs import check_ins, handoffs, nudges, trouble
+from handlers.jobs.said import Draw
+
+TOPICS: tuple[ModuleType, ...] = (check_ins, handoffs, nudges, trouble)
+
+
+def _of_topics() -> dict[str, Draw]:
+    found: dict[str, Draw] = {}
+    for topic in TOPICS:
+        for kind, draw in topic.MESSAGES.items():
+            if kind in found:
+                raise ValueError(f"{kind} is claimed by two topics.")
+            found[kind] = draw
+    return found
+
+
+DRAWS = _of_topics()

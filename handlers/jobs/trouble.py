@@ -1,0 +1,27 @@
+"""What admins, requesters and leads are told when something could not be said."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from handlers.jobs.said import Draw, Said
+from handlers.views.blocks import message, person, section
+from storage.records import Delivery
+
+
+def _trouble(_session: Session, delivery: Delivery, _at: datetime) -> Said | None:
+    place, sentence = str(delivery.args["place"]), str(delivery.args["sentence"])
+    text = f"Stile could not post in {_named(place)}: {sentence}."
+    return message(text, [section(text, block_id="trouble")])
+
+
+def _named(place: str) -> str:
+    """Return a conversation so that Slack shows its name to those who may see it."""
+    if place.startswith(("C", "G")):
+        return f"<#{place}>"
+    if place.startswith("D"):
+        return "a direct message"
+    return f"the messages to {person(place)}" if place.startswith(("U", "W")) else place
+
+
+MESSAGES: dict[str, Draw] = {"trouble": _trouble}

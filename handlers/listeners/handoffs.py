@@ -1,0 +1,158 @@
+"""What people do with a handoff: ask for one, take it, ask about it, send it elsewhere, decline it."""
+
+from collections.abc import Callable
+
+from handlers.listeners import home
+from handlers.listeners.forms import open_form
+from handlers.listeners.heard import Heard, Listener
+from handlers.listeners.outcome_contexts import open_door, open_doors
+from handlers.rules import commands
+from handlers.rules.refusals import Refusal
+from handlers.use_cases import handoffs as use_cases
+from handlers.views import handoffs as views
+from handlers.views import ids
+from handlers.views.blocks import Block
+from handlers.views.outcome_contexts import typed_in
+from storage.records import Handoff, Request
+from storage.vocabulary import Door
+
+
+async def heard_handoff(heard: Heard) -> None:
+    """Somebody wrote /handoff: bare it asks which door, with words it opens the form with them."""
+    command = commands.parse(str(heard.body.get("text", "")))
+    if command.verb != "new":
+        await home.VERBS[command.verb](heard, command.words)
+    elif command.words:
+        await open_door(heard, Door.WORK, words=command.words)
+    else:
+        await open_doors(heard)
+
+
+async def used_new_handoff(heard: Heard) -> None:
+    """Somebody used the global shortcut."""
+    await open_doors(heard)
+
+
+async def pressed_take(heard: Heard) -> None:
+    """An architect takes a handoff."""
+    await heard.run(use_cases.take, heard.ids()[0])
+    heard.acked = True
+    await heard.ack()
+
+
+async def pressed_ask(heard: Heard) -> None:
+    """IT wants to ask the requester something."""
+    await _open(heard, use_cases.to_ask, views.ask_form)
+
+
+async def pressed_reroute(heard: Heard) -> None:
+    """IT wants to give a handoff to somebody else."""
+    await _open(heard, use_cases.to_reroute, views.reroute_form)
+
+
+async def pressed_decline(heard: Heard) -> None:
+    """IT wants to decline a handoff."""
+    await _open(heard, use_cases.to_decline, views.decline_form)
+
+
+async def _open(heard: Heard, look: Callable[..., Handoff], view: Callable[[Handoff], Block]) -> None:
+    handoff_id = heard.ids()[0]
+
+    async def fill(heard: Heard, request: Request) -> Block:
+        return view(await heard.run_as(request, look, handoff_id))
+
+    await open_form(heard, fill)
+
+
+async def pressed_answer(heard: Heard) -> None:
+    """The requester wants to answer IT's question."""
+    question_id = heard.ids()[0]
+
+    async def fill(heard: Heard, request: Request) -> Block:
+        handoff, question = await heard.run_as(request, use_cases.to_answer, question_id)
+        return views.answer_form(handoff, question)
+
+    await open_form(heard, fill)
+
+
+async def submitted_ask(heard: Heard) -> None:
+    """IT asks its question."""
+    typed = typed_in(heard.state())
+    await heard.run(use_cases.ask_for_context, _subject(heard), str(typed.get("text") or ""))
+    await _done(heard)
+
+
+async def submitted_answer(heard: Heard) -> None:
+    """The requester answers."""
+    typed = typed_in(heard.state())
+    await heard.run(use_cases.answer_question, _subject(heard), str(typed.get("text") or ""))
+    await _done(heard)
+
+
+async def submitted_reroute(heard: Heard) -> None:
+    """IT gives it to somebody else."""
+    typed = typed_in(heard.state())
+    to, reason = str(typed.get("to") or ""), str(typed.get("reason") or "")
+    await heard.run(use_cases.suggest_route, _subject(heard), to=to, reason=reason)
+    await _done(heard)
+
+
+async def submitted_decline(heard: Heard) -> None:
+    """IT declines, with a reason and an alternative."""
+    typed = typed_in(heard.state())
+    reason, alternative = str(typed.get("reason") or ""), str(typed.get("alternative") or "")
+    await heard.run(use_cases.decline, _subject(heard), reason=reason, alternative=alternative)
+    await _done(heard)
+
+
+async def pressed_withdraw(heard: Heard) -> None:
+    """The requester takes it back."""
+    await heard.run(use_cases.withdraw, heard.ids()[0])
+    heard.acked = True
+    await heard.ack()
+
+
+async def pressed_reopen(heard: Heard) -> None:
+    """The requester opens it again."""
+    await heard.run(use_cases.reopen, heard.ids()[0])
+    heard.acked = True
+    await heard.ack()
+
+
+async def pressed_ask_for_work(heard: Heard) -> None:
+    """The requester of an idea asks for work on it."""
+    await heard.run(use_cases.ask_for_work, heard.ids()[0])
+    heard.acked = True
+    await heard.ack()
+
+
+async def _done(heard: Heard) -> None:
+    heard.acked = True
+    await heard.ack(response_action="clear")
+
+
+def _subject(heard: Heard) -> int:
+    if not heard.metadata().isdigit():
+        raise Refusal("This form is out of date; close it and press the button again.")
+    return int(heard.metadata())
+
+
+COMMANDS: dict[str, Listener] = {ids.HANDOFF_COMMAND: heard_handoff}
+SHORTCUTS: dict[str, Listener] = {ids.NEW_HANDOFF: used_new_handoff}
+ACTIONS: dict[str, Listener] = {
+    ids.HANDOFF_TAKE: pressed_take,
+    ids.HANDOFF_ASK: pressed_ask,
+    ids.HANDOFF_REROUTE: pressed_reroute,
+    ids.HANDOFF_DECLINE: pressed_decline,
+    ids.HANDOFF_ANSWER: pressed_answer,
+    ids.HANDOFF_WITHDRAW: pressed_withdraw,
+    ids.HANDOFF_REOPEN: pressed_reopen,
+    ids.HANDOFF_ASK_FOR_WORK: pressed_ask_for_work,
+}
+OPENERS = frozenset({ids.HANDOFF_ASK, ids.HANDOFF_REROUTE, ids.HANDOFF_DECLINE, ids.HANDOFF_ANSWER})
+SUBMISSIONS: dict[str, Listener] = {
+    ids.ASK_FORM: submitted_ask,
+    ids.ANSWER_FORM: submitted_answer,
+    ids.REROUTE_FORM: submitted_reroute,
+    ids.DECLINE_FORM: submitted_decline,
+}

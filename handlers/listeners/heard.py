@@ -1,0 +1,155 @@
+"""What a listener is given: one payload, who sent it, and the ways to answer."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass, field
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from handlers.deps import Deps
+from handlers.listeners.directory import Directory
+from handlers.rules.refusals import Refusal
+from storage.records import Actor, Request
+from storage.store import is_retryable
+
+P = ParamSpec("P")
+T = TypeVar("T")
+TRIES = 3
+ON_ACK = 1.5
+"""Seconds the database may take before the answer."""
+AFTER_ACK = 5.0
+"""Seconds the database may take behind it."""
+
+
+class Kept(Protocol):
+    """What became of the inbox row of a form opener."""
+
+    @property
+    def inbox_id(self) -> int | None:
+        """Return the row's id, or None when the same payload was kept before."""
+
+
+@dataclass
+class Edge:
+    """The edge's own things, one for the process."""
+
+    deps: Deps
+    slack: AsyncWebClient
+    directory: Directory
+    tasks: set[asyncio.Task[None]] = field(default_factory=set)
+
+    def later(self, work: Coroutine[Any, Any, None]) -> None:
+        """Go on with something behind the answer; the process waits for it when it stops."""
+        task = asyncio.get_running_loop().create_task(work)
+        self.tasks.add(task)
+        task.add_done_callback(self.tasks.discard)
+
+
+@dataclass
+class Heard:
+    """One payload from Slack, on its way through a listener."""
+
+    edge: Edge
+    body: dict[str, Any]
+    team: str
+    ack: Callable[..., Awaitable[Any]]
+    inbox_id: int | None = None
+    keeping: "asyncio.Task[Kept] | None" = None
+    surface: str = ""
+    acked: bool = False
+
+    @property
+    def deps(self) -> Deps:
+        """Return what use cases are given."""
+        return self.edge.deps
+
+    @property
+    def slack(self) -> AsyncWebClient:
+        """Return the client that speaks to this workspace."""
+        return self.edge.slack
+
+    @property
+    def user(self) -> str:
+        """Return the id of who sent the payload."""
+        user = self.body.get("user")
+        if isinstance(user, dict):
+            return str(user["id"])
+        return str(self.body.get("user_id") or (self.body.get("event") or {}).get("user") or "")
+
+    @property
+    def trigger(self) -> str:
+        """Return the one-use key that opens a form within 3 s."""
+        return str(self.body.get("trigger_id", ""))
+
+    @property
+    def action(self) -> dict[str, Any]:
+        """Return the pressed element."""
+        return dict(self.body["actions"][0])
+
+    @property
+    def value(self) -> str:
+        """Return the pressed element's value: ids, never anything that is believed."""
+        action = self.action
+        chosen = action.get("selected_option") or {}
+        return str(action.get("value") or chosen.get("value") or "")
+
+    def ids(self) -> tuple[int, ...]:
+        """Return the ids in a button's value, `12` or `12:3`, or refuse a forged one."""
+        try:
+            return tuple(int(part) for part in self.value.split(":"))
+        except ValueError:
+            raise Refusal(
+                "This button is out of date; open the handoff again with `/handoff list`."
+            ) from None
+
+    async def actor(self) -> Actor:
+        """Return who acts, with fresh facts."""
+        user = self.body.get("user")
+        home_team = user.get("team_id") if isinstance(user, dict) else None
+        return await self.edge.directory.actor(self.team, self.user, home_team=home_team)
+
+    async def request(self, *, patience: float = ON_ACK) -> Request:
+        """Return what every use case takes first."""
+        return Request(
+            team=self.team,
+            actor=await self.actor(),
+            at=self.deps.clock(),
+            inbox_id=self.inbox_id,
+            surface=self.surface,
+            patience=patience,
+        )
+
+    async def run(
+        self, use_case: Callable[Concatenate[Deps, Request, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Run one use case in a thread, the whole of it anew on a deadlock, at most three times."""
+        return await self.run_as(await self.request(), use_case, *args, **kwargs)
+
+    async def run_as(
+        self,
+        request: Request,
+        use_case: Callable[Concatenate[Deps, Request, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """Run one use case for a request that is at hand."""
+        for attempt in range(1, TRIES + 1):
+            try:
+                return await asyncio.to_thread(use_case, self.deps, request, *args, **kwargs)
+            except Exception as error:
+                if attempt == TRIES or not is_retryable(error):
+                    raise
+        raise AssertionError
+
+    def state(self) -> dict[str, dict[str, Any]]:
+        """Return what the form holds now, by block and action."""
+        values = ((self.body.get("view") or {}).get("state") or {}).get("values")
+        return values if isinstance(values, dict) else {}
+
+    def metadata(self) -> str:
+        """Return the form's own ids."""
+        return str((self.body.get("view") or {}).get("private_metadata") or "")
+
+
+Listener = Callable[[Heard], Awaitable[None]]

@@ -1,0 +1,226 @@
+"""What people do in the two doors' forms."""
+
+from typing import Any
+
+import structlog
+from slack_sdk.errors import SlackApiError
+
+from handlers.listeners.forms import note, open_form
+from handlers.listeners.heard import Heard, Listener
+from handlers.rules.forms import Form
+from handlers.rules.refusals import Refusal
+from handlers.use_cases import handoffs as lifecycle
+from handlers.use_cases import outcome_contexts as use_cases
+from handlers.views import ids
+from handlers.views import outcome_contexts as views
+from handlers.views.blocks import Block
+from storage.records import Request
+from storage.vocabulary import Door
+
+log = structlog.get_logger()
+OUT_OF_DATE = "This form is out of date; close it and open it again, what you saved is kept."
+
+
+def _form_of(heard: Heard) -> tuple[int, str]:
+    """Return whose form this is and at which step, as Stile wrote it there; nothing of it is believed."""
+    number, _, step = heard.metadata().partition(":")
+    if not number.isdigit():
+        raise Refusal(OUT_OF_DATE)
+    return int(number), step
+
+
+def _typed(heard: Heard) -> dict[str, Any]:
+    return views.typed_in(heard.state())
+
+
+async def open_door(
+    heard: Heard, door: Door, *, words: str = "", fresh: bool = False, replace: bool = False
+) -> None:
+    """Open one of the two doors, where it was left."""
+
+    async def fill(heard: Heard, request: Request) -> Block:
+        form = await heard.run_as(request, use_cases.open_form, door=door, words=words, fresh=fresh)
+        return views.idea_form(form) if door is Door.IDEA else views.work_form(form)
+
+    await open_form(heard, fill, replace=replace)
+
+
+async def open_doors(heard: Heard, words: str = "") -> None:
+    """Ask which door it is; with nothing to look up, the form is whole at once."""
+
+    async def fill(_: Heard, request: Request) -> Block:
+        del request
+        return views.doors(words=words)
+
+    await open_form(heard, fill)
+
+
+async def pressed_door_work(heard: Heard) -> None:
+    """Somebody wants work done."""
+    await open_door(heard, Door.WORK, words=heard.value, replace=True)
+
+
+async def pressed_door_idea(heard: Heard) -> None:
+    """Somebody wants IT to know early."""
+    await open_door(heard, Door.IDEA, words=heard.value, replace=True)
+
+
+async def pressed_open(heard: Heard) -> None:
+    """Somebody goes on with a draft or a held handoff of theirs."""
+    handoff_id = heard.ids()[0]
+
+    async def fill(heard: Heard, request: Request) -> Block:
+        form = await heard.run_as(request, use_cases.resume_form, handoff_id)
+        return views.idea_form(form) if form.handoff.door is Door.IDEA else views.work_form(form)
+
+    await open_form(heard, fill)
+
+
+async def pressed_fresh(heard: Heard) -> None:
+    """Somebody leaves a draft as it is and starts another."""
+    handoff_id, _ = _form_of(heard)
+    typed = _typed(heard)
+
+    async def fill(heard: Heard, request: Request) -> Block:
+        await heard.run_as(request, use_cases.save_typed, handoff_id, typed)
+        fresh = request.model_copy(update={"inbox_id": None})
+        return views.work_form(await heard.run_as(fresh, use_cases.open_form, door=Door.WORK, fresh=True))
+
+    await open_form(heard, fill, replace=True)
+
+
+async def changed_field(heard: Heard) -> None:
+    """A choice or a date was changed: it is kept at once, and the form shows what follows from it."""
+    handoff_id, _ = _form_of(heard)
+    await heard.run(use_cases.save_typed, handoff_id, _typed(heard))
+    heard.acked = True
+    await heard.ack()
+    if heard.action.get("block_id") == views.block_id("category"):
+        heard.edge.later(_redraw(heard, handoff_id))
+
+
+async def _redraw(heard: Heard, handoff_id: int) -> None:
+    request = (await heard.request()).model_copy(update={"inbox_id": None})
+    form = await heard.run_as(request, use_cases.resume_form, handoff_id)
+    await _update(heard, views.work_form(form))
+
+
+async def pressed_back(heard: Heard) -> None:
+    """Somebody goes one step back; what they typed is kept as it is."""
+    await _go(heard, "back")
+
+
+async def pressed_add_kpi(heard: Heard) -> None:
+    """Somebody adds a KPI, when this one is whole."""
+    await _go(heard, "add_kpi")
+
+
+async def pressed_remove_kpi(heard: Heard) -> None:
+    """Somebody removes the KPI they see."""
+    await _go(heard, "remove_kpi")
+
+
+async def _go(heard: Heard, to: str) -> None:
+    handoff_id, step = _form_of(heard)
+    form = await heard.run(use_cases.save_step, handoff_id, step, _typed(heard), to=to)
+    heard.acked = True
+    await heard.ack()
+    heard.edge.later(_update(heard, _with_errors(form)))
+
+
+def _with_errors(form: Form) -> Block:
+    """Return the form with what is wrong said at its top, since a button's answer cannot mark a field."""
+    view = views.work_form(form)
+    if form.errors:
+        view["blocks"] = [views.wrong(form), *view["blocks"]]
+    return view
+
+
+async def _update(heard: Heard, view: Block) -> None:
+    shown = heard.body["view"]
+    try:
+        await heard.slack.views_update(view_id=shown["id"], hash=shown.get("hash"), view=view)
+    except SlackApiError as error:
+        log.info("a form had moved on before it was redrawn", error=error.response.get("error"))
+
+
+async def submitted_work_form(heard: Heard) -> None:
+    """Somebody presses Next, or hands it to IT at the end."""
+    handoff_id, step = _form_of(heard)
+    if step == "preview":
+        await _hand_in(heard, handoff_id)
+        return
+    form = await heard.run(use_cases.save_step, handoff_id, step, _typed(heard))
+    heard.acked = True
+    if form.errors:
+        errors = {views.block_id(name): sentence for name, sentence in form.errors.items()}
+        await heard.ack(response_action="errors", errors=views.placed(errors, heard.body["view"]["blocks"]))
+    else:
+        await heard.ack(response_action="update", view=views.work_form(form))
+
+
+async def _hand_in(heard: Heard, handoff_id: int) -> None:
+    handed = await heard.run(lifecycle.submit, handoff_id)
+    heard.acked = True
+    await heard.ack(
+        response_action="update", view=views.handed_in(handed.handoff, handed.architect, handed.why)
+    )
+
+
+async def submitted_idea_form(heard: Heard) -> None:
+    """Somebody tells IT of an idea."""
+    handoff_id, _ = _form_of(heard)
+    handed = await heard.run(lifecycle.hand_in_idea, handoff_id, _typed(heard))
+    heard.acked = True
+    await heard.ack(
+        response_action="update", view=views.handed_in(handed.handoff, handed.architect, handed.why)
+    )
+
+
+async def pressed_cannot_wait(heard: Heard) -> None:
+    """Somebody says that it cannot wait for its outcome."""
+    handoff_id, _ = _form_of(heard)
+    typed = _typed(heard)
+
+    async def fill(heard: Heard, request: Request) -> Block:
+        await heard.run_as(request, use_cases.save_typed, handoff_id, typed)
+        again = request.model_copy(update={"inbox_id": None})
+        return views.cannot_wait_form(await heard.run_as(again, use_cases.resume_form, handoff_id))
+
+    await open_form(heard, fill)
+
+
+async def submitted_wait_form(heard: Heard) -> None:
+    """Somebody hands it to IT at once, for a named reason."""
+    handoff_id, _ = _form_of(heard)
+    typed = _typed(heard)
+    reason, words = str(typed.pop("reason", None) or ""), str(typed.pop("words", None) or "")
+    await heard.run(lifecycle.cannot_wait, handoff_id, reason=reason, words=words, typed=typed)
+    heard.acked = True
+    await heard.ack(response_action="clear")
+
+
+async def submitted_nothing(heard: Heard) -> None:
+    """A form without a question was sent; there is nothing to keep."""
+    heard.acked = True
+    await heard.ack(response_action="update", view=note(OUT_OF_DATE))
+
+
+ACTIONS: dict[str, Listener] = {
+    ids.DOOR_WORK: pressed_door_work,
+    ids.DOOR_IDEA: pressed_door_idea,
+    ids.HANDOFF_OPEN: pressed_open,
+    ids.FIELD: changed_field,
+    ids.FORM_BACK: pressed_back,
+    ids.FORM_ADD_KPI: pressed_add_kpi,
+    ids.FORM_REMOVE_KPI: pressed_remove_kpi,
+    ids.FORM_CANNOT_WAIT: pressed_cannot_wait,
+    ids.FORM_FRESH: pressed_fresh,
+}
+OPENERS = frozenset({ids.DOOR_WORK, ids.DOOR_IDEA, ids.HANDOFF_OPEN, ids.FORM_CANNOT_WAIT, ids.FORM_FRESH})
+SUBMISSIONS: dict[str, Listener] = {
+    ids.WORK_FORM: submitted_work_form,
+    ids.IDEA_FORM: submitted_idea_form,
+    ids.WAIT_FORM: submitted_wait_form,
+    ids.NOTE: submitted_nothing,
+}

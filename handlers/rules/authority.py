@@ -1,0 +1,125 @@
+"""Who may do what, in which state: one table, asked at every action."""
+
+from enum import StrEnum
+
+from handlers.rules.refusals import Refusal
+from handlers.rules.states import NAMES
+from storage.records import Actor, Handoff, Roster
+from storage.vocabulary import IT_SEES, Door, Role, Side, State
+
+
+class Action(StrEnum):
+    """What can be done to a handoff."""
+
+    EDIT = "edit"
+    SUBMIT = "submit"
+    WITHDRAW = "withdraw"
+    REOPEN = "reopen"
+    TAKE = "take"
+    ASK = "ask"
+    ANSWER = "answer"
+    REROUTE = "reroute"
+    DECLINE = "decline"
+    CHECK_IN = "check_in"
+
+
+class _Who(StrEnum):
+    REQUESTER = "the person who asked for it"
+    ARCHITECT = "an IT architect"
+    IT_DECIDES = "an IT architect or the IT lead"
+    PARTIES = "the people on it"
+
+
+_HELD = frozenset({State.DRAFT, State.NEEDS_CONTEXT})
+_OFFERED = frozenset({State.READY, State.WITH_IT})
+_ALIVE = frozenset(
+    {State.IDEA_OPEN, State.READY, State.WITH_IT, State.AGREED, State.IN_DELIVERY, State.LAUNCHED}
+)
+
+_TABLE: dict[Action, tuple[_Who, frozenset[State]]] = {
+    Action.EDIT: (_Who.REQUESTER, _HELD | {State.CAUGHT, State.IDEA_OPEN}),
+    Action.SUBMIT: (_Who.REQUESTER, _HELD),
+    Action.WITHDRAW: (_Who.REQUESTER, _HELD | _OFFERED),
+    Action.REOPEN: (_Who.REQUESTER, frozenset({State.WITHDRAWN, State.DECLINED})),
+    Action.TAKE: (_Who.ARCHITECT, frozenset({State.READY})),
+    Action.ASK: (_Who.IT_DECIDES, _OFFERED | {State.IDEA_OPEN}),
+    Action.ANSWER: (_Who.REQUESTER, _ALIVE | {State.NEEDS_CONTEXT}),
+    Action.REROUTE: (_Who.IT_DECIDES, _OFFERED),
+    Action.DECLINE: (_Who.IT_DECIDES, _OFFERED),
+    Action.CHECK_IN: (_Who.PARTIES, _ALIVE | {State.NEEDS_CONTEXT}),
+}
+
+GUEST = "Guests cannot use Stile here; ask the person who invited you to hand it in for you."
+FOREIGN = "Stile answers only people of the company that installed it; ask your contact there."
+GONE = "This account is deactivated, so Stile does nothing for it."
+NOT_YOURS = "There is no such handoff among those you can see; `/handoff list` shows yours."
+
+
+def require_member(actor: Actor) -> None:
+    """Refuse guests, people of another company, and deactivated accounts."""
+    if actor.deactivated:
+        raise Refusal(GONE)
+    if actor.foreign:
+        raise Refusal(FOREIGN)
+    if actor.guest:
+        raise Refusal(GUEST)
+
+
+def require(actor: Actor, action: Action, handoff: Handoff | None) -> Handoff:
+    """Return the handoff when this person may do this now; else refuse, telling nothing that is not theirs."""
+    require_member(actor)
+    if handoff is None or not may_read(actor, handoff):
+        raise Refusal(NOT_YOURS)
+    who, states = _TABLE[action]
+    if not _is(actor, who, handoff):
+        raise Refusal(f"Only {who.value} can do this with {handoff.key}.")
+    if handoff.state not in states:
+        raise Refusal(f"{handoff.key} is {NAMES[handoff.state]}, so this button no longer applies.")
+    return handoff
+
+
+def may(actor: Actor, action: Action, handoff: Handoff) -> bool:
+    """Tell whether `require` would let it pass."""
+    try:
+        require(actor, action, handoff)
+    except Refusal:
+        return False
+    return True
+
+
+def may_read(actor: Actor, handoff: Handoff) -> bool:
+    """Tell whether a person may see a handoff: their own, or, once out of the hold, their company's."""
+    if actor.guest or actor.foreign or actor.deactivated:
+        return False
+    if actor.id in {handoff.requester, handoff.author}:
+        return True
+    if handoff.door is Door.WORK and handoff.state not in IT_SEES and handoff.ready_at is None:
+        return Role.LEAD in actor.roles and actor.side is Side.MARKETING
+    if handoff.private:
+        return actor.side is Side.IT or Role.LEAD in actor.roles or Role.ADMIN in actor.roles
+    return True
+
+
+def require_admin(actor: Actor) -> None:
+    """Refuse who is no admin of Stile."""
+    require_member(actor)
+    if Role.ADMIN not in actor.roles:
+        raise Refusal("Only a Stile admin can do this; `/handoff help` names them.")
+
+
+def _is(actor: Actor, who: _Who, handoff: Handoff) -> bool:
+    on_it = actor.id in {handoff.requester, handoff.author}
+    architect = actor.side is Side.IT and Role.ARCHITECT in actor.roles
+    it_lead = actor.side is Side.IT and Role.LEAD in actor.roles
+    return {
+        _Who.REQUESTER: on_it,
+        _Who.ARCHITECT: architect and not on_it,
+        _Who.IT_DECIDES: (architect or it_lead) and not on_it,
+        _Who.PARTIES: on_it or actor.id == handoff.architect or it_lead,
+    }[who]
+
+
+def escalates_to(roster: Roster, person: str) -> str | None:
+    """Return the lead of a person's side, unless that is the person."""
+    lead = roster.lead(roster.side(person))
+    return lead if lead != person else None

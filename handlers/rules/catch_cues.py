@@ -1,0 +1,123 @@
+"""What the catch knows of words: the kinds of cue, the names that all languages share, and how a lexicon is made."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Kind(Enum):
+    """What a word or phrase can be in a request."""
+
+    AUX = auto()  # can, could: opens a question to somebody
+    WHO = auto()  # you, someone, the web team: who is asked
+    ASK = auto()  # a whole opening: "any chance you could"
+    PLEASE = auto()
+    NEED = auto()  # we need, requesting
+    MUST = auto()  # has to, needs to
+    STATE = auto()  # be, go: what a thing must
+    MISSING = auto()  # is still missing, does not exist yet
+    HANDS = auto()  # can someone pick this up
+    WORK = auto()  # verbs of work on a system
+    PLACING = auto()  # verbs that put something somewhere
+    LIGHT = auto()  # get, have, make: nothing without their object
+    THING = auto()  # artefacts of marketing technology
+    SOFT = auto()  # artefacts that marketing also makes itself
+    TOOL = auto()  # products
+    PLACE = auto()  # where such artefacts live
+    ELSEWHERE = auto()  # where other things live: tickets, slides, calendars
+    PREP = auto()
+    STOP = auto()  # ends a noun phrase
+    TALK = auto()  # verbs of talk and review: what follows is no work
+    BLOCK = auto()  # a head noun that makes it talk about the artefact
+    DEV = auto()  # the talk of developers among themselves
+    PERSON = auto()  # me, us: no artefact
+    YOURS = auto()  # your: the other's own things
+    PEER = auto()  # colleagues who are not IT
+    NOT = auto()  # do not, stop
+    WHEN = auto()  # a deadline
+    FILLER = auto()
+    DOING = auto()  # adding: a verb of work after "mind"
+    FIRST = auto()  # I: the author's own plan
+    BUILT = auto()  # added, embedded: what was or is to be done to a thing
+    DONE = auto()  # finished, failed: a report
+    PRONOUN = auto()  # it, this, that: the thing is named elsewhere in the message
+    BROKEN = auto()  # down, error: an incident, not a wish
+    QUESTION = auto()  # do, does, what: asks about a need instead of having it
+    WITHDRAWN = auto()  # taken back, or a notice
+    ABOUT = auto()  # subjects that are not the author: you, they, customers
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The cues of one language: which kinds each phrase has."""
+
+    lang: str
+    verb_last: bool
+    common: frozenset[str]
+    kinds: Mapping[str, frozenset[Kind]]
+    firsts: Mapping[str, int]
+    """The longest phrase in words that starts with a word."""
+    endings: tuple[tuple[str, frozenset[Kind]], ...]
+    """Endings of words, and what a word with such an ending is: for compounds written in one word."""
+
+
+TOOLS = """
+    hubspot, salesforce, sfdc, marketo, pardot, eloqua, mailchimp, klaviyo, brevo, sendinblue, braze, iterable, customer io, activecampaign, sendgrid, hotjar, clarity, fullstory, mouseflow, crazy egg, optimizely, vwo, ab tasty, kameleoon, google optimize, dynamic yield,
+    intercom, drift, qualified, zendesk chat, zendesk, livechat, tidio, userlike, olark, crisp, freshchat, calendly, chili piper, typeform, jotform, surveymonkey, qualtrics, usercentrics, cookiebot, onetrust, didomi, trustpilot, trusted shops, g2, capterra, bazaarvoice, yotpo, reviews io,
+    clearbit, zoominfo, 6sense, demandbase, rb2b, leadfeeder, dealfront, albacross, cognism, segment, rudderstack, mparticle, tealium, snowplow, matomo, piwik, plausible, mixpanel, amplitude, heap, posthog, google analytics, adobe analytics, adobe target, adobe launch, looker studio, supermetrics, funnel io,
+    google ads, google tag manager, tag manager, gtm, ga4, ga, meta capi, capi, conversions api, facebook, meta, linkedin, linkedin ads, tiktok, pinterest, reddit, snapchat, criteo, adroll, outbrain, taboola, bing, microsoft ads, bing ads, doubleclick, floodlight, dv360, twitter, quora, spotify ads,
+    eventbrite, on24, goto webinar, gotowebinar, zoom webinar, livestorm, demio, bizzabo, swapcard, wistia, vimeo, vidyard, algolia, storyblok, contentful, wordpress, webflow, typo3, drupal, sitecore, aem, shopify, shopware, magento, woocommerce, stripe, zapier, make com, workato, tray, bynder, canto, celum, akeneo, unbounce, instapage, leadpages, hootsuite, sprout social, sprinklr, whatsapp, whatsapp business, attentive, postscript, rebrandly, bitly, branch io, appsflyer, adjust sdk, onesignal, airship, sap emarsys, emarsys, inxmail, cleverreach, rapidmail, episerver, pipedrive, dynamics, zoho, freshsales, outreach, salesloft, gong, chargebee, loyaltylion, smile io, mention me, friendbuy, podium, birdeye, yext, uberall, doofinder, nosto, bloomreach, exponea, hightouch, census, gclid, recaptcha, turnstile, mutiny, ahrefs, semrush, screaming frog, search console, google search console, merchant center, google merchant center, crm, cdp, cms, dam, pim, esp, map
+"""
+
+THINGS = """
+    pixel, utm, utms, utm parameter, utm parameters, url, urls, landing page, landing pages, landingpage, landingpages, microsite, microsites, popup, popups, pop up, pop ups, widget, widgets, plugin, plugins, plug in, snippet, snippets, script, scripts, tracking, tracking code, redirect, redirects, cta, ctas, qr code, qr codes, chatbot, chatbots, chat bot, livechat, live chat, web chat, sso, ssl, dkim, spf, dmarc, dns, dns record, dns records, hreflang, sitemap, robots txt, schema markup, structured data, meta tag, meta tags, og image, og tags, open graph, consent mode, cookie banner, cookie banners, consent banner, insight tag, a/b test, a/b tests, a/b testing, ab test, split test, webhook, webhooks, api, api access, capi, subdomain, subdomains, double opt in, deep link, deep links, smart banner, push notifications, web push, conversions api, newsletter signup, opt in, faq schema, product feed, feed, google tag, conversion tag
+"""
+
+_ELISION = re.compile(r"\b(d|l|m|t|s|n|j|c|qu)'(?=\S)")
+
+PLACES = """
+    homepage, home page, website, websites, web site, site, web, crm, cms, gtm, shop, webshop, online shop, onlineshop, store, checkout, header, footer, sidebar, hero, navigation, nav, menu, blog, portal, app, prod, production, landing page, landingpage, landing pages, salesforce, hubspot, sfdc, pardot, marketo, intranet, microsite
+"""
+
+
+def elided(text: str, lang: str) -> str:
+    """Return a French text with its elided words apart (`d'un` reads `d' un`), any other as it is."""
+    return _ELISION.sub(r"\1' ", text).strip() if lang == "fr" else text
+
+
+def listed(listing: str) -> list[str]:
+    """Return the comma-separated phrases of a listing."""
+    return [" ".join(part.split()) for part in listing.split(",") if part.strip()]
+
+
+def lexicon(
+    lang: str,
+    common: str,
+    cues: Mapping[Kind, str],
+    *,
+    endings: Mapping[Kind, str] | None = None,
+    verb_last: bool = False,
+) -> Lexicon:
+    """Return the lexicon of a language out of comma-separated phrases a kind, with the shared names added."""
+    kinds: dict[str, set[Kind]] = {}
+    shared = {Kind.TOOL: TOOLS, Kind.THING: THINGS, Kind.PLACE: PLACES}
+    for source in (shared, cues):
+        for kind, listing in source.items():
+            _add(kinds, kind, (elided(phrase, lang) for phrase in listed(listing)))
+    kinds[","] = {Kind.STOP}
+    firsts: dict[str, int] = {}
+    for phrase in kinds:
+        first, *rest = phrase.split()
+        firsts[first] = max(firsts.get(first, 0), len(rest) + 1)
+    frozen = {phrase: frozenset(of) for phrase, of in kinds.items()}
+    ends = [
+        (ending, frozenset({kind})) for kind, listing in (endings or {}).items() for ending in listed(listing)
+    ]
+    ends.sort(key=lambda end: -len(end[0]))
+    return Lexicon(lang, verb_last, frozenset(listed(common)), frozen, firsts, tuple(ends))
+
+
+def _add(kinds: dict[str, set[Kind]], kind: Kind, phrases: Iterable[str]) -> None:
+    for phrase in phrases:
+        kinds.setdefault(phrase, set()).add(kind)

@@ -1,0 +1,153 @@
+"""What a verb or a need governs: the artefact that heads the phrase after it, and the place that follows."""
+
+from dataclasses import dataclass
+
+from handlers.rules.catch_cues import Kind
+from handlers.rules.catch_items import Item, Sentence
+
+ARTEFACTS = (Kind.THING, Kind.SOFT, Kind.TOOL)
+_VERBS = (Kind.WORK, Kind.PLACING, Kind.LIGHT)
+_PHRASE = 9
+"""Words that a noun phrase may have."""
+
+_PLACING_PREPOSITIONS = frozenset(
+    "to on in into onto under at across inside above below behind over via w/ w with through as next to"
+    " dans sur en sous vers a au aux chez avec sobre con al hacia bajo auf ins im an am unter bei durch uber".split()
+)
+_DETERMINERS = frozenset({"that", "esta", "de", "d'", "du", "des", "del", "-"})
+_CARRYING = frozenset(
+    {"store the", "capture", "prefill", "sync", "connect", "integrate", "hook up", "wire", "wire up", "feed", "import", "migrate", "syncing", "connecting"}
+)
+"""Verbs that carry data: into a system, whatever the data is."""
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A noun phrase: where it ends, the artefact and the place in it, and what speaks against it."""
+
+    end: int
+    size: int
+    thing: Item | None
+    place: Item | None
+    blocked: bool
+    people: bool
+    elsewhere: bool
+
+
+@dataclass(frozen=True)
+class Grasp:
+    """What is asked for: the artefact, the place, or both."""
+
+    thing: Item | None
+    place: Item | None
+
+
+def has(items: Sentence, *kinds: Kind) -> bool:
+    """Tell whether any of the items is of any of these kinds."""
+    return any(item.is_a(*kinds) for item in items)
+
+
+def verb_after(items: Sentence, start: int, *, strangers: int, doing: bool = False) -> int | None:
+    """Return where the first verb of work stands, passing at most so many unknown words; None where talk comes first."""
+    for at in range(start, len(items)):
+        item = items[at]
+        if item.is_a(Kind.TALK, Kind.NOT, Kind.PEER):
+            return None
+        if item.is_a(*_VERBS) or (doing and item.is_a(Kind.DOING)):
+            return at
+        strangers -= not item.is_a(Kind.FILLER, Kind.WHO, Kind.PLEASE)
+        if strangers < 0 or item.text == ",":
+            return None
+    return None
+
+
+def grasp(items: Sentence, verb: int) -> Grasp | None:
+    """Return what the verb governs, None where that is no work on a system."""
+    light = not items[verb].is_a(Kind.WORK, Kind.PLACING, Kind.DOING)
+    found = reach(items, verb + 1, light=light)
+    return found or (_placed(items, verb) if items[verb].is_a(Kind.PLACING, Kind.DOING) else None)
+
+
+def reach(items: Sentence, start: int, *, light: bool) -> Grasp | None:
+    """Return the artefact heading the phrase at start; after a light verb a place alone is not enough."""
+    found = phrase(items, start, people=light)
+    if found.people or (found.blocked and not (light and has(items[start : found.end], Kind.BUILT))):
+        return None
+    target, elsewhere = destination(items, found.end)
+    place = target or (found.place if found.place is not found.thing else None)
+    if light and (built := _built(items, start, found)):
+        return built
+    if elsewhere or (found.thing is None and (light or found.place is None)):
+        return None
+    if found.thing is None or found.thing.is_a(Kind.THING) or place or (found.thing.is_a(Kind.TOOL) and not light):
+        return Grasp(found.thing, place)
+    return None
+
+
+def _built(items: Sentence, start: int, found: Phrase) -> Grasp | None:
+    """Return what is to be had done: `get the calendar embedded on our portal`."""
+    built = next((at for at in range(start + 1, found.end) if items[at].is_a(Kind.BUILT)), None)
+    place, elsewhere = destination(items, found.end) if built else (None, True)
+    return Grasp(found.thing, place) if place and not elsewhere else None
+
+
+def phrase(items: Sentence, start: int, *, people: bool = False) -> Phrase:
+    """Return the noun phrase that starts there; `people` allows a person in it, as after `give`."""
+    end = next((at for at in range(start, min(start + _PHRASE, len(items))) if _ends(items, start, at)), None)
+    end = min(start + _PHRASE, len(items)) if end is None else end
+    inside = items[start:end]
+    persons = (Kind.YOURS,) if people else (Kind.YOURS, Kind.PERSON)
+    last_block = max((at for at, item in enumerate(inside) if item.is_a(Kind.BLOCK)), default=-1)
+    last_other = max((at for at, item in enumerate(inside) if item.is_a(Kind.ELSEWHERE)), default=-1)
+    head = inside[last_block + 1 :]
+    named = [item for item in head if item.is_a(*ARTEFACTS, Kind.PLACE)] if not _trails_off(head) else []
+    elsewhere = last_other > last_block and not has(head[last_other - last_block :], Kind.PLACE)
+    blocked = (last_block >= 0 and not named) or last_other >= 0
+    return Phrase(end, len(inside), _head(named), _last_place(named), blocked, has(inside, *persons), elsewhere)
+
+
+def _ends(items: Sentence, start: int, at: int) -> bool:
+    if at == start:
+        return items[at].is_a(Kind.PREP, Kind.STOP) and items[at].text not in _DETERMINERS
+    return items[at].is_a(Kind.PREP, Kind.STOP, Kind.WHEN, Kind.PLEASE)
+
+
+def _trails_off(head: Sentence) -> bool:
+    """Tell whether an unknown noun follows the artefact and heads the phrase: a banner stand is no banner."""
+    if len(head) < 2 or head[-1].kinds or not head[-2].is_a(*ARTEFACTS):
+        return False
+    return head[-1].text.isalpha() and not head[-1].text.endswith(("ed", "ing", "ly"))
+
+
+def _head(named: Sentence) -> Item | None:
+    things = [item for item in named if item.is_a(Kind.THING)] or [item for item in named if item.is_a(*ARTEFACTS)]
+    return things[-1] if things else None
+
+
+def _last_place(named: Sentence) -> Item | None:
+    return next((item for item in reversed(named) if item.is_a(Kind.PLACE)), None)
+
+
+def destination(items: Sentence, at: int) -> tuple[Item | None, bool]:
+    """Return the first place named after the object, and whether the first one is no system at all."""
+    for _ in range(4):
+        if at >= len(items) or not items[at].is_a(Kind.PREP):
+            return None, False
+        placing = items[at].text in _PLACING_PREPOSITIONS
+        found = phrase(items, at + 1)
+        if placing and found.elsewhere:
+            return None, True
+        place = found.place or (found.thing if found.thing and found.thing.is_a(Kind.THING, Kind.TOOL) else None)
+        if placing and place and not found.blocked:
+            return place, False
+        at = max(found.end, at + 1)
+    return None, False
+
+
+def _placed(items: Sentence, verb: int) -> Grasp | None:
+    """Return the place something is put, whatever it is: `add "as seen in Forbes" under the hero`."""
+    found = phrase(items, verb + 1)
+    if found.people or found.size == 0 or (found.blocked and items[verb].text not in _CARRYING):
+        return None
+    place, elsewhere = destination(items, found.end)
+    return Grasp(None, place) if place and not elsewhere else None

@@ -1,0 +1,52 @@
+"""What the words behind `/handoff` mean."""
+
+import re
+from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
+
+READS = ("list", "show", "find", "help")
+LATER = ("lanes", "portfolio", "pulse", "learn", "report", "settings", "export")
+"""Words of the command that this version does not have yet; it says so instead of opening a form with them."""
+NEAR = 70
+"""How alike, of 100, one word must be to a command's word to be taken for a slip of the finger."""
+
+
+class Command(NamedTuple):
+    """A verb and what stands behind it; the verb `new` opens a form."""
+
+    verb: str
+    words: str = ""
+
+
+def parse(text: str) -> Command:
+    """Read what was typed behind `/handoff`."""
+    words = " ".join(text.split())
+    first, _, rest = words.partition(" ")
+    verb = first.lower()
+    if verb in READS or verb in LATER:
+        return Command(verb, rest)
+    if re.fullmatch(r"[hH]-\d{1,9}", first) and not rest:
+        return Command("show", first)
+    if words and not rest and (near := nearest(verb)):
+        return Command("unknown", near)
+    if verb == "new":
+        return Command("new", rest)
+    return Command("new", words)
+
+
+def nearest(word: str) -> str | None:
+    """Return the command's word that a single word was probably meant to be, or None."""
+    found = process.extractOne(word, READS, scorer=fuzz.ratio, score_cutoff=NEAR)
+    return str(found[0]) if found else None
+
+
+def opens_form(text: str) -> bool:
+    """Tell whether this command opens a form."""
+    return parse(text).verb == "new"
+
+
+def number(words: str) -> int | None:
+    """Return the handoff's number in `H-12`, `h12` or `12`, or None."""
+    found = re.fullmatch(r"(?:[hH]-?)?(\d{1,9})", words.strip())
+    return int(found[1]) if found else None

@@ -1,0 +1,199 @@
+"""The doctor's judgement: whether each thing that was looked at is well, and the fix where it is not."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from storage.records import Settings
+
+SKEW_ODD = 60.0
+SKEW_BAD = 240.0
+"""Seconds a clock may be off; Slack's signatures are refused from 300 on."""
+GOES_WITHOUT: Mapping[str, str] = {
+    "channels:history": "no silent catch and no mirrored thread in public channels, and a post that was cut "
+    "short cannot be looked for",
+    "groups:history": "no silent catch and no mirrored thread in private channels, and a post that was cut "
+    "short cannot be looked for",
+    "reactions:read": "no handoff by reaction",
+    "reactions:write": "no reaction as an answer",
+    "files:write": "calendar files and exports come as text",
+    "usergroups:read": "a user group cannot stand for a list of people",
+    "users:read.email": "people cannot be named by e-mail in `stile apply`",
+}
+"""What Stile does without when an optional scope is missing."""
+TOKEN_FIXES: Mapping[str, str] = {
+    "invalid_auth": "Copy the token anew: api.slack.com/apps, your app, OAuth & Permissions.",
+    "not_authed": "Set SLACK_BOT_TOKEN.",
+    "account_inactive": "The app was removed from the workspace: install it again and copy the new token.",
+    "token_revoked": "The token was revoked: install the app again and copy the new token.",
+    "token_expired": "Turn token rotation off in the app, install it again and copy the new token.",
+    "not_allowed_token_type": "This is a token of another kind: SLACK_BOT_TOKEN begins with xoxb-, "
+    "SLACK_APP_TOKEN with xapp-.",
+}
+
+
+class Level(StrEnum):
+    """How a thing is."""
+
+    OK = "ok"
+    WARNING = "warning"
+    PROBLEM = "problem"
+
+
+class Check(NamedTuple):
+    """One thing that was looked at; `fix` is empty when it is well."""
+
+    level: Level
+    subject: str
+    found: str
+    fix: str = ""
+
+
+@dataclass(frozen=True)
+class DatabaseFacts:
+    """What the database said; `trouble` when it did not answer."""
+
+    name: str
+    up_to_date: bool = True
+    trouble: str = ""
+
+
+@dataclass(frozen=True)
+class SlackFacts:
+    """What Slack said of the bot token; `trouble` is its error, `skew` the seconds our clock is ahead."""
+
+    workspace: str = ""
+    scopes: frozenset[str] | None = None
+    skew: float | None = None
+    trouble: str = ""
+
+
+@dataclass(frozen=True)
+class ChannelFacts:
+    """What Slack said of one channel; `trouble` is its error."""
+
+    name: str = ""
+    joined: bool = False
+    archived: bool = False
+    trouble: str = ""
+
+
+def well(subject: str, found: str) -> Check:
+    """Return a check that found all well."""
+    return Check(Level.OK, subject, found)
+
+
+def worst(checks: Collection[Check]) -> Level:
+    """Return the worst that was found."""
+    return max((check.level for check in checks), key=list(Level).index, default=Level.OK)
+
+
+def database(facts: DatabaseFacts) -> Check:
+    """Judge the database."""
+    if facts.trouble:
+        fix = "Look at DATABASE_URL, and whether the database runs and lets this machine in."
+        return Check(Level.PROBLEM, "database", f"{facts.name} does not answer: {facts.trouble}", fix)
+    if not facts.up_to_date:
+        fix = "Run `stile migrate`, or just start the bot: `stile run` does it first."
+        return Check(Level.WARNING, "database", f"{facts.name} is not up to date", fix)
+    return well("database", f"{facts.name}, up to date")
+
+
+def slack(facts: SlackFacts) -> Check:
+    """Judge the bot token."""
+    if facts.trouble:
+        fix = TOKEN_FIXES.get(
+            facts.trouble, "Look at SLACK_API_URL and whether this machine may reach Slack."
+        )
+        return Check(Level.PROBLEM, "bot token", f"Slack says {facts.trouble}", fix)
+    return well("bot token", f"valid in {facts.workspace}")
+
+
+def socket(trouble: str) -> Check:
+    """Judge the app-level token by Slack's error, which is empty when a connection may be opened."""
+    if not trouble:
+        return well("app token", "Socket Mode may connect")
+    fix = TOKEN_FIXES.get(
+        trouble,
+        "Turn Socket Mode on in the app, and make an App-Level Token with connections:write "
+        "under Basic Information.",
+    )
+    return Check(Level.PROBLEM, "app token", f"Slack says {trouble}", fix)
+
+
+def scopes(granted: frozenset[str], *, needed: Collection[str], optional: Collection[str]) -> list[Check]:
+    """Judge the scopes: a missing one that is needed is a problem, an optional one costs its feature."""
+    reinstall = "Add it under OAuth & Permissions (app.yaml lists all) and install the app again."
+    missing = sorted(set(needed) - set(optional) - granted)
+    checks = [Check(Level.PROBLEM, f"scope {scope}", "is missing", reinstall) for scope in missing]
+    for scope in sorted(set(optional) - granted):
+        without = GOES_WITHOUT.get(scope, "what it is for does not work")
+        checks.append(Check(Level.WARNING, f"scope {scope}", f"is missing: {without}", reinstall))
+    return checks or [well("scopes", f"all {len(set(needed) | set(optional))} granted")]
+
+
+def clock(skew: float) -> Check:
+    """Judge this machine's clock against Slack's."""
+    if abs(skew) < SKEW_ODD:
+        return well("clock", "agrees with Slack's")
+    way = "ahead of" if skew > 0 else "behind"
+    level = Level.PROBLEM if abs(skew) > SKEW_BAD else Level.WARNING
+    found = f"is {abs(skew):.0f} seconds {way} Slack's"
+    return Check(level, "clock", found, "Let this machine take its time from the network (NTP).")
+
+
+def channels(settings: Settings, facts: Mapping[str, ChannelFacts]) -> list[Check]:
+    """Judge the channels that are set, and those that should be."""
+    chosen = settings.channels
+    named = {"channels.it": chosen.it, "channels.marketing": chosen.marketing}
+    named |= {f"channels.watched[{n}]": w.channel for n, w in enumerate(chosen.watched, 1) if w.mode != "off"}
+    return [_channel(path, facts.get(channel) if channel else None) for path, channel in named.items()]
+
+
+def _channel(path: str, facts: ChannelFacts | None) -> Check:
+    if facts is None:
+        instead = "cards go to each architect's DM" if path == "channels.it" else "root lines go to DMs"
+        return Check(Level.WARNING, path, f"is not set, so {instead}", "Set it with `stile apply FILE`.")
+    if facts.trouble:
+        fix = "Name another with `stile apply FILE`, or write /invite @Stile in it where it is private."
+        return Check(Level.PROBLEM, path, f"Slack says {facts.trouble}", fix)
+    if facts.archived:
+        return Check(
+            Level.PROBLEM,
+            path,
+            f"#{facts.name} is archived",
+            "Unarchive it, or name another with `stile apply FILE`.",
+        )
+    if not facts.joined:
+        return Check(
+            Level.PROBLEM, path, f"Stile is not in #{facts.name}", f"Write /invite @Stile in #{facts.name}."
+        )
+    return well(path, f"#{facts.name}")
+
+
+def people(settings: Settings, zones: Mapping[str, str]) -> list[Check]:
+    """Judge the roster; `zones` are the zones Slack told of people, by id."""
+    roster = settings.people
+    checks = [_lead("marketing", roster.leads.marketing), _lead("it", roster.leads.it)]
+    if not roster.architects:
+        found = "there are none, so every handoff goes to the IT lead"
+        fix = "Name them under [[people.architects]] with `stile apply FILE`."
+        return [*checks, Check(Level.WARNING, "architects", found, fix)]
+    own = {one.who for one in roster.working_time if one.zone}
+    unknown = [one.who for one in roster.architects if one.who not in own and not zones.get(one.who)]
+    for who in unknown:
+        found = f"the zone of {who} is not known, so {settings.calendar.zone} is taken"
+        fix = "Apply the settings again with `stile apply FILE`, or write their zone in it."
+        checks.append(Check(Level.WARNING, "architects", found, fix))
+    if not unknown:
+        checks.append(well("architects", f"{len(roster.architects)}, and everybody's zone is known"))
+    return checks
+
+
+def _lead(side: str, who: str | None) -> Check:
+    path = f"people.leads.{side}"
+    if who is not None:
+        return well(path, who)
+    found = "is not set, so nobody hears of what rests too long"
+    return Check(Level.WARNING, path, found, "Set it with `stile apply FILE`.")

@@ -1,0 +1,131 @@
+"""The outbox from within: claim, settle, and tell somebody when a message cannot be said."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from handlers.deps import Deps
+from handlers.rules.deliveries import Told
+from storage import deliveries, handoffs, settings
+from storage.records import STILE, Delivery, Request
+from storage.vocabulary import DeliveryState, Side
+
+MOST_ATTEMPTS = 5
+
+
+def claim(deps: Deps, *, limit: int, lease: float) -> list[Delivery]:
+    """Take what is due, without taking the write lock when nothing is."""
+    at = deps.clock()
+    with deps.store.looking() as session:
+        if not deliveries.anything_due(session, at=at):
+            return []
+    with deps.store.system() as session:
+        return deliveries.claim(session, at=at, limit=limit, lease=lease)
+
+
+def _request(deps: Deps, delivery: Delivery) -> Request:
+    return Request(team=delivery.team_id, actor=STILE, at=deps.clock(), surface="outbox")
+
+
+def posted(
+    deps: Deps, delivery: Delivery, *, channel: str, ts: str, thread_ts: str | None, verify_after: float
+) -> str | None:
+    """Mark a message as said; return the ts of a second copy to delete when another worker said it too."""
+    with deps.store.writing(_request(deps, delivery)) as session:
+        kept = deliveries.mark_posted(
+            session,
+            delivery,
+            channel=channel,
+            ts=ts,
+            thread_ts=thread_ts,
+            drawn=delivery.wanted,
+            verify_after=verify_after,
+        )
+        return None if kept else deliveries.heal(session, delivery, channel=channel, ts=ts)
+
+
+def ended(deps: Deps, delivery: Delivery, state: DeliveryState, *, error: str = "") -> None:
+    """End a message that will not be said."""
+    with deps.store.writing(_request(deps, delivery)) as session:
+        deliveries.mark(session, delivery, state, error=error)
+
+
+def released(deps: Deps, delivery: Delivery, *, after: float, counted: bool, error: str = "") -> None:
+    """Give a message back, to be tried again after some seconds."""
+    with deps.store.writing(_request(deps, delivery)) as session:
+        deliveries.release(session, delivery, after=after, counted=counted, error=error)
+
+
+def to_be_reposted(deps: Deps, delivery: Delivery) -> None:
+    """Have a message that is gone from Slack said anew."""
+    with deps.store.writing(_request(deps, delivery)) as session:
+        deliveries.repost(session, delivery)
+
+
+def gave_up(
+    deps: Deps, delivery: Delivery, state: DeliveryState, told: Told, *, error: str, sentence: str
+) -> None:
+    """End a message that cannot be said, and tell the right people once what to do."""
+    request = _request(deps, delivery)
+    with deps.store.writing(request) as session:
+        if not deliveries.mark(session, delivery, state, error=error) or delivery.kind == "trouble":
+            return
+        for person in _who(session, delivery, told):
+            _tell(session, request, delivery, person, error=error, sentence=sentence)
+
+
+def _who(session: Session, delivery: Delivery, told: Told) -> list[str]:
+    roster = settings.get(session).people
+    if told is Told.ADMINS:
+        leads = [lead for lead in (roster.lead(Side.IT), roster.lead(Side.MARKETING)) if lead]
+        return list(roster.admins) or leads[:1]
+    if told is Told.REQUESTER and delivery.handoff_id is not None:
+        handoff = handoffs.get(session, delivery.handoff_id)
+        lead = roster.lead(roster.side(delivery.person)) if delivery.person else None
+        people = [handoff.requester if handoff else None, lead]
+        return [person for person in dict.fromkeys(people) if person and person != delivery.person]
+    return []
+
+
+def _tell(
+    session: Session, request: Request, delivery: Delivery, person: str, *, error: str, sentence: str
+) -> None:
+    place = delivery.channel or delivery.person or "its place"
+    deliveries.add(
+        session,
+        "trouble",
+        key=f"trouble:{error[:40]}:{place}:{person}",
+        due_at=request.at,
+        handoff_id=delivery.handoff_id,
+        person=person,
+        place=place,
+        sentence=sentence,
+    )
+
+
+def thread_of(session: Session, delivery: Delivery) -> Delivery | None:
+    """Return the message whose thread a delivery belongs to, or None."""
+    return deliveries.by_key(session, delivery.thread_of) if delivery.thread_of else None
+
+
+def wait(deps: Deps) -> float | None:
+    """Return in how many seconds something that is due can be claimed, or None."""
+    with deps.store.looking() as session:
+        return deliveries.seconds_to_next(session, at=deps.clock())
+
+
+def expired(delivery: Delivery, at: datetime) -> bool:
+    """Tell whether a message that was not said yet comes too late to be said."""
+    return delivery.expires_at is not None and delivery.slack_ts is None and at > delivery.expires_at
+
+
+def to_verify(deps: Deps) -> list[Delivery]:
+    """Return messages that may have been said twice and can now be looked for."""
+    with deps.store.looking() as session:
+        return deliveries.to_verify(session)
+
+
+def verified(deps: Deps, delivery: Delivery, *, ts: str) -> None:
+    """Keep the oldest of a message's copies."""
+    with deps.store.writing(_request(deps, delivery)) as session:
+        deliveries.verified(session, delivery, ts=ts)

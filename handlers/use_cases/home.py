@@ -1,0 +1,260 @@
+"""Looking things up: Home, lists, one handoff whole, a search, and the morning's counts for channels."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from sqlmodel import Session
+
+from handlers.deps import Deps
+from handlers.rules import authority
+from handlers.rules import home as rules
+from handlers.rules.home import Count, Dated, Digest, Found, Group, HomePage, Line, Whole
+from handlers.rules.refusals import Refusal
+from handlers.rules.text import tidy
+from handlers.rules.working_time import WorkingTime, working_days_between
+from handlers.use_cases import working_times
+from storage import (
+    check_ins,
+    deliveries,
+    drafts,
+    handoffs,
+    history,
+    home,
+    outcome_contexts,
+    people,
+    questions,
+    settings,
+)
+from storage.records import STILE, Actor, Handoff, Request
+from storage.vocabulary import IT_SEES, OPEN_STATES, Role, Side, State
+
+MOST_OPEN = 200
+"""Open handoffs of one person that Home looks at."""
+MOST_FOUND = 10
+MOST_LOOKED_AT = 100
+"""Handoffs with the words that a search looks at before it leaves out what is not the person's."""
+MOST_WORDS = 8
+LONGEST_WORD = 60
+LAST_LINES = 5
+SEARCHED = (IT_SEES, frozenset(State) - IT_SEES)
+"""States in two lots, so that what is held and unreadable never crowds out what can be read."""
+
+
+def open_home(deps: Deps, request: Request) -> None:
+    """Have a person's Home drawn, or drawn anew."""
+    with deps.store.writing(request) as session:
+        key = home_key(request.actor.id)
+        if not deliveries.add(
+            session, "home", key=key, due_at=request.at, person=request.actor.id, live=True
+        ):
+            deliveries.redraw_key(session, key)
+
+
+def home_key(person: str) -> str:
+    """Return the key of a person's Home."""
+    return f"home:{person}"
+
+
+def refresh(session: Session, *persons: str | None) -> None:
+    """Have the Homes of some people drawn anew, where they were ever opened."""
+    for person in dict.fromkeys(persons):
+        if person:
+            deliveries.redraw_key(session, home_key(person))
+
+
+def actor_of(session: Session, person: str) -> Actor:
+    """Return what authority needs to know of a person from what is kept; a stranger is from elsewhere."""
+    known = people.get(session, person)
+    if known is None:
+        return Actor(id=person, foreign=True)
+    roster = settings.get(session).people
+    roles = roster.roles(person) | ({Role.ADMIN} if known.workspace_admin else frozenset())
+    return Actor(
+        id=person,
+        side=roster.side(person),
+        roles=roles,
+        guest=known.guest,
+        foreign=known.foreign,
+        deactivated=known.deactivated,
+    )
+
+
+def gather(session: Session, actor: Actor, at: datetime) -> HomePage:
+    """Read everything one person's Home says; for guests and strangers, only whom to ask."""
+    chosen = settings.get(session)
+    if not rules.is_member(actor):
+        return HomePage(actor, at, admins=() if actor.foreign else chosen.people.admins)
+    mine = _open_of(session, actor, at)
+    by_id = {handoff.id: handoff for handoff in mine}
+    asked, talks = home.open_questions(session, by_id), home.open_check_ins(session, by_id)
+    lines = [
+        rules.line(actor, handoff, question=asked.get(handoff.id), check_in=talks.get(handoff.id), at=at)
+        for handoff in mine
+    ]
+    dated = [
+        Dated(talk, by_id[talk.handoff_id])
+        for talk in talks.values()
+        if actor.id in {talk.requester, talk.architect}
+    ]
+    wt = working_times.of_workspace(session)
+    return HomePage(
+        actor,
+        at,
+        admins=chosen.people.admins,
+        on_me=rules.sorted_lines(lines, Group.ON_ME),
+        on_others=rules.sorted_lines(lines, Group.ON_OTHERS),
+        under_way=rules.sorted_lines(lines, Group.UNDER_WAY),
+        decided=_decided(session, actor, by_id, at),
+        check_ins=tuple(
+            sorted(dated, key=lambda d: (d.check_in.starts_at or d.check_in.due_at, d.handoff.id))
+        ),
+        held=_count(handoffs.held(session), wt, at),
+        ready=_count(home.ready(session), wt, at),
+        setup=rules.setup(chosen) if Role.ADMIN in actor.roles else None,
+    )
+
+
+def _when(dated: Dated) -> tuple[datetime, int]:
+    return dated.check_in.starts_at or dated.check_in.due_at, dated.handoff.id
+
+
+def _open_of(session: Session, actor: Actor, at: datetime) -> list[Handoff]:
+    """Return a person's open handoffs, without drafts that have run out."""
+    found = {h.id: h for h in handoffs.of_person(session, actor.id, OPEN_STATES, limit=MOST_OPEN)}
+    alive = {draft.handoff_id for draft in drafts.open_of(session, actor.id, at=at)}
+    for written in alive - set(found):
+        handoff = handoffs.get(session, written)
+        if handoff is not None and handoff.state in OPEN_STATES:
+            found[handoff.id] = handoff
+    return [
+        handoff
+        for handoff in found.values()
+        if rules.may_show(actor, handoff) and (handoff.state is not State.DRAFT or handoff.id in alive)
+    ]
+
+
+def _decided(
+    session: Session, actor: Actor, mine: dict[int, Handoff], at: datetime
+) -> tuple[rules.Decided, ...]:
+    after = at - rules.RECENT
+    recent = [h for h in home.recent_of(session, actor.id, after=after) if rules.may_show(actor, h)]
+    by_id = {**mine, **{handoff.id: handoff for handoff in recent}}
+    held = home.held_check_ins(session, by_id, after=after)
+    return rules.decided(recent, [Dated(talk, by_id[talk.handoff_id]) for talk in held], at=at)
+
+
+def _count(counted: home.Counted, wt: WorkingTime, at: datetime) -> Count:
+    number, oldest = counted
+    return Count(number, working_days_between(wt, oldest, at) if oldest is not None and oldest < at else 0)
+
+
+def look_at_list(deps: Deps, request: Request) -> HomePage:
+    """Return a person's own handoffs as in Home and, for people of IT, IT's queue."""
+    authority.require_member(request.actor)
+    with deps.store.reading(request.team, patience=request.patience) as session:
+        page = gather(session, request.actor, request.at)
+        return replace(page, queue=_queue(session, request.actor))
+
+
+def _queue(session: Session, actor: Actor) -> tuple[Line, ...]:
+    if actor.side is not Side.IT:
+        return ()
+    ready = handoffs.in_states(session, [State.READY], limit=MOST_OPEN)
+    lines = [rules.in_queue(handoff) for handoff in ready if rules.may_show(actor, handoff)]
+    return rules.sorted_lines(lines, Group.ON_OTHERS)
+
+
+def look_at(deps: Deps, request: Request, handoff_id: int | None) -> Whole:
+    """Return one handoff whole to who may read it."""
+    authority.require_member(request.actor)
+    with deps.store.reading(request.team, patience=request.patience) as session:
+        handoff = handoffs.get(session, handoff_id) if handoff_id is not None else None
+        if handoff is None or not rules.may_show(request.actor, handoff):
+            raise Refusal(authority.NOT_YOURS)
+        return Whole(
+            handoff,
+            context=outcome_contexts.get(session, handoff.id),
+            kpis=tuple(outcome_contexts.kpis(session, handoff.id)),
+            questions=tuple(questions.of_handoff(session, handoff.id)),
+            check_ins=tuple(check_ins.of_handoff(session, handoff.id)),
+            history=tuple(history.of_handoff(session, handoff.id, limit=LAST_LINES)),
+        )
+
+
+def find(deps: Deps, request: Request, text: str) -> Found:
+    """Return up to ten handoffs a person may read that hold every word."""
+    authority.require_member(request.actor)
+    words = tuple(word[:LONGEST_WORD] for word in tidy(text).split()[:MOST_WORDS])
+    if not words:
+        raise Refusal("Say what to look for, for example `/handoff find loyalty app`.")
+    with deps.store.reading(request.team, patience=request.patience) as session:
+        found = [
+            handoff
+            for states in SEARCHED
+            for handoff in handoffs.with_words(session, words, states, limit=MOST_LOOKED_AT)
+            if rules.may_show(request.actor, handoff)
+        ]
+    return Found(words, tuple(found[:MOST_FOUND]), more=len(found) > MOST_FOUND)
+
+
+def admins(deps: Deps, request: Request) -> tuple[str, ...]:
+    """Return who can change Stile's settings here."""
+    authority.require_member(request.actor)
+    with deps.store.reading(request.team, patience=request.patience) as session:
+        return settings.get(session).people.admins
+
+
+def remind_channels(deps: Deps, team: str) -> None:
+    """Have both channels told what waits, once on each working day; cheap when that is done or not due."""
+    at = deps.clock()
+    with deps.store.reading(team) as session:
+        span = rules.digest_span(working_times.of_workspace(session), at)
+        if span is None or not span[0] <= at < span[1]:
+            return
+        due = _digests_due(session, at)
+    if due:
+        _add_digests(deps, team, due, at=at, expires_at=span[1])
+
+
+def _digests_due(session: Session, at: datetime) -> dict[str, tuple[str, list[Side]]]:
+    """Return the channels that were not told today, each with its delivery's key and the sides it serves."""
+    channels = settings.get(session).channels
+    day = rules.day_of(working_times.of_workspace(session), at)
+    sides: dict[str, list[Side]] = {}
+    for side, channel in ((Side.IT, channels.it), (Side.MARKETING, channels.marketing)):
+        if channel:
+            sides.setdefault(channel, []).append(side)
+    keys = {channel: f"digest:{channel}:{day.isoformat()}" for channel in sides}
+    return {
+        channel: (keys[channel], served)
+        for channel, served in sides.items()
+        if deliveries.by_key(session, keys[channel]) is None
+    }
+
+
+def _add_digests(
+    deps: Deps, team: str, due: dict[str, tuple[str, list[Side]]], *, at: datetime, expires_at: datetime
+) -> None:
+    # Added even when nothing waits: then it is drawn as nothing, and the day is done.
+    with deps.store.writing(Request(team=team, actor=STILE, at=at, surface="clock")) as session:
+        for channel, (key, sides) in due.items():
+            deliveries.add(
+                session, "digest", key=key, due_at=at, channel=channel, expires_at=expires_at, sides=sides
+            )
+
+
+def digest(session: Session, sides: Sequence[str], at: datetime) -> Digest:
+    """Count what waits for the sides that a channel serves."""
+    wt = working_times.of_workspace(session)
+    told = Digest(held=_count(handoffs.held(session), wt, at))
+    if Side.IT in sides:
+        before = rules.end_of_day(wt, at)
+        told = replace(
+            told,
+            ready=_count(home.ready(session), wt, at),
+            check_ins=home.due_check_ins(session, before=before),
+        )
+    if Side.MARKETING in sides:
+        told = replace(told, unanswered=_count(home.unanswered(session), wt, at))
+    return told

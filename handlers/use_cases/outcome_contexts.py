@@ -1,0 +1,233 @@
+"""Writing the outcome context: drafts that open where they were left, steps that are saved one by one."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session
+
+from handlers.deps import Deps
+from handlers.rules import authority, forms, stages, states
+from handlers.rules import outcome_contexts as rules
+from handlers.rules.authority import Action
+from handlers.rules.forms import Form
+from handlers.rules.nudges import Kind
+from handlers.rules.refusals import Refusal
+from handlers.rules.working_time import zone_or
+from handlers.use_cases import nudges
+from storage import deliveries, drafts, handoffs, history, outcome_contexts, people, settings
+from storage.records import Draft, Handoff, OutcomeContext, Request
+from storage.vocabulary import Door, State
+
+DRAFT_LIVES = timedelta(days=14)
+TITLE = 150
+MOST_OPEN = 20
+"""Open drafts one person may have; more would be a script, not a person."""
+
+
+def open_form(deps: Deps, request: Request, *, door: Door, words: str = "", fresh: bool = False) -> Form:
+    """Open a person's draft where it was left; with words, or when asked to, a new one."""
+    authority.require_member(request.actor)
+    with deps.store.writing(request) as session:
+        mine = _open_drafts(session, request, door)
+        if mine and not words and not fresh:
+            handoff, draft = mine[0]
+        else:
+            pristine = next(((h, d) for h, d in mine if not d.typed), None)
+            if pristine is None and len(mine) >= MOST_OPEN:
+                raise Refusal(
+                    f"You have {MOST_OPEN} drafts open; finish or withdraw one first, `/handoff list` shows them."
+                )
+            handoff, draft = pristine or _new(session, request, door)
+            if words:
+                draft = drafts.put(
+                    session, draft.model_copy(update={"typed": {**draft.typed, "title": words[:TITLE]}})
+                )
+        return _form(session, request, handoff, draft, others=max(len(mine) - 1, 0))
+
+
+def resume_form(deps: Deps, request: Request, handoff_id: int) -> Form:
+    """Open the form of one handoff of one's own where it was left."""
+    with deps.store.writing(request) as session:
+        handoff = authority.require(request.actor, Action.EDIT, handoffs.get(session, handoff_id))
+        draft = drafts.get(session, handoff_id)
+        if draft is None:
+            raise Refusal(authority.NOT_YOURS)
+        if draft.submitted_at is not None and handoff.state is State.NEEDS_CONTEXT:
+            changes = {"submitted_at": None, "step": forms.PREVIEW, "expires_at": request.at + DRAFT_LIVES}
+            draft = drafts.put(session, draft.model_copy(update=changes))
+        return _form(session, request, handoff, draft)
+
+
+def save_typed(deps: Deps, request: Request, handoff_id: int, typed: Mapping[str, Any]) -> None:
+    """Keep what a form holds at this moment, without judging it."""
+    with deps.store.writing(request) as session:
+        _, draft = _mine(session, request, handoff_id)
+        drafts.put(session, _with(draft, typed, request.at))
+
+
+def save_step(
+    deps: Deps, request: Request, handoff_id: int, step: str, typed: Mapping[str, Any], *, to: str = "next"
+) -> Form:
+    """Keep a step's answers, whole or not, and go on, back, or stay where something is wrong."""
+    with deps.store.writing(request) as session:
+        handoff, draft = _mine(session, request, handoff_id)
+        draft = _with(draft, typed, request.at)
+        today = _today(session, request)
+        errors = {} if to == "back" else rules.check(step, draft.typed, today=today)
+        hint, coached = ("", False) if errors or to == "back" else _coach(session, handoff, step, draft.typed)
+        if not errors and not coached:
+            draft = draft.model_copy(update={"step": _target(step, draft.typed, to)})
+        draft = drafts.put(session, _counted(draft, to, ok=not errors))
+        handoff = _keep_answers(session, request, handoff, draft, today=today, coached=coached)
+        return _form(session, request, handoff, draft, errors=errors, hint=hint)
+
+
+def _target(step: str, typed: Mapping[str, Any], to: str) -> str:
+    if to == "back":
+        return forms.before(step, typed)
+    if to == "add_kpi":
+        return forms.measure(min(forms.kpi_count(typed) + 1, forms.KPIS))
+    if to == "remove_kpi":
+        return forms.measure(max(forms.kpi_count(typed) - 1, 1))
+    return forms.after(step, typed)
+
+
+def _counted(draft: Draft, to: str, *, ok: bool) -> Draft:
+    """Return the draft with one KPI more or less, when that was asked for."""
+    change = {"add_kpi": 1 if ok else 0, "remove_kpi": -1}.get(to, 0)
+    if not change:
+        return draft
+    count = max(1, min(forms.KPIS, forms.kpi_count(draft.typed) + change))
+    return draft.model_copy(update={"typed": {**draft.typed, "kpis": count}})
+
+
+def _coach(session: Session, handoff: Handoff, step: str, typed: Mapping[str, Any]) -> tuple[str, bool]:
+    """Return the one coaching hint for an output dressed as an outcome, and whether the form stays for it."""
+    if step != forms.OUTCOME:
+        return "", False
+    assessment = rules.coaching(typed)
+    context = outcome_contexts.get(session, handoff.id)
+    if assessment.label != "output" or (context is not None and context.coached):
+        return "", False
+    return assessment.hint or "That is an output; what changes for whom?", True
+
+
+def _keep_answers(
+    session: Session, request: Request, handoff: Handoff, draft: Draft, *, today: date, coached: bool
+) -> Handoff:
+    """Write what the form says into the handoff, its context and its KPIs; the first save starts the held clock."""
+    before = outcome_contexts.get(session, handoff.id)
+    if before is None:
+        raise Refusal(authority.NOT_YOURS)
+    context = rules.read_context(before, draft.typed)
+    flagged = bool(context.change) and rules.coaching(draft.typed).label == "output"
+    context = context.model_copy(update={"coached": before.coached or coached, "flagged": flagged})
+    outcome_contexts.put(session, context)
+    kpis = rules.read_kpis(request.team, handoff.id, draft.typed, today=today)
+    outcome_contexts.replace_kpis(session, handoff.id, kpis)
+    stage, why = stages.effective(context)
+    changes = {
+        "title": str(draft.typed.get("title") or handoff.title)[:TITLE],
+        "stage": stage,
+        "late": stages.is_late(stage),
+        "private": bool(draft.typed.get("private")),
+        "updated_at": request.at,
+    }
+    changed = handoff.model_copy(update=changes)
+    if handoff.state in {State.DRAFT, State.CAUGHT} and handoff.door is Door.WORK:
+        changed = states.move(changed, State.NEEDS_CONTEXT, at=request.at)
+        nudges.start(session, request, Kind.HELD, changed, person=changed.requester)
+    if changed.stage is not handoff.stage:
+        after = f"{changed.stage} ({why})" if why else str(changed.stage)
+        history.add(session, request, "stage", handoff_id=handoff.id, before=str(handoff.stage), after=after)
+    history.add(session, request, "saved", handoff_id=handoff.id, before=handoff.state, after=draft.step)
+    deliveries.redraw(session, handoff.id)
+    return handoffs.put(session, changed)
+
+
+def _open_drafts(session: Session, request: Request, door: Door) -> list[tuple[Handoff, Draft]]:
+    found = []
+    for draft in drafts.open_of(session, request.actor.id, at=request.at):
+        handoff = handoffs.get(session, draft.handoff_id)
+        editable = {State.DRAFT, State.NEEDS_CONTEXT}
+        if (
+            handoff is not None
+            and handoff.door is door
+            and handoff.state in editable
+            and handoff.ready_at is None
+        ):
+            found.append((handoff, draft))
+    return found
+
+
+def _new(session: Session, request: Request, door: Door) -> tuple[Handoff, Draft]:
+    handoff = Handoff(
+        team_id=request.team,
+        id=handoffs.next_number(session),
+        door=door,
+        state=State.DRAFT,
+        requester=request.actor.id,
+        author=request.actor.id,
+        created_at=request.at,
+        updated_at=request.at,
+    )
+    draft = Draft(
+        team_id=request.team,
+        handoff_id=handoff.id,
+        author=request.actor.id,
+        expires_at=request.at + DRAFT_LIVES,
+    )
+    handoffs.add(session, handoff)
+    outcome_contexts.add(session, OutcomeContext(team_id=request.team, handoff_id=handoff.id))
+    drafts.add(session, draft)
+    history.add(session, request, "opened", handoff_id=handoff.id, after=door)
+    return handoff, draft
+
+
+def _mine(session: Session, request: Request, handoff_id: int) -> tuple[Handoff, Draft]:
+    handoff = authority.require(request.actor, Action.EDIT, handoffs.get(session, handoff_id))
+    draft = drafts.get(session, handoff_id)
+    if draft is None:
+        raise Refusal(authority.NOT_YOURS)
+    if draft.submitted_at is not None:
+        raise Refusal(
+            f"{handoff.key} was handed in at {draft.submitted_at:%H:%M UTC}; `/handoff show {handoff.key}` shows it."
+        )
+    return handoff, draft
+
+
+def _with(draft: Draft, typed: Mapping[str, Any], at: datetime) -> Draft:
+    """Return the draft with these fields as they now are; fields that were not shown stay as they were."""
+    return draft.model_copy(update={"typed": {**draft.typed, **typed}, "expires_at": at + DRAFT_LIVES})
+
+
+def _today(session: Session, request: Request) -> date:
+    person = people.get(session, request.actor.id)
+    fallback = settings.get(session).calendar.zone
+    return request.at.astimezone(ZoneInfo(zone_or(person.zone if person else None, fallback))).date()
+
+
+def _form(
+    session: Session,
+    request: Request,
+    handoff: Handoff,
+    draft: Draft,
+    *,
+    others: int = 0,
+    errors: Mapping[str, str] | None = None,
+    hint: str = "",
+) -> Form:
+    context = outcome_contexts.get(session, handoff.id)
+    return Form(
+        handoff=handoff,
+        draft=draft,
+        context=context or OutcomeContext(team_id=request.team, handoff_id=handoff.id),
+        kpis=outcome_contexts.kpis(session, handoff.id),
+        today=_today(session, request),
+        others=others,
+        errors=errors or {},
+        hint=hint,
+        marketing_channel=settings.get(session).channels.marketing,
+    )

@@ -1,0 +1,63 @@
+"""Knowing people: what Slack says of them, and what the roster does."""
+
+from datetime import timedelta
+
+from handlers.deps import Deps
+from storage import people, settings
+from storage.records import STILE, Actor, Person, Request, Settings
+from storage.vocabulary import Role
+
+ACK_PATIENCE = 1.5
+KEPT_FOR = timedelta(hours=12)
+
+
+def introduce(deps: Deps, team: str, person: Person) -> Actor:
+    """Return what authority needs to know of a person; keep Slack's facts when they changed."""
+    with deps.store.reading(team, patience=ACK_PATIENCE) as session:
+        known = people.get(session, person.id)
+        roster = settings.get(session).people
+    if known is None or _changed(known, person):
+        request = Request(team=team, actor=STILE, at=deps.clock(), patience=ACK_PATIENCE)
+        with deps.store.writing(request) as session:
+            people.learn(session, person)
+    roles = roster.roles(person.id)
+    if person.workspace_admin:
+        roles |= {Role.ADMIN}
+    return Actor(
+        id=person.id,
+        side=roster.side(person.id),
+        roles=roles,
+        guest=person.guest,
+        foreign=person.foreign,
+        deactivated=person.deactivated,
+    )
+
+
+def _changed(known: Person, person: Person) -> bool:
+    facts = {"zone", "guest", "foreign", "deactivated", "workspace_admin"}
+    if known.model_dump(include=facts) != person.model_dump(include=facts):
+        return True
+    return (
+        known.checked_at is None
+        or person.checked_at is None
+        or person.checked_at - known.checked_at > KEPT_FOR
+    )
+
+
+def workspace_settings(deps: Deps, team: str) -> Settings:
+    """Return a workspace's settings."""
+    with deps.store.reading(team) as session:
+        return settings.get(session)
+
+
+def dm_of(deps: Deps, team: str, person: str) -> str:
+    """Return the conversation between a person and Stile, or an empty text when it is not known yet."""
+    with deps.store.reading(team) as session:
+        known = people.get(session, person)
+    return known.dm if known else ""
+
+
+def remember_dm(deps: Deps, team: str, person: str, dm: str) -> None:
+    """Keep the conversation between a person and Stile."""
+    with deps.store.writing(Request(team=team, actor=STILE, at=deps.clock())) as session:
+        people.remember_dm(session, person, dm)

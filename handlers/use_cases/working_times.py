@@ -1,0 +1,44 @@
+"""Whose working time is what: the person's own, else the workspace's."""
+
+from datetime import date
+
+from sqlmodel import Session
+
+from handlers.rules.working_time import WorkingTime, parse_hours, parse_weekdays, zone_or
+from storage import people, settings
+from storage.records import Availability, Person, Settings
+
+
+def of_person(session: Session, who: str) -> WorkingTime:
+    """Return one person's working time."""
+    return build(settings.get(session), people.get(session, who), who)
+
+
+def of_workspace(session: Session) -> WorkingTime:
+    """Return the workspace's own working time."""
+    return build(settings.get(session), None, "")
+
+
+def build(chosen: Settings, person: Person | None, who: str) -> WorkingTime:
+    """Put together what the roster, Slack and the workspace say; the nearest to the person wins."""
+    own = next((a for a in chosen.people.working_time if a.who == who), Availability(who=who))
+    calendar = chosen.calendar
+    return WorkingTime(
+        zone=zone_or(own.zone or (person.zone if person else None), calendar.zone),
+        hours=parse_hours(own.hours or calendar.hours),
+        weekdays=parse_weekdays(own.weekdays or calendar.weekdays),
+        holidays=own.holidays if own.holidays is not None else calendar.holidays,
+        leave=(*own.leave, *_leave(person)),
+    )
+
+
+def _leave(person: Person | None) -> tuple[tuple[date, date], ...]:
+    spans = person.leave if person else []
+    return tuple((date.fromisoformat(first), date.fromisoformat(last)) for first, last in spans)
+
+
+def is_away(chosen: Settings, person: Person | None, who: str, on: date) -> bool:
+    """Tell whether a person is on leave on a day, or gone."""
+    if person is not None and person.deactivated:
+        return True
+    return any(first <= on <= last for first, last in build(chosen, person, who).leave)

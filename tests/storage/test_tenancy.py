@@ -1,0 +1,92 @@
+"""Tenancy: no statement reaches a team's table without naming the team."""
+
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import text
+from sqlmodel import col, select, update
+
+from storage import handoffs, settings
+from storage.guard import UnscopedQueryError
+from storage.records import STILE, Handoff, Request, Workspace
+from storage.rows import add
+from storage.store import Store
+from storage.tables import HandoffRow, OutcomeContextRow
+from storage.vocabulary import Door, State
+
+AT = datetime(2026, 11, 30, 14, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def store(store: Store) -> Store:
+    for team in ("T1", "T2"):
+        with store.writing(Request(team=team, actor=STILE, at=AT)) as session:
+            settings.add(session, Workspace(team_id=team, created_at=AT))
+            number = handoffs.next_number(session)
+            handoffs.add(session, a_handoff(team, number, title=f"of {team}"))
+    return store
+
+
+def a_handoff(team: str, number: int, *, title: str) -> Handoff:
+    return Handoff(
+        team_id=team,
+        id=number,
+        door=Door.WORK,
+        state=State.READY,
+        title=title,
+        requester="U1",
+        author="U1",
+        created_at=AT,
+        updated_at=AT,
+    )
+
+
+def test_two_workspaces_count_their_handoffs_each_from_one(store: Store) -> None:
+    with store.reading("T1") as first, store.reading("T2") as second:
+        one, two = handoffs.get(first, 1), handoffs.get(second, 1)
+
+    assert (
+        (one.title, two.title) == ("of T1", "of T2") if one and two else pytest.fail("a handoff is missing")
+    )
+
+
+def test_a_query_that_names_no_team_is_refused(store: Store) -> None:
+    with store.reading("T1") as session, pytest.raises(UnscopedQueryError, match="handoffs"):
+        session.execute(select(HandoffRow.title))
+
+
+def test_a_query_that_names_another_team_is_refused(store: Store) -> None:
+    with store.reading("T1") as session, pytest.raises(UnscopedQueryError):
+        session.execute(select(HandoffRow.title).where(col(HandoffRow.team_id) == "T2"))
+
+
+def test_a_joined_table_is_named_too(store: Store) -> None:
+    on_id_only = col(OutcomeContextRow.handoff_id) == col(HandoffRow.id)
+    query = (
+        select(HandoffRow.title).join(OutcomeContextRow, on_id_only).where(col(HandoffRow.team_id) == "T1")
+    )
+
+    with store.reading("T1") as session, pytest.raises(UnscopedQueryError, match="outcome_contexts"):
+        session.execute(query)
+
+
+def test_an_update_that_names_no_team_is_refused(store: Store) -> None:
+    with store.writing(Request(team="T1", actor=STILE, at=AT)) as session, pytest.raises(UnscopedQueryError):
+        session.execute(update(HandoffRow).values(title="mine now"))
+
+
+def test_an_insert_for_another_team_is_refused(store: Store) -> None:
+    with store.writing(Request(team="T1", actor=STILE, at=AT)) as session, pytest.raises(UnscopedQueryError):
+        add(session, HandoffRow, a_handoff("T2", 7, title="smuggled"))
+
+
+def test_plain_text_sql_is_refused(store: Store) -> None:
+    with store.reading("T1") as session, pytest.raises(UnscopedQueryError):
+        session.execute(text("SELECT title FROM handoffs"))
+
+
+def test_what_another_team_owns_is_not_found(store: Store) -> None:
+    with store.reading("T1") as session:
+        found = handoffs.with_words(session, ["T2"], {State.READY})
+
+    assert found == []
