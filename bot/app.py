@@ -64,9 +64,7 @@ def _wake(loop: asyncio.AbstractEventLoop, woken: asyncio.Event) -> None:
 class Bot:
     """The running bot."""
 
-    def __init__(
-        self, settings: Settings, *, clock: Clock = real_clock, timings: Timings = Timings()
-    ) -> None:  # noqa: B008 - frozen
+    def __init__(self, settings: Settings, *, clock: Clock = real_clock, timings: Timings = STANDARD) -> None:
         self.settings = settings
         self.store = Store(settings.database_url.get_secret_value())
         self.deps = Deps(store=self.store, clock=clock)
@@ -102,7 +100,7 @@ class Bot:
         self.schedule.start()
 
     async def _prepare(self) -> bool:
-        """Bring the database up to date, or tell that its server does not answer yet; a file must be right."""
+        """Bring the database up to date; False when its server does not answer yet. A file must be right."""
         try:
             await asyncio.to_thread(bring_up_to_date, self.store)
         except OperationalError as error:
@@ -165,7 +163,7 @@ class Bot:
         return self._identity is not None and self._identity.team == team
 
     async def _begin(self) -> None:
-        """Wait for the database and for Slack as long as it takes, find out who we are, connect the socket."""
+        """Wait for the database and for Slack as long as it takes, then connect the socket."""
         while not self._prepared:
             await asyncio.sleep(RETRY_EVERY)
             self._prepared = await self._prepare()
@@ -239,11 +237,13 @@ class Bot:
         self._woken.set()
 
     def is_live(self) -> tuple[bool, str]:
+        """Tell whether the process and its clock are alive, and why not."""
         late = time.monotonic() - self._last_tick > 3 * self.settings.tick_seconds
         dead = [task for task in self._loops[1:] if task.done()]
         return (False, "the clock stands still") if late or dead else (True, "alive")
 
     def is_ready(self) -> tuple[bool, str]:
+        """Tell whether the bot can take work, and why not."""
         if self._identity is None:
             return False, "Slack has not said yet who this bot is; `stile doctor` tells why"
         try:

@@ -41,7 +41,7 @@ class Drain:
         try:
             await self._door.dispatch(row.team_id, json.loads(row.body), inbox_id=row.id)
             await asyncio.to_thread(self._done, row, "")
-        except Exception as error:  # noqa: BLE001 - one bad event never stops the others
+        except Exception as error:
             log.error("an event could not be handled", inbox_id=row.id, attempt=row.attempt, exc_info=error)
             if row.attempt >= MOST_ATTEMPTS:
                 await asyncio.to_thread(self._done, row, type(error).__name__)

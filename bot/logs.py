@@ -31,6 +31,7 @@ class Redactor:
         self._known = tuple(secret for secret in known if secret)
 
     def __call__(self, _: Any, __: str, entry: Any) -> Any:
+        """Hide secrets in one log entry."""
         return {key: self._hide(redact(value)) for key, value in entry.items()}
 
     def _hide(self, value: Any) -> Any:

@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Mapping
+from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
 SECRETS = (
     "SLACK_BOT_TOKEN",
@@ -16,6 +17,8 @@ SECRETS = (
     "OPENAI_API_KEY",
     "DATABASE_URL",
 )
+SECRET_FIELDS = ("bot_token", "app_token", "signing_secret", "database_url")
+"""The fields that hold secrets: never logged."""
 SLACK = "https://slack.com/api/"
 DATABASES = ("sqlite:///", "postgresql://", "postgres://", "postgresql+psycopg://")
 
@@ -54,6 +57,13 @@ class Settings(BaseSettings):
     )
     tick_seconds: float = Field(15.0, gt=0, le=300, validation_alias=_alias("STILE_TICK_SECONDS"))
     admins: Annotated[tuple[str, ...], NoDecode] = Field((), validation_alias=_alias("STILE_ADMINS"))
+
+    @classmethod
+    def settings_customise_sources(
+        cls, settings_cls: type[BaseSettings], init_settings: PydanticBaseSettingsSource, **_: Any
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Take only what `read` hands over: it has looked at the environment and at the files."""
+        return (init_settings,)
 
     @field_validator("admins", mode="before")
     @classmethod
@@ -133,7 +143,8 @@ def require_slack(settings: Settings) -> None:
         missing.append("SLACK_SIGNING_SECRET (for HTTP) or SLACK_APP_TOKEN (for Socket Mode)")
     if missing:
         raise SettingsError(
-            f"Set {' and '.join(missing)}; README shows where Slack keeps them. Without Slack, `stile demo` shows it all."
+            f"Set {' and '.join(missing)}; README shows where Slack keeps them. "
+            "Without Slack, `stile demo` shows it all."
         )
 
 
@@ -143,13 +154,16 @@ def _names() -> set[str]:
 
 
 def _unknown(given: Mapping[str, str]) -> list[str]:
-    known = _names()
+    known = sorted(name for name in _names() if name.startswith("STILE_"))
     named = sorted(name for name in given if name.startswith("STILE_") and not name.startswith("STILE_TEST_"))
     return [
-        f"{name} is not a setting of Stile; known are {', '.join(sorted(n for n in known if n.startswith('STILE_')))}."
-        for name in named
-        if name not in known
+        f"{name} is not a setting of Stile; {_advice(name, known)}" for name in named if name not in known
     ]
+
+
+def _advice(name: str, known: list[str]) -> str:
+    near = get_close_matches(name, known, n=1)
+    return f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}."
 
 
 def _read_files(given: dict[str, str]) -> list[str]:

@@ -26,11 +26,11 @@ class SocketDoor:
 
     async def start(self) -> None:
         """Connect, and stay connected."""
-        await self._client.connect()
+        await self._client.connect()  # type: ignore[no-untyped-call]
 
     async def stop(self) -> None:
         """Disconnect."""
-        await self._client.close()
+        await self._client.close()  # type: ignore[no-untyped-call]
 
     async def connected(self) -> bool:
         """Tell whether Slack can reach the bot now."""

@@ -142,6 +142,7 @@ class DeliveryRow(DeliveryFields, table=True):
     __tablename__ = "deliveries"
     __table_args__ = (
         UniqueConstraint("team_id", "dedupe_key"),
+        Index(None, "team_id", "channel", "slack_ts"),
         Index(None, "team_id", "handoff_id"),
         Index("ix_deliveries_due", "due_at", sqlite_where=text(WAITING), postgresql_where=text(WAITING)),
         Index(

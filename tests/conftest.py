@@ -8,6 +8,7 @@ import uuid
 import warnings
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import create_engine, text
@@ -100,7 +101,7 @@ async def new_world(database_url: str) -> AsyncIterator[NewWorld]:
     """Give a function that builds worlds, which end with the test."""
     worlds: list[World] = []
 
-    async def build(**choices: object) -> World:
+    async def build(**choices: Any) -> World:
         world = World(database_url, **choices)
         worlds.append(world)
         await world.start()

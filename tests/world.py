@@ -27,6 +27,7 @@ from storage.records import (
     Roster,
     Settings,
 )
+from storage.records import Person as Facts
 
 MANIFEST = yaml.safe_load((Path(__file__).parents[1] / "app.yaml").read_text(encoding="utf-8"))
 TEAM = "T0NORTHWND"
@@ -140,7 +141,7 @@ class World:
         with self.bot.store.writing(request) as session:
             stored.write(session, settings)
         for person in self._company.people:
-            facts = people.Person(
+            facts = Facts(
                 team_id=TEAM,
                 id=person.id,
                 zone=person.tz or "",

@@ -22,7 +22,7 @@ async def tick(deps: Deps) -> None:
 async def _safely(use_case: Callable[..., Any], deps: Deps, *args: Any) -> Any:
     try:
         return await asyncio.to_thread(use_case, deps, *args)
-    except Exception as error:  # noqa: BLE001 - tried again at the next tick
+    except Exception as error:
         log.error("a step of the tick failed", step=use_case.__name__, exc_info=error)
         return None
 

@@ -41,6 +41,9 @@ class Timings:
     pace: float = 1.0
 
 
+STANDARD = Timings()
+
+
 class Pace:
     """One message a second in each conversation of each team."""
 
@@ -60,8 +63,8 @@ class Sender:
     """Says what is due, through one client."""
 
     def __init__(
-        self, deps: Deps, slack: AsyncWebClient, *, timings: Timings = Timings(), batch: int = 100
-    ) -> None:  # noqa: B008 - frozen
+        self, deps: Deps, slack: AsyncWebClient, *, timings: Timings = STANDARD, batch: int = 100
+    ) -> None:
         self._deps = deps
         self._slack = slack
         self._timings = timings

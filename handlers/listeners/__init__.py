@@ -8,14 +8,14 @@ from typing import Any
 import structlog
 from slack_bolt.async_app import AsyncApp
 
-from handlers.listeners import check_ins, handoffs, home, outcome_contexts
-from handlers.listeners.heard import Edge, Heard, Listener
+from handlers.listeners import check_ins, handoffs, home, messages, outcome_contexts, people
 from handlers.listeners.forms import note
+from handlers.listeners.heard import Edge, Heard, Listener
 from handlers.listeners.refusals import answer, tell
 from handlers.rules.commands import opens_form as command_opens_form
 from handlers.views import ids
 
-TOPICS: tuple[ModuleType, ...] = (check_ins, handoffs, home, outcome_contexts)
+TOPICS: tuple[ModuleType, ...] = (check_ins, handoffs, home, messages, outcome_contexts, people)
 EVERYTHING = re.compile(r".*", re.DOTALL)
 OUT_OF_DATE = "This is out of date, so nothing was done; open it again with `/handoff list`."
 

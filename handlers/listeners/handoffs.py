@@ -1,5 +1,6 @@
 """What people do with a handoff: ask for one, take it, ask about it, send it elsewhere, decline it."""
 
+import re
 from collections.abc import Callable
 
 from handlers.listeners import home
@@ -35,7 +36,8 @@ async def used_new_handoff(heard: Heard) -> None:
 
 async def pressed_take(heard: Heard) -> None:
     """An architect takes a handoff."""
-    await heard.run(use_cases.take, heard.ids()[0])
+    handoff_id, version = _seen(heard.value)
+    await heard.run(use_cases.take, handoff_id, version)
     heard.acked = True
     await heard.ack()
 
@@ -78,14 +80,16 @@ async def pressed_answer(heard: Heard) -> None:
 async def submitted_ask(heard: Heard) -> None:
     """IT asks its question."""
     typed = typed_in(heard.state())
-    await heard.run(use_cases.ask_for_context, _subject(heard), str(typed.get("text") or ""))
+    handoff_id, version = _seen(heard.metadata())
+    await heard.run(use_cases.ask_for_context, handoff_id, str(typed.get("text") or ""), version=version)
     await _done(heard)
 
 
 async def submitted_answer(heard: Heard) -> None:
     """The requester answers."""
     typed = typed_in(heard.state())
-    await heard.run(use_cases.answer_question, _subject(heard), str(typed.get("text") or ""))
+    question_id, _ = _seen(heard.metadata())
+    await heard.run(use_cases.answer_question, question_id, str(typed.get("text") or ""))
     await _done(heard)
 
 
@@ -93,7 +97,8 @@ async def submitted_reroute(heard: Heard) -> None:
     """IT gives it to somebody else."""
     typed = typed_in(heard.state())
     to, reason = str(typed.get("to") or ""), str(typed.get("reason") or "")
-    await heard.run(use_cases.suggest_route, _subject(heard), to=to, reason=reason)
+    handoff_id, version = _seen(heard.metadata())
+    await heard.run(use_cases.suggest_route, handoff_id, to=to, reason=reason, version=version)
     await _done(heard)
 
 
@@ -101,7 +106,8 @@ async def submitted_decline(heard: Heard) -> None:
     """IT declines, with a reason and an alternative."""
     typed = typed_in(heard.state())
     reason, alternative = str(typed.get("reason") or ""), str(typed.get("alternative") or "")
-    await heard.run(use_cases.decline, _subject(heard), reason=reason, alternative=alternative)
+    handoff_id, version = _seen(heard.metadata())
+    await heard.run(use_cases.decline, handoff_id, reason=reason, alternative=alternative, version=version)
     await _done(heard)
 
 
@@ -131,10 +137,12 @@ async def _done(heard: Heard) -> None:
     await heard.ack(response_action="clear")
 
 
-def _subject(heard: Heard) -> int:
-    if not heard.metadata().isdigit():
-        raise Refusal("This form is out of date; close it and press the button again.")
-    return int(heard.metadata())
+def _seen(ids_and_version: str) -> tuple[int, int | None]:
+    """Return the id and the version a person saw, `12:3` or `12`, or refuse what Stile did not write."""
+    found = re.fullmatch(r"(\d{1,19})(?::(\d{1,9}))?", ids_and_version)
+    if found is None:
+        raise Refusal("This is out of date; close it and open the handoff again with `/handoff list`.")
+    return int(found[1]), int(found[2]) if found[2] else None
 
 
 COMMANDS: dict[str, Listener] = {ids.HANDOFF_COMMAND: heard_handoff}

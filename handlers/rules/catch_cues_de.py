@@ -6,13 +6,37 @@ _WORK = """
     installieren, implementieren, integrieren, anbinden, verbinden, verknupfen, einbauen, einbinden, einrichten, einfugen, hinzufugen, erganzen, anpassen, andern, ersetzen, austauschen, tauschen, entfernen, loschen, rausnehmen, rauswerfen, weiterleiten, umleiten, veroffentlichen, freischalten, freigeben im gtm, aktivieren, deaktivieren, anlegen, aufsetzen, erstellen, bauen, umbauen, nachbauen, migrieren, umziehen, umstellen, automatisieren, verlinken, aktualisieren, korrigieren, anzeigen, ausblenden, einblenden, ubersetzen lassen, hochladen, online stellen, live stellen, live nehmen, live schalten, online nehmen, offline nehmen, schalten, platzieren, setzen, reinsetzen, reinnehmen, reinpacken, einpflegen, konfigurieren, deployen, ausrollen, ausspielen, whitelisten, entsperren, erweitern, umbenennen, synchronisieren, bereitstellen, zuruckholen, umbiegen, verschieben, einblenden, optimieren, beschleunigen, tracken, taggen, mappen, dranhangen, anschliessen, hinterlegen, eintragen, verlangern, abschalten, anschalten, ausschalten, einschalten, nachziehen, nachrusten, kurzen, verkleinern, vergrossern, reduzieren, aufteilen, sperren, ausschliessen, vorziehen, zusammenlegen, aufnehmen, einspielen, gebaut, eingebaut, eingebunden, eingerichtet, installiert, angepasst, umgesetzt, umsetzen, live gehen, bringen, packen, hangen,
     baut, bau, bindet, binde, richtet, richte, fugt, fuge, erganzt, erganze, andert, andere, ersetzt, ersetze, tauscht, tausche, entfernt, entferne, loscht, losche, leitet, leite, stellt, stell, setzt, setz, setze, packt, pack, nehmt, nimm, schaltet, schalte, legt, lege, aktualisiert, aktualisiere, korrigiert, korrigiere, verlinkt, verlinke, verbindet, verbinde, verknupft, verknupfe, hangt, hang, installier, installiere, integriert, integriere, aktiviert, aktiviere, konfiguriert, ladt, lade, passt, passe, blendet, blende, mach, macht, schmeisst, werft, bringt
 """
-_PREFIXES = "hinzu ein an auf aus ab um frei weiter hoch rein raus nach vor zusammen bereit durch live online".split()
+_PREFIXES = [
+    "hinzu",
+    "ein",
+    "an",
+    "auf",
+    "aus",
+    "ab",
+    "um",
+    "frei",
+    "weiter",
+    "hoch",
+    "rein",
+    "raus",
+    "nach",
+    "vor",
+    "zusammen",
+    "bereit",
+    "durch",
+    "live",
+    "online",
+]
 
 
 def _with_zu(verbs: str) -> str:
     """Return separable verbs with `zu` inside (`einzubauen`), as a wish wants them."""
     split = ((prefix, verb.strip()) for verb in verbs.split(",") for prefix in _PREFIXES)
-    return ", ".join(f"{prefix}zu{verb[len(prefix):]}" for prefix, verb in split if verb.startswith(prefix) and verb.endswith("en"))
+    return ", ".join(
+        f"{prefix}zu{verb[len(prefix) :]}"
+        for prefix, verb in split
+        if verb.startswith(prefix) and verb.endswith("en")
+    )
 
 
 GERMAN = lexicon(
@@ -29,8 +53,8 @@ GERMAN = lexicon(
         Kind.MISSING: "fehlt noch, fehlt, fehlen, fehlen noch, noch nicht online, noch nicht live, immer noch nicht, gibt es noch nicht, noch nicht da, immer noch die alte, immer noch der alte, immer noch das alte",
         Kind.WORK: f"{_WORK}, {_with_zu(_WORK)}",
         Kind.PLACING: "setzen, setzt, setz, packen, packt, pack, stellen, stellt, einbauen, einbinden, einfugen, hinzufugen, erganzen, hochladen, platzieren, reinsetzen, reinpacken, reinnehmen, einpflegen, weiterleiten, umleiten, leitet, leite, anbinden, verbinden, verknupfen, bringen, bringt, hangen, eintragen, aufnehmen, integrieren, umbiegen, anschliessen, migrieren, umziehen, synchronisieren, landen, ankommen, auftauchen, erscheinen, einzubauen, einzubinden, hinzuzufugen, anzubinden, hochzuladen, einzufugen",
-        Kind.THING: "seite, seiten, landeseite, zielseite, formular, formulare, banner, button, buttons, tag, tags, code, link in der navigation, weiterleitung, weiterleitungen, schnittstelle, anbindung, integration, zugriff, zugang, freischaltung, tracking code, zahlpixel, einbettung, anmeldeseite, anmeldeformular, kontaktformular, buchungsstrecke, danke seite, dankeseite, subdomain, domain, zertifikat, cookie hinweis, opt in feld, feld, pflichtfeld, felder, newsletter anmeldung, newsletteranmeldung, qr code, vorlage, mailvorlage, template, umfrage, chat, laufband, countdown, bewertungssterne, siegel, dropdown, rabattfeld, gutscheinfeld, filter, suchfeld, meta beschreibung, meta beschreibungen, datenfeed, produktfeed, automatisierung, kalkulator, konfigurator, rechner",
-        Kind.SOFT: "bild, bilder, video, videos, logo, logos, text, texte, link, links, broschure, pdf, uberschrift, telefonnummer, adresse, teaser, kachel, abschnitt, kampagne, liste, export, newsletter, mailing, preis, preise, gutschein, gewinnspiel, download, dashboard, verteiler, segment, workflow, script, foto, fotos, icon, hinweis, angebot, dokument, nummer",
+        Kind.THING: "unterseite, unterseiten, seite, seiten, landeseite, zielseite, formular, formulare, banner, button, buttons, tag, tags, link in der navigation, weiterleitung, weiterleitungen, schnittstelle, anbindung, integration, freischaltung, tracking code, zahlpixel, einbettung, anmeldeseite, anmeldeformular, kontaktformular, buchungsstrecke, danke seite, dankeseite, subdomain, domain, zertifikat, cookie hinweis, opt in feld, feld, pflichtfeld, felder, newsletter anmeldung, newsletteranmeldung, qr code, vorlage, mailvorlage, template, umfrage, chat, laufband, countdown, bewertungssterne, siegel, dropdown, rabattfeld, gutscheinfeld, filter, suchfeld, meta beschreibung, meta beschreibungen, datenfeed, produktfeed, automatisierung, kalkulator, konfigurator, rechner",
+        Kind.SOFT: "code, zugriff, zugang, bild, bilder, video, videos, logo, logos, text, texte, link, links, broschure, pdf, uberschrift, telefonnummer, adresse, teaser, kachel, abschnitt, kampagne, liste, export, newsletter, mailing, preis, preise, gutschein, gewinnspiel, download, dashboard, verteiler, segment, workflow, script, foto, fotos, icon, hinweis, angebot, dokument, nummer",
         Kind.PLACE: "startseite, webseite, website, homepage, produktseite, produktseiten, preisseite, kontaktseite, karriereseite, shop, checkout, warenkorb, fusszeile, kopfzeile, footer, header, impressum, navigation, menu, seite, alle seiten, allen seiten, jeder seite, newsletter, mails, signup, bestellbestatigung, bestellseite, landingpage, kundenportal, online, live, tag manager, im tag manager, live system, produktion, backend, dankeseite, danke seite, anmeldeseite, formular, anmeldeformular, bestellstrecke",
         Kind.ELSEWHERE: "kalender, ticket, jira, board, miro, confluence, wiki, notion, agenda, kanal, thread, ordner, laufwerk, prasentation, folien, folie, excel, tabelle, protokoll, slack, teams, einladung, raum, kuche, buro, signatur, intranet beitrag, postfach, playlist, youtube",
         Kind.PREP: "auf, in, ins, im, an, ans, am, mit, fur, von, vom, zu, zum, zur, aus, bei, beim, bis, durch, uber, unter, nach, als, um, ohne, neben, vor, hinter, per, ab, statt",
@@ -49,7 +73,7 @@ GERMAN = lexicon(
         Kind.FILLER: "hallo, moin, hi, zusammen, mal, noch, auch, gern, gerne, kurz, eben, dann, liebe, servus, danke, guten, leute, so, schnell",
     },
     endings={
-        Kind.THING: "landingpage, banner, pixel, formular, formulare, snippet, widget, weiterleitung, weiterleitungen, button, popup, tracking, anmeldung, subdomain, schnittstelle, anbindung, integration, plugin, vorlage, zugriff, zugang, skript, script, feld, felder, tag, code, chatbot, siegel, zertifikat, feed, konfigurator, rechner, template, unterseite, landingpages, microsite, buttons, slider",
+        Kind.THING: "landingpage, banner, pixel, formular, formulare, snippet, widget, weiterleitung, weiterleitungen, button, popup, tracking, anmeldung, subdomain, schnittstelle, anbindung, integration, plugin, vorlage, skript, script, feld, felder, tag, code, chatbot, siegel, zertifikat, feed, konfigurator, rechner, template, unterseite, landingpages, microsite, buttons, slider",
         Kind.PLACE: "seite, seiten, startseite, shop, portal, website, webseite, page, footer, header, checkout, navigation, blog",
     },
     verb_last=True,

@@ -16,6 +16,28 @@ _REMOVING = frozenset({"delete", "remove", "take down", "borrar", "eliminar", "s
 _NEED_FIRST = frozenset({"brauchen", "brauche", "benotigen"})
 """`Brauchen wir ...` opens a question; `Wir brauchen ...` a wish."""
 
+_FORECAST = frozenset(
+    [
+        "live",
+        "up",
+        "ready",
+        "done",
+        "fixed",
+        "back",
+        "available",
+        "there",
+        "working",
+        "online",
+        "be",
+        "live",
+        "visible",
+        "fine",
+        "ok",
+        "enough",
+        "possible",
+    ]
+)
+
 _CLAUSE_MARKS = frozenset({",", ":", "-", "–", "—", "(", ")"})
 
 
@@ -83,7 +105,9 @@ def _asked(items: Sentence, position: int, scene: Scene) -> Iterator[Sign]:
     if who is None or has(items[max(0, position - 1) : who], Kind.NOT):
         return
     verb = verb_after(items, who + 1, strangers=2)
-    if verb is not None and (scene.pressing or items[position].text != "would"):  # "would you add ..?" may only wonder
+    if verb is not None and (
+        scene.pressing or items[position].text != "would"
+    ):  # "would you add ..?" may only wonder
         mood = f"{items[position].text} {items[who].text} {items[verb].text}"
         yield from _governed(items, verb, scene, 0.8, mood)
 
@@ -99,13 +123,20 @@ def _opening(items: Sentence, position: int, scene: Scene) -> Iterator[Sign]:
 
 def _passive(items: Sentence, position: int, scene: Scene) -> Iterator[Sign]:
     """Read `can this be added to the page?`."""
-    be = next((at for at in range(position + 1, min(position + 9, len(items))) if items[at].text == "be"), None)
+    be = next(
+        (at for at in range(position + 1, min(position + 9, len(items))) if items[at].text == "be"), None
+    )
     if be is None or be + 1 >= len(items) or not items[be + 1].is_a(Kind.BUILT) or scene.broken:
         return
     subject = phrase(items, position + 1)
     thing = subject.thing or (scene.about if has(items[position + 1 : position + 2], Kind.PRONOUN) else None)
     place, elsewhere = destination(items, be + 2)
-    if thing and not elsewhere and not subject.blocked and (place or thing.is_a(Kind.THING) or scene.pressing):
+    if (
+        thing
+        and not elsewhere
+        and not subject.blocked
+        and (place or thing.is_a(Kind.THING) or scene.pressing)
+    ):
         yield _sign(0.65, f"{items[position].text} be {items[be + 1].text}", Grasp(thing, place))
 
 
@@ -134,7 +165,8 @@ def _governed(items: Sentence, verb: int, scene: Scene, score: float, mood: str)
     if object_.blocked or object_.people or destination(items, object_.end)[1]:
         return
     last = verb + 1 >= len(items) or items[verb + 1].is_a(Kind.STOP)
-    pronoun = (last or items[verb + 1].is_a(Kind.PRONOUN)) and items[verb].text not in _REMOVING
+    stands_in = object_.size == 1 and items[verb + 1].is_a(Kind.PRONOUN)
+    pronoun = (last or stands_in) and items[verb].text not in _REMOVING
     if pronoun or (object_.thing and scene.about is not object_.thing):
         yield _sign(0.55, mood, Grasp(scene.about, None))
 
@@ -155,7 +187,10 @@ def _fragment(items: Sentence, position: int) -> Iterator[Sign]:
 
 
 def _needed(items: Sentence, position: int) -> Iterator[Sign]:
-    if has(items[max(0, position - 3) : position], Kind.NOT, Kind.ABOUT, Kind.QUESTION):
+    comma = max((at for at in range(position) if items[at].text == ","), default=-1)
+    if has(items[max(0, position - 3) : position], Kind.NOT, Kind.ABOUT) or has(
+        items[comma + 1 : position], Kind.QUESTION
+    ):
         return
     if position + 1 < len(items) and items[position + 1].text == "to":
         if items[position].text.startswith("i ") or has(items[max(0, position - 1) : position], Kind.FIRST):
@@ -170,6 +205,10 @@ def _needed(items: Sentence, position: int) -> Iterator[Sign]:
 
 def _must(items: Sentence, position: int, scene: Scene) -> Iterator[Sign]:
     comma = max((at for at in range(position) if items[at].text == ","), default=-1)
+    if items[position].text == "to be" and (
+        comma != position - 1 or not has(items[position + 1 : position + 2], Kind.BUILT)
+    ):
+        return
     subject, rest = items[max(comma + 1, position - 10) : position], items[position + 1 :]
     if has(subject, Kind.BLOCK, Kind.NOT, Kind.ABOUT, Kind.QUESTION, Kind.YOURS):
         return
@@ -183,15 +222,25 @@ def _must(items: Sentence, position: int, scene: Scene) -> Iterator[Sign]:
 
 def _thing_must(subject: Sentence, rest: Sentence, scene: Scene, mood: str) -> Iterator[Sign]:
     """Read `the badge has to go on the homepage`: a thing, a must, and a state or a place."""
-    goes_on = has(rest[:3], Kind.STATE, Kind.WORK, Kind.PLACING, Kind.PREP)
-    if not goes_on or has(rest, Kind.TALK, Kind.BLOCK, Kind.NOT):
+    goes_on = has(rest[:3], Kind.STATE, Kind.BUILT, Kind.WORK, Kind.PLACING, Kind.PREP)
+    if not goes_on or has(rest, Kind.TALK, Kind.BLOCK, Kind.NOT) or _is_forecast(mood, rest):
         return
     thing = _first(subject[::-1], *ARTEFACTS, Kind.PLACE)
     if thing is None and all(item.is_a(Kind.PRONOUN, Kind.FILLER) for item in subject):
         thing = scene.about
     place = _first(rest, Kind.PLACE, Kind.THING, Kind.TOOL)
-    if (thing and (scene.pressing or place)) or (place and scene.pressing and has(rest[:2], Kind.STATE)):
+    if (thing and (scene.pressing or place)) or (
+        place and scene.pressing and has(rest[:2], Kind.STATE, Kind.BUILT)
+    ):
         yield _sign(0.55, mood, Grasp(thing, place))
+
+
+def _is_forecast(mood: str, rest: Sentence) -> bool:
+    """Tell `should be live tomorrow` and `must have been moved` from a wish."""
+    ahead = [item.text for item in rest[:3]]
+    if ahead[:2] == ["have", "been"]:
+        return True
+    return mood == "should" and not _FORECAST.isdisjoint(ahead)
 
 
 def _imperative(items: Sentence, scene: Scene) -> Iterator[Sign]:
@@ -199,7 +248,8 @@ def _imperative(items: Sentence, scene: Scene) -> Iterator[Sign]:
     if start is None or not items[start].is_a(Kind.WORK, Kind.PLACING) or items[start].is_a(Kind.TALK):
         return
     found = grasp(items, start)
-    if found and (found.place or scene.pressing) and not has(items, Kind.DONE):
+    enough = found and (scene.pressing or (found.thing and found.place))
+    if found and enough and not has(items, Kind.DONE):
         yield _sign(0.55, f"{items[start].text}, as an order", found)
 
 
@@ -247,9 +297,13 @@ def _clause(items: Sentence, scene: Scene) -> Iterator[Sign]:
     object_ = thing or (_first(items, Kind.SOFT, Kind.TOOL) if place else None)
     if mood is None:
         return
-    if verb and (object_ or (verb.is_a(Kind.PLACING) and place)):
+    if verb and (object_ or place):
         yield _sign(0.75, f"{mood.text} {verb.text}", Grasp(object_, place))
-    elif object_ and mood.is_a(Kind.NEED, Kind.PLEASE) and not _has_other_verb(items):
+    elif (
+        (object_ or (place and mood.is_a(Kind.PLEASE)))
+        and mood.is_a(Kind.NEED, Kind.PLEASE)
+        and not _has_other_verb(items)
+    ):
         yield _sign(0.6, mood.text, Grasp(object_, place))
     elif place and mood.is_a(Kind.MUST) and (object_ or has(items, Kind.WHEN)):
         yield _sign(0.55, mood.text, Grasp(object_, place))
@@ -286,7 +340,8 @@ def _mood(items: Sentence) -> Item | None:
 
 
 def _is_wish(items: Sentence, position: int) -> bool:
-    asks_back = position == 0 and " " in items[0].text and items[0].text.split()[0] in _NEED_FIRST
+    opens = position == 0 or items[position - 1].is_a(Kind.STOP)
+    asks_back = opens and " " in items[position].text and items[position].text.split()[0] in _NEED_FIRST
     before = items[max(0, position - 2) : position]
     return items[position].is_a(Kind.NEED) and not asks_back and not has(before, Kind.QUESTION, Kind.ABOUT)
 

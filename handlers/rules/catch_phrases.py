@@ -11,12 +11,73 @@ _PHRASE = 9
 """Words that a noun phrase may have."""
 
 _PLACING_PREPOSITIONS = frozenset(
-    "to on in into onto under at across inside above below behind over via w/ w with through as next to"
-    " dans sur en sous vers a au aux chez avec sobre con al hacia bajo auf ins im an am unter bei durch uber".split()
+    [
+        "to",
+        "on",
+        "in",
+        "into",
+        "onto",
+        "off",
+        "under",
+        "at",
+        "across",
+        "inside",
+        "above",
+        "below",
+        "behind",
+        "over",
+        "via",
+        "w/",
+        "w",
+        "with",
+        "through",
+        "as",
+        "next",
+        "to",
+        "dans",
+        "sur",
+        "en",
+        "sous",
+        "vers",
+        "a",
+        "au",
+        "aux",
+        "chez",
+        "avec",
+        "sobre",
+        "con",
+        "al",
+        "hacia",
+        "bajo",
+        "auf",
+        "ins",
+        "im",
+        "an",
+        "am",
+        "unter",
+        "bei",
+        "durch",
+        "uber",
+    ]
 )
 _DETERMINERS = frozenset({"that", "esta", "de", "d'", "du", "des", "del", "-"})
 _CARRYING = frozenset(
-    {"store the", "capture", "prefill", "sync", "connect", "integrate", "hook up", "wire", "wire up", "feed", "import", "migrate", "syncing", "connecting"}
+    {
+        "store the",
+        "capture",
+        "prefill",
+        "sync",
+        "connect",
+        "integrate",
+        "hook up",
+        "wire",
+        "wire up",
+        "feed",
+        "import",
+        "migrate",
+        "syncing",
+        "connecting",
+    }
 )
 """Verbs that carry data: into a system, whatever the data is."""
 
@@ -65,7 +126,7 @@ def grasp(items: Sentence, verb: int) -> Grasp | None:
     """Return what the verb governs, None where that is no work on a system."""
     light = not items[verb].is_a(Kind.WORK, Kind.PLACING, Kind.DOING)
     found = reach(items, verb + 1, light=light)
-    return found or (_placed(items, verb) if items[verb].is_a(Kind.PLACING, Kind.DOING) else None)
+    return found or (None if light else _placed(items, verb))
 
 
 def reach(items: Sentence, start: int, *, light: bool) -> Grasp | None:
@@ -79,7 +140,12 @@ def reach(items: Sentence, start: int, *, light: bool) -> Grasp | None:
         return built
     if elsewhere or (found.thing is None and (light or found.place is None)):
         return None
-    if found.thing is None or found.thing.is_a(Kind.THING) or place or (found.thing.is_a(Kind.TOOL) and not light):
+    if (
+        found.thing is None
+        or found.thing.is_a(Kind.THING)
+        or place
+        or (found.thing.is_a(Kind.TOOL) and not light)
+    ):
         return Grasp(found.thing, place)
     return None
 
@@ -102,8 +168,9 @@ def phrase(items: Sentence, start: int, *, people: bool = False) -> Phrase:
     head = inside[last_block + 1 :]
     named = [item for item in head if item.is_a(*ARTEFACTS, Kind.PLACE)] if not _trails_off(head) else []
     elsewhere = last_other > last_block and not has(head[last_other - last_block :], Kind.PLACE)
-    blocked = (last_block >= 0 and not named) or last_other >= 0
-    return Phrase(end, len(inside), _head(named), _last_place(named), blocked, has(inside, *persons), elsewhere)
+    thing = _head(named)
+    blocked = last_other >= 0 or (last_block >= 0 and not (thing and thing.is_a(Kind.THING)))
+    return Phrase(end, len(inside), thing, _last_place(named), blocked, has(inside, *persons), elsewhere)
 
 
 def _ends(items: Sentence, start: int, at: int) -> bool:
@@ -120,7 +187,9 @@ def _trails_off(head: Sentence) -> bool:
 
 
 def _head(named: Sentence) -> Item | None:
-    things = [item for item in named if item.is_a(Kind.THING)] or [item for item in named if item.is_a(*ARTEFACTS)]
+    things = [item for item in named if item.is_a(Kind.THING)] or [
+        item for item in named if item.is_a(*ARTEFACTS)
+    ]
     return things[-1] if things else None
 
 
@@ -137,7 +206,9 @@ def destination(items: Sentence, at: int) -> tuple[Item | None, bool]:
         found = phrase(items, at + 1)
         if placing and found.elsewhere:
             return None, True
-        place = found.place or (found.thing if found.thing and found.thing.is_a(Kind.THING, Kind.TOOL) else None)
+        place = found.place or (
+            found.thing if found.thing and found.thing.is_a(Kind.THING, Kind.TOOL) else None
+        )
         if placing and place and not found.blocked:
             return place, False
         at = max(found.end, at + 1)

@@ -113,7 +113,7 @@ def seconds(retry_after: str | None) -> float:
         asked = float(retry_after or "")
     except ValueError:
         return 30.0
-    return min(max(asked, 1.0), CAP) if asked == asked else 30.0  # noqa: PLR0124 - NaN is not itself
+    return min(max(asked, 1.0), CAP) if asked == asked else 30.0
 
 
 def backoff(attempt: int) -> float:

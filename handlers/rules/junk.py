@@ -133,7 +133,7 @@ def _is_placeholder(folded: str) -> bool:
 
 def _is_mash(bare: str, folded: str) -> bool:
     signs = re.sub(r"[\W_]+", "", folded)
-    if not signs or len(set(signs)) == 1 and not _is_short_acronym(bare):
+    if not signs or (len(set(signs)) == 1 and not _is_short_acronym(bare)):
         return True
     if signs.isdigit():
         return bool(_COUNTING.fullmatch(signs))

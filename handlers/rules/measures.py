@@ -98,7 +98,7 @@ def _weighed(rest: str, hit: re.Match[str]) -> Measure:
     near = rest[max(0, hit.start() - 40) : hit.end() + 40]
     changes = [change.start() for change in cues.CHANGE_VERB.finditer(rest)]
     made = [start for start, _ in cues.makings(rest[: hit.start()])]
-    free = not made or bool(changes) and max(changes) > max(made)
+    free = not made or (bool(changes) and max(changes) > max(made))
     signs = {
         "from one value to another": bool(_FROM_TO.search(rest)),
         "a change": bool(_SIGNED.match(hit.group())) or (free and bool(changes)),

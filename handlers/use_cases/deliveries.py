@@ -129,3 +129,17 @@ def verified(deps: Deps, delivery: Delivery, *, ts: str) -> None:
     """Keep the oldest of a message's copies."""
     with deps.store.writing(_request(deps, delivery)) as session:
         deliveries.verified(session, delivery, ts=ts)
+
+
+def joined(deps: Deps, team: str, *, user: str, channel: str) -> None:
+    """Say what was blocked in a channel when it was Stile that joined it."""
+    with deps.store.reading(team) as session:
+        workspace = settings.workspace(session)
+    if workspace is not None and workspace.bot_user_id == user:
+        opened_again(deps, team, channel=channel)
+
+
+def opened_again(deps: Deps, team: str, *, channel: str) -> None:
+    """Say what was blocked in a channel that works again."""
+    with deps.store.writing(Request(team=team, actor=STILE, at=deps.clock(), surface="event")) as session:
+        deliveries.unblock(session, channel)

@@ -112,7 +112,7 @@ def take(deps: Deps, request: Request, handoff_id: int, version: int | None = No
         found = handoffs.get(session, handoff_id)
         if found is not None and found.state is State.WITH_IT and authority.may_read(request.actor, found):
             raise Refusal(_already(found))
-        handoff = authority.require(request.actor, Action.TAKE, found)
+        handoff = _unchanged(authority.require(request.actor, Action.TAKE, found), version)
         taken = states.move(handoff, State.WITH_IT, at=request.at)
         taken = handoffs.put(session, taken.model_copy(update={"architect": request.actor.id}))
         history.add(
@@ -124,10 +124,13 @@ def take(deps: Deps, request: Request, handoff_id: int, version: int | None = No
         return taken
 
 
-def ask_for_context(deps: Deps, request: Request, handoff_id: int, text: str) -> Question:
+def ask_for_context(
+    deps: Deps, request: Request, handoff_id: int, text: str, *, version: int | None = None
+) -> Question:
     """Ask the requester one question; the handoff is held again until it is answered."""
     with deps.store.writing(request) as session:
-        handoff = authority.require(request.actor, Action.ASK, handoffs.get(session, handoff_id))
+        found = handoffs.get(session, handoff_id)
+        handoff = _unchanged(authority.require(request.actor, Action.ASK, found), version)
         if trouble := _poor(text, "Write the question you have."):
             raise Refusal(trouble, field="text")
         question = Question(
@@ -172,10 +175,13 @@ def answer_question(deps: Deps, request: Request, question_id: int, text: str) -
         return answered
 
 
-def suggest_route(deps: Deps, request: Request, handoff_id: int, *, to: str, reason: str) -> Handoff:
+def suggest_route(
+    deps: Deps, request: Request, handoff_id: int, *, to: str, reason: str, version: int | None = None
+) -> Handoff:
     """Give a handoff to another architect, with the reason."""
     with deps.store.writing(request) as session:
-        handoff = authority.require(request.actor, Action.REROUTE, handoffs.get(session, handoff_id))
+        found = handoffs.get(session, handoff_id)
+        handoff = _unchanged(authority.require(request.actor, Action.REROUTE, found), version)
         roster = settings.get(session).people
         if roster.side(to) is not Side.IT:
             raise Refusal("Choose somebody of IT; an admin adds people with `stile apply`.", field="to")
@@ -203,10 +209,19 @@ def suggest_route(deps: Deps, request: Request, handoff_id: int, *, to: str, rea
         return moved
 
 
-def decline(deps: Deps, request: Request, handoff_id: int, *, reason: str, alternative: str) -> Handoff:
+def decline(
+    deps: Deps,
+    request: Request,
+    handoff_id: int,
+    *,
+    reason: str,
+    alternative: str,
+    version: int | None = None,
+) -> Handoff:
     """Decline a handoff, with a reason and an alternative."""
     with deps.store.writing(request) as session:
-        handoff = authority.require(request.actor, Action.DECLINE, handoffs.get(session, handoff_id))
+        found = handoffs.get(session, handoff_id)
+        handoff = _unchanged(authority.require(request.actor, Action.DECLINE, found), version)
         if trouble := _poor(reason, "Say why, in a sentence the requester can use."):
             raise Refusal(trouble, field="reason")
         if trouble := _poor(alternative, "Say what they can do instead."):
@@ -458,6 +473,16 @@ def _end(session: Session, request: Request, handoff: Handoff, *, why: str) -> N
     check_ins.cancel_open(session, request, handoff)
     nudges.stop_all(session, request, handoff.id, why=why)
     deliveries.redraw(session, handoff.id)
+
+
+def _unchanged(handoff: Handoff, version: int | None) -> Handoff:
+    """Return the handoff when it is as the person saw it; a stale press gets the present state instead."""
+    if version is not None and version != handoff.version:
+        raise Refusal(
+            f"{handoff.key} changed since you opened this: it is {states.NAMES[handoff.state]} now. "
+            "Nothing was overwritten; look at its card and press once more."
+        )
+    return handoff
 
 
 def _already(handoff: Handoff) -> str:

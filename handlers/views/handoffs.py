@@ -321,7 +321,13 @@ def ask_form(handoff: Handoff) -> Block:
             multiline=True,
         ),
     ]
-    return modal("Ask for context", blocks, callback_id=ids.ASK_FORM, submit="Ask", metadata=str(handoff.id))
+    return modal(
+        "Ask for context",
+        blocks,
+        callback_id=ids.ASK_FORM,
+        submit="Ask",
+        metadata=f"{handoff.id}:{handoff.version}",
+    )
 
 
 def answer_form(handoff: Handoff, asked: Question) -> Block:
@@ -353,7 +359,7 @@ def reroute_form(handoff: Handoff) -> Block:
         blocks,
         callback_id=ids.REROUTE_FORM,
         submit="Give it over",
-        metadata=str(handoff.id),
+        metadata=f"{handoff.id}:{handoff.version}",
     )
 
 
@@ -372,7 +378,13 @@ def decline_form(handoff: Handoff) -> Block:
             multiline=True,
         ),
     ]
-    return modal("Decline", blocks, callback_id=ids.DECLINE_FORM, submit="Decline", metadata=str(handoff.id))
+    return modal(
+        "Decline",
+        blocks,
+        callback_id=ids.DECLINE_FORM,
+        submit="Decline",
+        metadata=f"{handoff.id}:{handoff.version}",
+    )
 
 
 def _field(name: str, label: str, hint: str, *, multiline: bool = False) -> Block:

@@ -50,6 +50,12 @@ def upgrade() -> None:
         postgresql_where=sa.text("state IN ('pending', 'sending')"),
     )
     op.create_index(
+        op.f("ix_deliveries_team_id_channel_slack_ts"),
+        "deliveries",
+        ["team_id", "channel", "slack_ts"],
+        unique=False,
+    )
+    op.create_index(
         op.f("ix_deliveries_team_id_handoff_id"), "deliveries", ["team_id", "handoff_id"], unique=False
     )
     op.create_index(
@@ -406,6 +412,7 @@ def downgrade() -> None:
         postgresql_where=sa.text("verify_at IS NOT NULL"),
     )
     op.drop_index(op.f("ix_deliveries_team_id_handoff_id"), table_name="deliveries")
+    op.drop_index(op.f("ix_deliveries_team_id_channel_slack_ts"), table_name="deliveries")
     op.drop_index(
         "ix_deliveries_due",
         table_name="deliveries",

@@ -1,0 +1,5 @@
+"""`stile demo`."""
+
+
+def demo() -> None:
+    """Try Stile."""
