@@ -25,7 +25,7 @@ from bot.socket import SocketDoor
 from handlers import listeners
 from handlers.deps import Clock, Deps
 from handlers.jobs import clock as clock_jobs
-from handlers.jobs.deliveries import Sender, Timings
+from handlers.jobs.deliveries import STANDARD, Sender, Timings
 from handlers.listeners.directory import Directory
 from handlers.listeners.heard import Edge
 from handlers.use_cases import installations

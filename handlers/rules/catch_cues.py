@@ -39,6 +39,7 @@ class Kind(Enum):
     FILLER = auto()
     DOING = auto()  # adding: a verb of work after "mind"
     FIRST = auto()  # I: the author's own plan
+    OTHER = auto()  # a word nobody knows, in a language whose nouns come before their adjectives
     BUILT = auto()  # added, embedded: what was or is to be done to a thing
     DONE = auto()  # finished, failed: a report
     PRONOUN = auto()  # it, this, that: the thing is named elsewhere in the message
@@ -54,6 +55,7 @@ class Lexicon:
 
     lang: str
     verb_last: bool
+    head_first: bool
     common: frozenset[str]
     kinds: Mapping[str, frozenset[Kind]]
     firsts: Mapping[str, int]
@@ -98,6 +100,7 @@ def lexicon(
     *,
     endings: Mapping[Kind, str] | None = None,
     verb_last: bool = False,
+    head_first: bool = False,
 ) -> Lexicon:
     """Return the lexicon of a language out of comma-separated phrases a kind, with the shared names added."""
     kinds: dict[str, set[Kind]] = {}
@@ -115,7 +118,7 @@ def lexicon(
         (ending, frozenset({kind})) for kind, listing in (endings or {}).items() for ending in listed(listing)
     ]
     ends.sort(key=lambda end: -len(end[0]))
-    return Lexicon(lang, verb_last, frozenset(listed(common)), frozen, firsts, tuple(ends))
+    return Lexicon(lang, verb_last, head_first, frozenset(listed(common)), frozen, firsts, tuple(ends))
 
 
 def _add(kinds: dict[str, set[Kind]], kind: Kind, phrases: Iterable[str]) -> None:

@@ -39,4 +39,5 @@ SPANISH = lexicon(
         Kind.ABOUT: "cliente, clientes, usuarios, si, ellos",
         Kind.FILLER: "hola, buenas, buenos dias, tardes, equipo, tambien, por favor, porfa, gracias, ya, entonces, pues, nos, me, lo, la, el, los, las, un, una, hoy, rapido, solo, ademas, ¿, ¡, que, todos, bueno, oye",
     },
+    head_first=True,
 )

@@ -39,4 +39,5 @@ FRENCH = lexicon(
         Kind.ABOUT: "client, clients, utilisateurs, si, s'il, ils, elles",
         Kind.FILLER: "bonjour, salut, hello, aussi, vite, rapidement, svp, stp, s'il vous plait, s'il te plait, equipe, a tous, tous, merci, donc, encore, me, m', nous, vous, te, le, la, les, un, une, des, de, d', peut etre, juste, eventuellement, y, cette semaine, egalement",
     },
+    head_first=True,
 )

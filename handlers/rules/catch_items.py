@@ -42,6 +42,7 @@ class Item:
 
 Sentence = list[Item]
 _NO_KINDS: frozenset[Kind] = frozenset()
+_OTHER = frozenset({Kind.OTHER})
 
 
 def language(folded: str, lexicons: dict[str, Lexicon]) -> str | None:
@@ -100,4 +101,4 @@ def _shape(token: str, lexicon: Lexicon) -> frozenset[Kind]:
     for ending, kinds in lexicon.endings:
         if token.endswith(ending) and len(token) > len(ending) + 1:
             return kinds
-    return _NO_KINDS
+    return _OTHER if lexicon.head_first else _NO_KINDS

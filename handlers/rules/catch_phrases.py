@@ -169,7 +169,7 @@ def phrase(items: Sentence, start: int, *, people: bool = False) -> Phrase:
     named = [item for item in head if item.is_a(*ARTEFACTS, Kind.PLACE)] if not _trails_off(head) else []
     elsewhere = last_other > last_block and not has(head[last_other - last_block :], Kind.PLACE)
     thing = _head(named)
-    blocked = last_other >= 0 or (last_block >= 0 and not (thing and thing.is_a(Kind.THING)))
+    blocked = last_other >= 0 or (last_block >= 0 and not (thing and (people or thing.is_a(Kind.THING))))
     return Phrase(end, len(inside), thing, _last_place(named), blocked, has(inside, *persons), elsewhere)
 
 

@@ -237,8 +237,9 @@ def _line(text: str, missing: str, *, field: str = "outcome") -> str:
 
 
 def _refuse_junk(text: str, missing: str, *, field: str) -> None:
-    if trouble := junk(text) if text else missing:
-        raise Refusal(trouble, field=field)
+    # The general sentence about junk offers "not known yet", which these fields do not have.
+    if not text or junk(text):
+        raise Refusal(missing, field=field)
 
 
 def _sequence_off(check_in: CheckIn) -> int:

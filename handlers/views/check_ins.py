@@ -221,7 +221,7 @@ def what_became(shown: Shown) -> Message:
 def what_became_of_it(shown: Shown) -> Message:
     """Return what stands where the question stood, once it is answered."""
     if shown.check_in.state in {CheckInState.HELD, CheckInState.SKIPPED, CheckInState.CANCELLED}:
-        text = f"{shown.about}: {_ended(shown.check_in, shown.handoff)}"
+        text = f"{shown.handoff.key}: {_ended(shown.check_in, shown.handoff)}"
     else:
         text = f"{shown.about}: it was moved; the message about it shows where it stands."
     return message(text, [section(text, block_id="check_in.what")])
