@@ -220,6 +220,25 @@ class World:
         """Return what Stile wrote to a person."""
         return self.texts(self.playground.dm(user))
 
+    def chosen(self, user: str, block_id: str) -> Any:
+        """Return what a field of the form that is open holds."""
+        modal = self.playground.modal(user)
+        assert modal is not None, "no form is open"
+        (element,) = modal["state"]["values"][block_id].values()
+        option = element.get("selected_option") or {}
+        return option.get("value") or element.get("value") or element.get("selected_date")
+
+    async def press_forged(self, user: str, channel: str, ts: str, action_id: str, value: str) -> None:
+        """Send a press of a button that the message need not have, signed as Slack would."""
+        await self.playground.forge_action(user, channel, ts, action_id, value)
+        await self.settle()
+
+    def told(self, user: str) -> list[str]:
+        """Return what only this person was told, in every channel and in a form."""
+        modal = self.playground.modal(user)
+        note = [dumps(modal)] if modal is not None else []
+        return [m["text"] for m in self.playground.ephemerals(user)] + note
+
     def modal_text(self, user: str) -> str:
         """Return the JSON of the form a person sees."""
         return dumps(self.playground.modal(user))

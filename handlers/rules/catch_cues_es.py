@@ -4,7 +4,7 @@ from handlers.rules.catch_cues import Kind, lexicon
 
 SPANISH = lexicon(
     "es",
-    """el, la, los, las, un, una, unos, unas, de, del, y, es, son, no, nos, en, para, por, con, que, quien, al, a, lo, le, se, su, mi, me, hay, esta, este, estan, pueden, podeis, puedes, puede, podrian, podria, podemos, alguien, necesitamos, necesito, falta, favor, porfa, gracias, hola, equipo, buenos, buenas, dias, tardes, hoy, manana, antes, pero, muy, ya, si, mas, como, cuando, todo, todos, todas, nuestra, nuestro, nueva, nuevo, hacer, poner, sobre, desde, hasta, aqui, tambien, ha, he, hemos, sin, cada""",
+    """seria, posible, tener, podeis, tiene, cual, donde, porque, el, la, los, las, un, una, unos, unas, de, del, y, es, son, no, nos, en, para, por, con, que, quien, al, a, lo, le, se, su, mi, me, hay, esta, este, estan, pueden, podeis, puedes, puede, podrian, podria, podemos, alguien, necesitamos, necesito, falta, favor, porfa, gracias, hola, equipo, buenos, buenas, dias, tardes, hoy, manana, antes, pero, muy, ya, si, mas, como, cuando, todo, todos, todas, nuestra, nuestro, nueva, nuevo, hacer, poner, sobre, desde, hasta, aqui, tambien, ha, he, hemos, sin, cada""",
     {
         Kind.AUX: "pueden, podeis, puedes, puede, podrian, podrias, podriais, podria, podemos, podriamos, se puede, se podria",
         Kind.WHO: "alguien, usted, ustedes, vosotros, it, sistemas, el equipo web, equipo web, el equipo de sistemas, tecnologia, informatica, los devs, desarrollo, quien, equipo",

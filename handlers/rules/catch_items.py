@@ -17,6 +17,8 @@ _QUOTED = re.compile(r'"[^"\n]{1,300}"')
 _DOMAIN = re.compile(
     r"[\w-]{2,}(?:\.[\w-]+)*\.(?:com|de|fr|es|io|org|net|eu|co|uk|ch|at|app|shop|ai|example|test|us|store)(?:/.*)?"
 )
+_LONGEST = 80
+"""Words of a sentence that are read; nobody asks for a banner in the ninetieth."""
 _HYPHEN = re.compile(r"(?<=\w)-(?=[^\W\d_])(?!-?(?:free|based|driven|related|like|ready|friendly)\b)")
 _OTHER_LANGUAGES = {
     "nl": "de, het, een, en, is, van, op, voor, niet, dat, we, jullie, kunnen, kan, naar, met, graag, wij, ik, ook, nog, aan, bij, deze, naar, wordt, worden, hebben, moet, er, zijn, als, maar, om, te",
@@ -52,6 +54,7 @@ def language(folded: str, lexicons: dict[str, Lexicon]) -> str | None:
         return None
     present = set(re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", folded.replace("l'", "l' ").replace("d'", "d' ")))
     counts = {lang: len(present & lexicon.common) for lang, lexicon in lexicons.items()}
+    counts["es"] = counts.get("es", 0) + 2 * ("¿" in folded or "¡" in folded)
     others = max(len(present & common) for common in _others().values())
     best = max(counts, key=lambda lang: counts[lang])
     if counts[best] < others or (counts[best] == 0 and others):
@@ -71,7 +74,7 @@ def sentences(folded: str, lexicon: Lexicon) -> list[Sentence]:
     """Return the sentences of a folded text, tagged; quoted words are one opaque word."""
     text = catch_cues.elided(_HYPHEN.sub(" ", _QUOTED.sub(" quoted ", folded)), lexicon.lang)
     parts = (_TOKEN.findall(part) for part in _SENTENCES.split(text) if part)
-    return [_tagged(tokens, lexicon) for tokens in parts if tokens]
+    return [_tagged(tokens[:_LONGEST], lexicon) for tokens in parts if tokens]
 
 
 def _tagged(tokens: list[str], lexicon: Lexicon) -> Sentence:

@@ -199,7 +199,7 @@ def _needed(items: Sentence, position: int) -> Iterator[Sign]:
         found = grasp(items, verb) if verb is not None else None
         if found and (found.place or has(items, Kind.WHEN, Kind.PLEASE)):
             yield _sign(0.6, items[position].text, found)
-    elif found := reach(items, position + 1, light=True):
+    elif not has(items[position + 1 : position + 2], Kind.TALK) and (found := reach(items, position + 1, light=True)):
         yield _sign(0.65, items[position].text, found)
 
 
@@ -269,12 +269,20 @@ def _of_message(part: Sentence, parts: list[Sentence]) -> Iterator[Sign]:
     if thing is None or has(everything, Kind.DONE):
         return
     hands = next((at for at, item in enumerate(part) if item.is_a(Kind.HANDS)), None)
-    if hands is not None and not _is_talk_around(part, hands):
+    if hands is not None and not _is_talk_around(part, hands) and not _goes_elsewhere(part, hands):
         yield Sign(0.6, (f"hands wanted: {part[hands].text}", f"for: {thing.text}"))
     missing = _first(part, Kind.MISSING)
     asks = has(everything, Kind.PLEASE, Kind.HANDS, Kind.ASK, Kind.WHEN)
     if missing and asks and has(part, Kind.THING, Kind.TOOL):
         yield Sign(0.55, (f"missing: {missing.text}", f"for: {thing.text}"))
+
+
+def _goes_elsewhere(part: Sentence, hands: int) -> bool:
+    """Tell `add this to the list` from `add this to the homepage`."""
+    follows = part[hands + 1 : hands + 2]
+    return part[hands].text.endswith(("this", "that", "it", "them")) and has(follows, Kind.PREP) and not (
+        has(follows, Kind.WHEN) or destination(part, hands + 1)[0]
+    )
 
 
 def _is_talk_around(part: Sentence, at: int) -> bool:
@@ -307,7 +315,7 @@ def _clause(items: Sentence, scene: Scene) -> Iterator[Sign]:
         yield _sign(0.6, mood.text, Grasp(object_, place))
     elif place and mood.is_a(Kind.MUST) and (object_ or has(items, Kind.WHEN)):
         yield _sign(0.55, mood.text, Grasp(object_, place))
-    elif verb and scene.about and not scene.broken and mood.is_a(Kind.PLEASE, Kind.AUX, Kind.ASK):
+    elif verb and scene.about and not scene.broken and not has(items, Kind.PERSON) and not mood.is_a(Kind.NEED, Kind.MUST):
         yield _sign(0.55, f"{mood.text} {verb.text}", Grasp(scene.about, None))
 
 

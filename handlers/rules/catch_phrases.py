@@ -152,7 +152,7 @@ def reach(items: Sentence, start: int, *, light: bool) -> Grasp | None:
 
 def _built(items: Sentence, start: int, found: Phrase) -> Grasp | None:
     """Return what is to be had done: `get the calendar embedded on our portal`."""
-    built = next((at for at in range(start + 1, found.end) if items[at].is_a(Kind.BUILT)), None)
+    built = next((at for at in range(start + 1, found.end) if items[at].is_a(Kind.BUILT, Kind.STATE)), None)
     place, elsewhere = destination(items, found.end) if built else (None, True)
     return Grasp(found.thing, place) if place and not elsewhere else None
 
@@ -167,7 +167,9 @@ def phrase(items: Sentence, start: int, *, people: bool = False) -> Phrase:
     last_other = max((at for at, item in enumerate(inside) if item.is_a(Kind.ELSEWHERE)), default=-1)
     head = inside[last_block + 1 :]
     named = [item for item in head if item.is_a(*ARTEFACTS, Kind.PLACE)] if not _trails_off(head) else []
-    elsewhere = last_other > last_block and not has(head[last_other - last_block :], Kind.PLACE)
+    elsewhere = last_other >= max(last_block, 0) and not has(inside[last_other + 1 :], Kind.PLACE)
+    if last_block >= 0 and named and head[0] is not named[0]:
+        named = []  # "a hand carrying the banners": another word stands between
     thing = _head(named)
     blocked = last_other >= 0 or (last_block >= 0 and not (thing and (people or thing.is_a(Kind.THING))))
     return Phrase(end, len(inside), thing, _last_place(named), blocked, has(inside, *persons), elsewhere)

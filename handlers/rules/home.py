@@ -168,6 +168,11 @@ def may_show(actor: Actor, handoff: Handoff) -> bool:
         return False
     if handoff.ready_at is not None or handoff.state not in NEVER_HANDED_IN or is_own(actor, handoff):
         return True
+    return sees_held(actor)
+
+
+def sees_held(actor: Actor) -> bool:
+    """Tell whether a person may see what others have not handed in yet: the marketing lead."""
     return actor.side is Side.MARKETING and Role.LEAD in actor.roles
 
 

@@ -1,9 +1,13 @@
 """The measures in an outcome statement: numbers that say how far something changes, not how many things are made."""
 
 import re
+from itertools import islice
 from dataclasses import dataclass
 
 from handlers.rules import outcome_cues as cues
+
+_MOST = 20
+"""Numbers of a statement that are looked at."""
 
 _MONTH = (
     r"(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec|"
@@ -68,7 +72,7 @@ def measures(folded: str) -> list[Measure]:
     if _DELIVERED_SHARE.search(folded):
         return []
     rest = _without_dates(folded)
-    found = [_weighed(rest, hit) for hit in _NUMBER.finditer(rest) if not _is_count_of_things(rest, hit)]
+    found = [_weighed(rest, hit) for hit in islice(_NUMBER.finditer(rest), _MOST) if not _is_count_of_things(rest, hit)]
     found += [Measure(hit.group(), True, ("measure in words",)) for hit in _WORDED.finditer(rest)]
     return found
 

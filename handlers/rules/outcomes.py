@@ -13,6 +13,9 @@ __all__ = ["Assessment", "Label", "assess", "junk"]
 
 Label = Literal["genuine", "vague", "output", "empty"]
 
+_LONGEST = 1_000
+"""Characters of a statement that are read."""
+
 _HINTS: dict[Label, str | None] = {
     "genuine": None,
     "vague": "Good direction. By how much, from what to what, and until when?",
@@ -43,7 +46,7 @@ def assess(statement: str, *, title: str = "") -> Assessment:
     problem = junk(statement, title=title)
     if problem:
         return Assessment("empty", 0.95, (problem,), problem)
-    folded = texts.fold(texts.without_links(texts.tidy(statement)))
+    folded = texts.fold(texts.without_links(texts.tidy(statement)[:_LONGEST]))
     found = measures(folded)
     if not found and _is_excuse(folded):
         return _answer("empty", 0.85, "says that it is wanted, not what changes")

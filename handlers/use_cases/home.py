@@ -27,7 +27,7 @@ from storage import (
     settings,
 )
 from storage.records import STILE, Actor, Handoff, Request
-from storage.vocabulary import IT_SEES, OPEN_STATES, Role, Side, State
+from storage.vocabulary import OPEN_STATES, Role, Side, State
 
 MOST_OPEN = 200
 """Open handoffs of one person that Home looks at."""
@@ -37,8 +37,6 @@ MOST_LOOKED_AT = 100
 MOST_WORDS = 8
 LONGEST_WORD = 60
 LAST_LINES = 5
-SEARCHED = (IT_SEES, frozenset(State) - IT_SEES)
-"""States in two lots, so that what is held and unreadable never crowds out what can be read."""
 
 
 def open_home(deps: Deps, request: Request) -> None:
@@ -97,7 +95,7 @@ def gather(session: Session, actor: Actor, at: datetime) -> HomePage:
         for talk in talks.values()
         if actor.id in {talk.requester, talk.architect}
     ]
-    wt = working_times.of_workspace(session)
+    wt = working_times.build(chosen, None, "")
     return HomePage(
         actor,
         at,
@@ -189,12 +187,9 @@ def find(deps: Deps, request: Request, text: str) -> Found:
     if not words:
         raise Refusal("Say what to look for, for example `/handoff find loyalty app`.")
     with deps.store.reading(request.team, patience=request.patience) as session:
-        found = [
-            handoff
-            for states in SEARCHED
-            for handoff in handoffs.with_words(session, words, states, limit=MOST_LOOKED_AT)
-            if rules.may_show(request.actor, handoff)
-        ]
+        held_of = None if rules.sees_held(request.actor) else request.actor.id
+        fitting = home.with_words(session, words, held_of=held_of, limit=MOST_LOOKED_AT)
+    found = [handoff for handoff in fitting if rules.may_show(request.actor, handoff)]
     return Found(words, tuple(found[:MOST_FOUND]), more=len(found) > MOST_FOUND)
 
 

@@ -368,6 +368,15 @@ def test_held_ones_that_cannot_be_read_do_not_crowd_out_what_can(company: Compan
     assert [handoff.id for handoff in found.handoffs] == [1]
 
 
+def test_the_marketing_lead_finds_what_is_held(company: Company) -> None:
+    company.has(1, State.NEEDS_CONTEXT, held_since=EARLIER)
+    lead = Actor(id="UMLEAD", roles=frozenset({Role.LEAD}))
+
+    found = home.find(company.deps, company.request(lead), "loyalty")
+
+    assert [handoff.id for handoff in found.handoffs] == [1]
+
+
 def test_at_most_ten_are_found_and_more_are_said_to_be_there(company: Company) -> None:
     for number in range(1, 13):
         company.has(number, State.READY, ready_at=EARLIER)

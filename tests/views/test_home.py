@@ -1,5 +1,6 @@
 """What Home, lists, searches, help and the morning's counts say, and that Slack takes them."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -29,15 +30,17 @@ from storage.vocabulary import Category, CheckInState, Direction, Door, Fact, Ro
 NOW = datetime(2026, 11, 30, 15, 0, tzinfo=UTC)
 MAYA = Actor(id="U0MAYA")
 ARUN = Actor(id="U0ARUN", side=Side.IT, roles=frozenset({Role.ARCHITECT}))
+EACH = 60
+"""Lines in each group of a full Home."""
 ROUGH = "<!channel> & <@U0BOSS> *bold* https://x.example " + "long " * 60
 
 
-def a_handoff(handoff_id: int = 12, state: State = State.READY, **more: object) -> Handoff:
+def a_handoff(handoff_id: int = 12, **more: object) -> Handoff:
     values: dict[str, object] = {
         "team_id": "T",
         "id": handoff_id,
         "door": Door.WORK,
-        "state": state,
+        "state": State.READY,
         "title": "Loyalty app",
         "requester": "U0MAYA",
         "author": "U0MAYA",
@@ -64,29 +67,29 @@ def a_check_in(check_in_id: int = 3, state: CheckInState = CheckInState.BOOKED, 
     return CheckIn.model_validate({**values, **more})
 
 
-def lines(count: int, group: Group, **more: object) -> tuple[Line, ...]:
+def lines(group: Group, title: str) -> tuple[Line, ...]:
     wait = Wait(group, "held until it has its outcome", since=NOW, who="U0ARUN")
-    return tuple(Line(a_handoff(n, **more), wait) for n in range(1, count + 1))
+    return tuple(Line(a_handoff(n, title=title), wait) for n in range(1, EACH + 1))
 
 
-def a_full_page(actor: Actor = ARUN, *, each: int = 60, **more: object) -> HomePage:
+def a_full_page(actor: Actor = ARUN, *, title: str = "Loyalty app") -> HomePage:
     return HomePage(
         actor,
         NOW,
         admins=("U0ADMIN",),
-        on_me=lines(each, Group.ON_ME, **more),
-        on_others=lines(each, Group.ON_OTHERS, **more),
-        under_way=lines(each, Group.UNDER_WAY, **more),
-        queue=lines(each, Group.ON_OTHERS, **more),
-        decided=tuple(Decided(a_handoff(n, **more), "taken", NOW, "U0ARUN", ROUGH) for n in range(10)),
-        check_ins=tuple(Dated(a_check_in(n), a_handoff(12, **more)) for n in range(each)),
+        on_me=lines(Group.ON_ME, title),
+        on_others=lines(Group.ON_OTHERS, title),
+        under_way=lines(Group.UNDER_WAY, title),
+        queue=lines(Group.ON_OTHERS, title),
+        decided=tuple(Decided(a_handoff(n, title=title), "taken", NOW, "U0ARUN", ROUGH) for n in range(10)),
+        check_ins=tuple(Dated(a_check_in(n), a_handoff(12, title=title)) for n in range(EACH)),
         held=Count(3, 4),
         ready=Count(2, 0),
         setup=home.setup(Settings()),
     )
 
 
-def a_whole(**more: object) -> Whole:
+def a_whole() -> Whole:
     context = OutcomeContext(
         team_id="T",
         handoff_id=12,
@@ -125,14 +128,14 @@ def a_whole(**more: object) -> Whole:
         "check_ins": tuple(a_check_in(n, state) for n, state in enumerate(CheckInState)),
         "history": (entry, entry.model_copy(update={"actor": "U0MAYA", "what": "handed_in"})),
     }
-    return Whole(a_handoff(title=ROUGH, late=True, cannot_wait=ROUGH, private=True, **more), **values)
+    return Whole(a_handoff(title=ROUGH, late=True, cannot_wait=ROUGH, private=True), **values)
 
 
 def said(view: dict[str, Any]) -> str:
     return views.said_by(view["blocks"])
 
 
-def buttons(blocks: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def buttons(blocks: list[dict[str, Any]]) -> list[Mapping[str, Any]]:
     found = [element for block in blocks for _, element in every_element(block, "")]
     return [element for element in found if element["type"] == "button"]
 
