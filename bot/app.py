@@ -26,6 +26,7 @@ from handlers import listeners
 from handlers.deps import Clock, Deps
 from handlers.jobs import clock as clock_jobs
 from handlers.jobs.deliveries import STANDARD, Sender, Timings
+from handlers.listeners import refusals
 from handlers.listeners.directory import Directory
 from handlers.listeners.heard import Edge
 from handlers.use_cases import installations
@@ -36,6 +37,8 @@ log = structlog.get_logger()
 THREADS = 32
 DRAINS_WITHIN = 25.0
 """Seconds that stopping may take."""
+THREADS_WITHIN = 6.0
+"""Seconds that a thread's last statement may take, a little over the database's own limit."""
 RETRY_EVERY = 5.0
 """Seconds between two tries to reach the database, and Slack, at the start."""
 
@@ -87,8 +90,14 @@ class Bot:
         self.store.after_write = partial(_wake, loop, self._woken)
         self.slack = self._client()
         self.edge = Edge(self.deps, self.slack, Directory(self.deps, self.slack))
-        self.door = Door(self._bolt(), self.deps, knows=self._knows, wake=self._woken.set)
-        self.drain = Drain(self.deps, self.door)
+        self.door = Door(
+            self._bolt(),
+            self.deps,
+            knows=self._knows,
+            wake=self._woken.set,
+            tell=partial(refusals.tell_later, self.edge),
+        )
+        self.drain = Drain(self.deps, self.door, lease=self._timings.handling)
         self.sender = Sender(self.deps, self.slack, timings=self._timings)
         self.schedule = Schedule(self.tick, every=self.settings.tick_seconds)
         try:
@@ -275,4 +284,7 @@ class Bot:
     async def _let_go(self) -> None:
         if self._session is not None:
             await self._session.close()
+        ends = time.monotonic() + THREADS_WITHIN
+        while self.store.in_use and time.monotonic() < ends:
+            await asyncio.sleep(0.01)
         self.store.close()

@@ -2,17 +2,21 @@
 
 import asyncio
 import json
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import structlog
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.request.async_request import AsyncBoltRequest
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot import metrics
 from bot.ingress import UNKNOWN, Answer, Incoming
 from handlers.deps import Deps
 from handlers.listeners import opens_form
+from handlers.listeners.refusals import BUSY, spoken
 from storage import inbox
 from storage.records import STILE, Request
 from storage.store import StoreBusyError
@@ -20,8 +24,10 @@ from storage.store import StoreBusyError
 log = structlog.get_logger()
 ACK_PATIENCE = 1.5
 """Seconds the database may take before an answer to Slack."""
+Tell = Callable[[str, dict[str, Any], str], None]
+"""Says a sentence to the person a payload came from, behind the answer: team, payload, sentence."""
 INTERACTIVE = frozenset({"command", "action", "shortcut", "submission"})
-BUSY = "Stile's database did not answer in time, so nothing was recorded. Your text is kept; try again in a moment."
+BROKEN = "Something went wrong in Stile; tell your Stile admin the number {trouble}."
 
 
 @dataclass(frozen=True)
@@ -34,13 +40,21 @@ class Door:
     """Takes payloads of either transport."""
 
     def __init__(
-        self, app: AsyncApp, deps: Deps, *, knows: Callable[[str], bool], wake: Callable[[], None]
+        self,
+        app: AsyncApp,
+        deps: Deps,
+        *,
+        knows: Callable[[str], bool],
+        wake: Callable[[], None],
+        tell: Tell,
     ) -> None:
         self._app = app
         self._deps = deps
         self._knows = knows
         self._wake = wake
+        self._tell = tell
         self._under_way: dict[tuple[str, str, str], asyncio.Future[Answer]] = {}
+        self._remembering: set[asyncio.Task[None]] = set()
 
     async def take(self, incoming: Incoming) -> Answer:
         """Keep a payload and answer it; a repeated one has no second effect."""
@@ -49,10 +63,18 @@ class Door:
         if team is None:
             log.info("payload for a workspace that is not installed", kind=incoming.kind)
             return UNKNOWN
+        try:
+            return await self._take(team, incoming)
+        except Exception as error:
+            trouble = secrets.token_hex(4)
+            log.error("a payload could not be taken", kind=incoming.kind, trouble=trouble, exc_info=error)
+            return self._say(team, incoming, BROKEN.format(trouble=trouble))
+
+    async def _take(self, team: str, incoming: Incoming) -> Answer:
         if incoming.kind == "event":
             return await self._take_event(team, incoming)
         if incoming.kind not in INTERACTIVE:
-            return await self.dispatch(team, incoming.body, inbox_id=None)
+            return _unbroken(await self.dispatch(team, incoming.body, inbox_id=None))
         return await self._once(team, incoming)
 
     async def _take_event(self, team: str, incoming: Incoming) -> Answer:
@@ -70,35 +92,60 @@ class Door:
             return await asyncio.shield(self._under_way[key])
         future = self._under_way[key] = asyncio.get_running_loop().create_future()
         try:
-            answer = await self._take_interactive(team, incoming)
-            future.set_result(answer)
+            answer, inbox_id = await self._take_interactive(team, incoming)
         except BaseException:
             future.set_result(UNKNOWN)
-            raise
-        finally:
             del self._under_way[key]
+            raise
+        future.set_result(answer)
+        remembering = asyncio.get_running_loop().create_task(self._remember(team, inbox_id, answer))
+        self._remembering.add(remembering)
+        remembering.add_done_callback(lambda task: self._remembered(task, key))
         return answer
 
-    async def _take_interactive(self, team: str, incoming: Incoming) -> Answer:
+    def _remembered(self, task: "asyncio.Task[None]", key: tuple[str, str, str]) -> None:
+        self._remembering.discard(task)
+        del self._under_way[key]
+
+    async def remembered(self) -> None:
+        """Wait until every answer that was given is kept for repeated deliveries."""
+        if self._remembering:
+            await asyncio.wait(self._remembering)
+
+    async def _take_interactive(self, team: str, incoming: Incoming) -> tuple[Answer, int | None]:
+        """Handle it and return the answer, with the inbox row that keeps it for repeated deliveries."""
         if opens_form(incoming.kind, incoming.body):
             keeping = asyncio.create_task(asyncio.to_thread(self._keep, team, incoming))
-            return await self.dispatch(team, incoming.body, inbox_id=None, keeping=keeping)
+            return _unbroken(await self.dispatch(team, incoming.body, inbox_id=None, keeping=keeping)), None
         try:
             kept = await asyncio.to_thread(self._keep, team, incoming)
         except StoreBusyError:
-            return _busy(incoming)
+            return self._say(team, incoming, BUSY), None
         if kept.inbox_id is None:
-            return Answer(200, kept.answer, _json_if(kept.answer))
-        answer = await self.dispatch(team, incoming.body, inbox_id=kept.inbox_id)
-        if answer.body:
-            await self._remember(team, kept.inbox_id, answer)
-        return answer
+            return Answer(200, kept.answer, _json_if(kept.answer)), None
+        answer = _unbroken(await self.dispatch(team, incoming.body, inbox_id=kept.inbox_id))
+        return answer, kept.inbox_id
 
-    async def _remember(self, team: str, inbox_id: int, answer: Answer) -> None:
+    async def _remember(self, team: str, inbox_id: int | None, answer: Answer) -> None:
+        """Keep an answer behind it: Slack does not wait for that, and a repeated delivery finds it here or there."""
+        if inbox_id is None or not answer.body:
+            return
         try:
             await asyncio.to_thread(self._finish, team, inbox_id, answer.body)
-        except StoreBusyError:
-            log.warning("an answer was not kept for a repeated delivery", inbox_id=inbox_id)
+        except (StoreBusyError, SQLAlchemyError) as error:
+            log.warning("an answer was not kept", inbox_id=inbox_id, error=type(error).__name__)
+
+    def _say(self, team: str, incoming: Incoming, sentence: str) -> Answer:
+        """Answer with a sentence where the person sees it and keeps what they typed; an event comes again."""
+        if incoming.kind == "event":
+            return Answer(503, "try again")
+        answer = spoken(incoming.body, sentence)
+        if not answer:
+            if incoming.kind in INTERACTIVE:
+                self._tell(team, incoming.body, sentence)
+            return Answer(200)
+        body = json.dumps(answer)
+        return Answer(200, body, _json_if(body))
 
     def _keep(self, team: str, incoming: Incoming) -> _Kept:
         request = Request(team=team, actor=STILE, at=self._deps.clock(), patience=ACK_PATIENCE)
@@ -145,18 +192,6 @@ def _json_if(body: str) -> dict[str, str]:
     return {"Content-Type": "application/json; charset=utf-8"} if body.startswith("{") else {}
 
 
-def _busy(incoming: Incoming) -> Answer:
-    """Say that nothing was recorded, where the person sees it and keeps what they typed."""
-    if incoming.kind == "submission":
-        blocks = incoming.body["view"].get("blocks") or []
-        first = next(
-            (b["block_id"] for b in blocks if isinstance(b, dict) and b.get("type") == "input"), None
-        )
-        errors = {first: BUSY} if first else {}
-        answer: dict[str, object] = {"response_action": "errors", "errors": errors}
-    elif incoming.kind == "command":
-        answer = {"response_type": "ephemeral", "text": BUSY}
-    else:
-        return Answer(200)
-    body = json.dumps(answer)
-    return Answer(200, body, _json_if(body))
+def _unbroken(answer: Answer) -> Answer:
+    """Return an answer that Slack can read: what Bolt could not handle is nothing we know."""
+    return UNKNOWN if answer.status >= 500 else answer

@@ -12,14 +12,17 @@ from storage.records import STILE, Inbox, Request
 
 log = structlog.get_logger()
 MOST_ATTEMPTS = 5
+LEASE = 60.0
+"""Seconds after which an event that was begun and not ended is begun again."""
 
 
 class Drain:
     """Hands kept events to the door's dispatch, each until it is done."""
 
-    def __init__(self, deps: Deps, door: Door) -> None:
+    def __init__(self, deps: Deps, door: Door, *, lease: float = LEASE) -> None:
         self._deps = deps
         self._door = door
+        self._lease = lease
 
     async def drain(self) -> int:
         """Handle every event that waits; return how many were claimed."""
@@ -35,16 +38,24 @@ class Drain:
             if not inbox.anything_waiting(session):
                 return []
         with self._deps.store.system() as session:
-            return inbox.claim_events(session)
+            return inbox.claim_events(session, lease=self._lease)
 
     async def _handle(self, row: Inbox) -> None:
         try:
-            await self._door.dispatch(row.team_id, json.loads(row.body), inbox_id=row.id)
-            await asyncio.to_thread(self._done, row, "")
+            answer = await self._door.dispatch(row.team_id, json.loads(row.body), inbox_id=row.id)
+            if answer.status >= 500:  # Bolt has logged why
+                await self._failed(row, "its listener failed")
+            else:
+                await asyncio.to_thread(self._done, row, "")
         except Exception as error:
             log.error("an event could not be handled", inbox_id=row.id, attempt=row.attempt, exc_info=error)
-            if row.attempt >= MOST_ATTEMPTS:
-                await asyncio.to_thread(self._done, row, type(error).__name__)
+            await self._failed(row, type(error).__name__)
+
+    async def _failed(self, row: Inbox, error: str) -> None:
+        """Leave an event to its lease, and give up in the end."""
+        if row.attempt >= MOST_ATTEMPTS:
+            log.error("an event was given up", inbox_id=row.id, error=error)
+            await asyncio.to_thread(self._done, row, error)
 
     def _done(self, row: Inbox, error: str) -> None:
         request = Request(team=row.team_id, actor=STILE, at=self._deps.clock())

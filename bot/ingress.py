@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, cast
 from urllib.parse import parse_qsl, unquote_to_bytes
 
 Kind = Literal["event", "command", "action", "shortcut", "submission", "suggestion", "closed"]
@@ -20,7 +20,7 @@ NO_RETRY = {"X-Slack-No-Retry": "1"}
 _SIGNATURE = re.compile(r"v0=[0-9a-f]{64}")
 _TIMESTAMP = re.compile(r"[0-9]{1,11}")
 _UNWANTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
-_ESCAPED_UNWANTED = re.compile(r"\\u(?:00[01]|202|206|d[89a-f]|feff)", re.IGNORECASE)
+_ESCAPED_UNWANTED = re.compile(r"\\u(?:00[01]|007f|202|206|d[89a-f]|feff)", re.IGNORECASE)
 _INTERACTIONS: dict[str, Kind] = {
     "block_actions": "action",
     "interactive_message": "action",
@@ -197,7 +197,7 @@ def parse_json(raw: bytes) -> dict[str, Any]:
         raise _MalformedError("a payload is an object")
     if _UNWANTED.search(text) or _ESCAPED_UNWANTED.search(text):
         value = clean(value)
-    return value
+    return cast("dict[str, Any]", value)
 
 
 def _refuse_constant(name: str) -> None:

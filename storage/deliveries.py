@@ -21,6 +21,7 @@ VERIFY_AFTER = 240.0
 """Seconds after which a message that was sent more than once is looked for again."""
 HOME = "home"
 """The kind of a person's Home."""
+ENDED_BADLY = (DeliveryState.FAILED, DeliveryState.BLOCKED, DeliveryState.UNCERTAIN)
 WAITING = (DeliveryState.PENDING, DeliveryState.SENDING)
 
 
@@ -73,22 +74,23 @@ def redraw(session: Session, handoff_id: int) -> None:
 
 
 def redraw_key(session: Session, key: str) -> None:
-    """Have one living message drawn anew."""
-    _redraw(session, col(DeliveryRow.dedupe_key) == key)
+    """Have one living message drawn anew, also one that could not be said before."""
+    _redraw(session, col(DeliveryRow.dedupe_key) == key, ended=ENDED_BADLY)
 
 
-def _redraw(session: Session, which: Any) -> None:
+def _redraw(session: Session, which: Any, *, ended: tuple[DeliveryState, ...] = ()) -> None:
     state = col(DeliveryRow.state)
+    done = state.in_((DeliveryState.POSTED, *ended))
     session.info["speaks"] = True
     session.execute(
         update(DeliveryRow)
         .where(rows.mine(session, DeliveryRow), which, col(DeliveryRow.live).is_(True))
-        .where(state.in_((DeliveryState.POSTED, *WAITING)))
+        .where(state.in_((DeliveryState.POSTED, *WAITING, *ended)))
         .values(
             wanted=col(DeliveryRow.wanted) + 1,
-            attempt=case((state == DeliveryState.POSTED, 0), else_=col(DeliveryRow.attempt)),
-            next_try_at=case((state == DeliveryState.POSTED, AT_ONCE), else_=col(DeliveryRow.next_try_at)),
-            state=case((state == DeliveryState.POSTED, DeliveryState.PENDING), else_=state),
+            attempt=case((done, 0), else_=col(DeliveryRow.attempt)),
+            next_try_at=case((done, AT_ONCE), else_=col(DeliveryRow.next_try_at)),
+            state=case((done, DeliveryState.PENDING), else_=state),
         )
     )
 
@@ -267,11 +269,19 @@ def heal(session: Session, delivery: Delivery, *, channel: str, ts: str) -> str 
         return None
     if present.slack_ts is not None:
         return ts
+    more = col(DeliveryRow.wanted) > delivery.wanted
+    session.info["speaks"] = True
     session.execute(
         update(DeliveryRow)
         .where(rows.mine(session, DeliveryRow), col(DeliveryRow.id) == delivery.id)
         .where(col(DeliveryRow.slack_ts).is_(None))
-        .values(slack_ts=ts, channel=channel, state=DeliveryState.POSTED, token=None, drawn=delivery.wanted)
+        .values(
+            slack_ts=ts,
+            channel=channel,
+            state=case((more, DeliveryState.PENDING), else_=DeliveryState.POSTED),
+            token=None,
+            drawn=delivery.wanted,
+        )
     )
     return None
 
@@ -281,6 +291,15 @@ def to_verify(session: Session, *, limit: int = 50) -> list[Delivery]:
     table = DeliveryRow.__table__  # type: ignore[attr-defined]
     query = select(*table.c).where(col(DeliveryRow.verify_at) <= database_time.now(session)).limit(limit)
     return rows.as_records(Delivery, session.execute(query).mappings())
+
+
+def verify_later(session: Session, delivery: Delivery, *, after: float) -> None:
+    """Put off looking for a message's copies by some seconds."""
+    session.execute(
+        update(DeliveryRow)
+        .where(rows.mine(session, DeliveryRow), col(DeliveryRow.id) == delivery.id)
+        .values(verify_at=database_time.now(session, plus=after))
+    )
 
 
 def verified(session: Session, delivery: Delivery, *, ts: str) -> None:

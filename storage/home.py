@@ -1,17 +1,26 @@
 """Queries for looking things up: what is open, recent, or counted, fast with many handoffs."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, func
+from sqlalchemy import ColumnElement, CompoundSelect, bindparam, func, or_, union
 from sqlmodel import Session, col, select
 
 from storage import rows
 from storage.check_ins import OPEN
+from storage.handoffs import NEWEST_FIRST
 from storage.records import CheckIn, Handoff, Question
-from storage.tables import CheckInRow, HandoffRow, QuestionRow
-from storage.vocabulary import OPEN_STATES, CheckInState, Door, State
+from storage.tables import CheckInRow, HandoffRow, OutcomeContextRow, QuestionRow
+from storage.vocabulary import IT_SEES, OPEN_STATES, CheckInState, Door, State
 
+HANDED_IN = IT_SEES - {State.WITHDRAWN, State.MERGED}
+"""States that only a handoff that was handed in can have."""
+_TITLE = col(HandoffRow.title)
+_OUTCOME = (col(OutcomeContextRow.change), col(OutcomeContextRow.audience), col(OutcomeContextRow.systems))
+_OF_HANDOFF = (col(OutcomeContextRow.team_id) == col(HandoffRow.team_id)) & (
+    col(OutcomeContextRow.handoff_id) == col(HandoffRow.id)
+)
 Counted = tuple[int, datetime | None]
 """How many there are, and since when the oldest waits."""
 
@@ -25,7 +34,7 @@ def recent_of(session: Session, person: str, *, after: datetime, limit: int = 50
             Handoff,
             col(column) == person,
             col(HandoffRow.updated_at) > after,
-            order=[col(HandoffRow.updated_at).desc(), col(HandoffRow.id).desc()],
+            order=NEWEST_FIRST,
             limit=limit,
         )
         for column in (HandoffRow.requester, HandoffRow.architect)
@@ -41,9 +50,10 @@ def open_questions(session: Session, handoff_ids: Collection[int]) -> dict[int, 
         Question,
         col(QuestionRow.handoff_id).in_(handoff_ids),
         col(QuestionRow.answered_at).is_(None),
-        order=[col(QuestionRow.id).desc()],
     )
-    return {question.handoff_id: question for question in found}
+    # Ordered here: asked to order, SQLite walks every question of the team by its key.
+    newest_first = sorted(found, key=lambda question: question.id, reverse=True)
+    return {question.handoff_id: question for question in newest_first}
 
 
 def open_check_ins(session: Session, handoff_ids: Collection[int]) -> dict[int, CheckIn]:
@@ -63,6 +73,46 @@ def held_check_ins(session: Session, handoff_ids: Collection[int], *, after: dat
         col(CheckInRow.handoff_id).in_(handoff_ids),
         col(CheckInRow.state) == CheckInState.HELD,
         col(CheckInRow.answered_at) > after,
+    )
+
+
+def with_words(session: Session, words: Sequence[str], *, held_of: str | None, limit: int) -> list[Handoff]:
+    """Return handoffs whose title or outcome holds every word, the last changed first.
+
+    Of those that were never handed in, only the ones `held_of` is on; everybody's where it is None.
+    """
+    query = (
+        select(*HandoffRow.__table__.c)  # type: ignore[attr-defined]
+        .join(OutcomeContextRow, _OF_HANDOFF, isouter=True)
+        .where(rows.mine(session, HandoffRow))
+        .where(col(HandoffRow.id).in_(_ids_with(session, max(words, key=len))))
+        .order_by(*NEWEST_FIRST)
+        .limit(limit)
+    )
+    if held_of is not None:
+        query = query.where(_handed_in_or_of(held_of))
+    for word in words:
+        query = query.where(or_(*(text.icontains(word, autoescape=True) for text in (_TITLE, *_OUTCOME))))
+    return rows.as_records(Handoff, session.execute(query).mappings())
+
+
+def _ids_with(session: Session, word: str) -> CompoundSelect[Any]:
+    """Select the handoffs that hold one word: two passes without a join, a quarter of the time."""
+    in_outcome = or_(*(text.icontains(word, autoescape=True) for text in _OUTCOME))
+    return union(
+        select(col(HandoffRow.id)).where(
+            rows.mine(session, HandoffRow), _TITLE.icontains(word, autoescape=True)
+        ),
+        select(col(OutcomeContextRow.handoff_id)).where(rows.mine(session, OutcomeContextRow), in_outcome),
+    )
+
+
+def _handed_in_or_of(reader: str) -> ColumnElement[bool]:
+    return or_(
+        col(HandoffRow.ready_at).is_not(None),
+        col(HandoffRow.state).in_(HANDED_IN),
+        col(HandoffRow.requester) == reader,
+        col(HandoffRow.author) == reader,
     )
 
 

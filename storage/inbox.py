@@ -22,7 +22,7 @@ def add(
         id=new_id(),
         kind=kind,
         key=key[:255],
-        second_key=second_key,
+        second_key=second_key[:255] if second_key else None,
         body=body,
         received_at=at,
     )

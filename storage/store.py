@@ -60,6 +60,11 @@ class Store:
         """Return the engine that writes, for migrations."""
         return self._engines[1]
 
+    @property
+    def in_use(self) -> bool:
+        """Return whether a connection is still out with somebody."""
+        return any(engine.pool.checkedout() for engine in self._engines)  # type: ignore[attr-defined]
+
     def close(self) -> None:
         """Let go of every connection."""
         for engine in self._engines:

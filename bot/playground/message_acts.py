@@ -139,6 +139,22 @@ class MessageActs(Acts):
         payload = self._interactions.action_in_message(app, person, room, message, action, values)
         return reply_of(await self.slack.courier.ask(app, "interactive", payload))
 
+    async def forge_action(self, user: str, channel: str, ts: str, action_id: str, value: str) -> Reply:
+        """Send a press of a button that the message need not have, by whoever, signed as Slack would."""
+        person, room = self._person(user), self.slack.workspace.rooms[channel]
+        message = room.messages[ts]
+        action: Json = {
+            "type": "button",
+            "action_id": action_id,
+            "block_id": "forged",
+            "text": {"type": "plain_text", "text": "Forged"},
+            "value": value,
+            "action_ts": ts,
+        }
+        app = self._author(message)
+        payload = self._interactions.action_in_message(app, person, room, message, action, {})
+        return reply_of(await self.slack.courier.ask(app, "interactive", payload))
+
     async def suggest_in_message(
         self, user: str, channel: str, ts: str, action_id: str, query: str = ""
     ) -> Json:

@@ -7,7 +7,7 @@ from typing import Any
 import structlog
 
 from handlers.deps import Deps
-from handlers.use_cases import deliveries, inbox, nudges
+from handlers.use_cases import deliveries, home, inbox, installations, nudges
 
 log = structlog.get_logger()
 
@@ -16,6 +16,8 @@ async def tick(deps: Deps) -> None:
     """Walk the ladders that are due, remind channels, and clear away what is old."""
     for nudge in await _safely(nudges.due, deps) or []:
         await _safely(nudges.walk, deps, nudge)
+    for team in await _safely(installations.teams, deps) or []:
+        await _safely(home.remind_channels, deps, team)
     await _safely(inbox.purge, deps)
 
 

@@ -1,6 +1,7 @@
 """The delivery loop: claims what is due, says it once, and settles what became of it (RELIABILITY 1)."""
 
 import asyncio
+import json
 import time
 from collections import defaultdict
 from collections.abc import Iterable
@@ -20,6 +21,7 @@ from handlers.use_cases import deliveries as outbox
 from handlers.use_cases import people
 from handlers.views.blocks import Message
 from storage.records import Delivery
+from storage.store import StoreBusyError
 from storage.vocabulary import DeliveryState
 
 log = structlog.get_logger()
@@ -32,31 +34,43 @@ PLAIN = 3000
 
 @dataclass(frozen=True)
 class Timings:
-    """Seconds: Slack's answer, the claim, the second look, and what is kept as margin before the claim ends."""
+    """Seconds: Slack's answer, the claim, the second look, what is kept as margin before the claim ends, the
+    distance of two messages in a conversation, and the claim of an event.
+    """
 
     timeout: float = 10.0
     lease: float = 120.0
     verify: float = 240.0
     margin: float = 5.0
     pace: float = 1.0
+    handling: float = 60.0
 
 
 STANDARD = Timings()
 
 
 class Pace:
-    """One message a second in each conversation of each team."""
+    """One message a second in each conversation of each team, and none while Slack asks for a pause."""
 
     def __init__(self, every: float) -> None:
-        self._every = every
-        self._next: dict[tuple[str, str], float] = {}
+        self.every = every
+        self._free_at: dict[tuple[str, str], float] = {}
 
-    def wait(self, team: str, channel: str) -> float:
-        """Take the next place in a conversation; return the seconds until it comes."""
-        now = time.monotonic()
-        at = max(self._next.get((team, channel), 0.0), now)
-        self._next[(team, channel)] = at + self._every
-        return at - now
+    def left(self, team: str, channel: str) -> float:
+        """Return the seconds until the next message may go to a conversation."""
+        return max(self._free_at.get((team, channel), 0.0) - time.monotonic(), 0.0)
+
+    def take(self, team: str, channel: str, seconds: float | None = None) -> None:
+        """Keep a conversation to one message for a while: the usual one, or what Slack asked for."""
+        self._free_at[(team, channel)] = time.monotonic() + (self.every if seconds is None else seconds)
+
+
+@dataclass
+class _Turn:
+    """One conversation's turn: when its rows were claimed, and how many of them had to wait."""
+
+    since: float
+    waiting: int = 0
 
 
 class Sender:
@@ -70,6 +84,7 @@ class Sender:
         self._timings = timings
         self._batch = batch
         self._pace = Pace(timings.pace)
+        self._homes: dict[tuple[str, str], int] = {}
         self._dms: dict[tuple[str, str], str] = {}
 
     async def drain(self) -> int:
@@ -80,18 +95,24 @@ class Sender:
         ):
             total += len(claimed)
             since = time.monotonic()
-            await asyncio.gather(*(self._conversation(group, since) for group in _by_conversation(claimed)))
+            turns = [self._conversation(group, _Turn(since)) for group in _by_conversation(claimed)]
+            for outcome in await asyncio.gather(*turns, return_exceptions=True):
+                if isinstance(outcome, BaseException):
+                    raise outcome
         await self._verify()
         return total
 
-    async def _conversation(self, deliveries: list[Delivery], since: float) -> None:
+    async def _conversation(self, deliveries: list[Delivery], turn: _Turn) -> None:
         for delivery in deliveries:
             try:
-                await self._deliver(delivery, since)
+                await self._deliver(delivery, turn)
+            except StoreBusyError:
+                # Whatever was said is found by its key when the lease is over.
+                log.warning("the database did not take what became of a message", id=delivery.id)
             except Exception as error:  # noqa: BLE001 - one bad row never stops the run
                 await self._poisoned(delivery, error)
 
-    async def _deliver(self, delivery: Delivery, since: float) -> None:
+    async def _deliver(self, delivery: Delivery, turn: _Turn) -> None:
         if outbox.expired(delivery, self._deps.clock()):
             await asyncio.to_thread(outbox.ended, self._deps, delivery, DeliveryState.EXPIRED)
             return
@@ -103,9 +124,9 @@ class Sender:
             await asyncio.to_thread(outbox.released, self._deps, delivery, after=2.0, counted=False)
             return
         try:
-            await self._say(delivery, said, thread, since)
+            await self._say(delivery, said, thread, turn)
         except SlackApiError as error:
-            await self._refused(delivery, said, thread, since, error)
+            await self._refused(delivery, said, thread, turn, error)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             await self._unsure(delivery, type(error).__name__)
 
@@ -127,10 +148,9 @@ class Sender:
         else:
             await self._settle(delivery, delivery.channel or "", delivery.slack_ts)
 
-    async def _say(self, delivery: Delivery, said: Said, thread: Any, since: float) -> None:
+    async def _say(self, delivery: Delivery, said: Said, thread: Any, turn: _Turn) -> None:
         if isinstance(said, HomeView):
-            await self._slack.views_publish(user_id=said.person, view=said.view)
-            await self._settle(delivery, delivery.channel or "", HOME)
+            await self._publish(delivery, said)
             return
         place, thread_ts = thread
         channel = await self._conversation_id(delivery, place)
@@ -141,14 +161,33 @@ class Sender:
         if delivery.attempt > 1 and (found := await self._find(delivery, said, channel, thread_ts)):
             await self._settle(delivery, channel, found[0], thread_ts)
             return
-        waiting = self._pace.wait(delivery.team_id, channel)
-        left = self._timings.lease - (time.monotonic() - since)
-        if left - waiting < self._timings.timeout + self._timings.margin:
-            await asyncio.to_thread(outbox.released, self._deps, delivery, after=waiting, counted=False)
+        if await self._must_wait(delivery, channel, turn):
             return
-        await asyncio.sleep(waiting)
+        self._pace.take(delivery.team_id, channel)
         ts = await self._post(delivery, said, channel, thread_ts)
         await self._settle(delivery, channel, ts, thread_ts)
+
+    async def _must_wait(self, delivery: Delivery, channel: str, turn: _Turn) -> bool:
+        """Give a message back when its conversation is not free or its lease is too short to be sure of it.
+
+        Nobody sleeps for a conversation: the others would wait as well.
+        """
+        after = self._pace.left(delivery.team_id, channel)
+        left = self._timings.lease - (time.monotonic() - turn.since)
+        if after == 0.0 and left >= self._timings.timeout + self._timings.margin:
+            return False
+        after += turn.waiting * self._pace.every
+        turn.waiting += 1
+        await asyncio.to_thread(outbox.released, self._deps, delivery, after=after, counted=False)
+        return True
+
+    async def _publish(self, delivery: Delivery, said: HomeView) -> None:
+        """Publish a Home when it is not what was published last."""
+        key, shown = (delivery.team_id, said.person), hash(json.dumps(said.view))
+        if self._homes.get(key) != shown:
+            await self._slack.views_publish(user_id=said.person, view=said.view)
+            self._homes[key] = shown
+        await self._settle(delivery, delivery.channel or "", HOME)
 
     async def _post(self, delivery: Delivery, said: Said, channel: str, thread_ts: str | None) -> str:
         if isinstance(said, Attachment):
@@ -250,37 +289,39 @@ class Sender:
                 return sorted(found, key=float)
 
     async def _refused(
-        self, delivery: Delivery, said: Said, thread: Any, since: float, error: SlackApiError
+        self, delivery: Delivery, said: Said, thread: Any, turn: _Turn, error: SlackApiError
     ) -> None:
-        judged = _judge(error)
-        name = _name_of(error)
+        judged, name = _judge(error), _name_of(error)
         if judged.next is Next.WAIT:
-            await asyncio.to_thread(
-                outbox.released, self._deps, delivery, after=judged.after, counted=False, error=name
-            )
+            await self._told_to_wait(delivery, thread, turn, judged.after, name)
         elif judged.next is Next.LOOK:
             await self._unsure(delivery, name or "unreadable answer")
         elif judged.next is Next.REPOST and delivery.slack_ts is not None:
             await asyncio.to_thread(outbox.to_be_reposted, self._deps, delivery)
-        elif judged.next is Next.SHORTEN and not _is_plain(said):
+        elif judged.next is Next.REPOST and thread and thread[1] is not None:
+            await self._say_anew(delivery, said, (thread[0], None), turn)
+        elif judged.next is Next.SHORTEN and _has_blocks(said):
             log.error("Slack refused a message's blocks", kind=delivery.kind, error=name, id=delivery.id)
-            await self._say_plainly(delivery, said, thread, since)
+            await self._say_anew(delivery, _plain(said), thread, turn)
         else:
             await self._give_up(delivery, judged, name)
 
-    async def _say_plainly(self, delivery: Delivery, said: Said, thread: Any, since: float) -> None:
-        """Say the text alone where Slack does not take the blocks, so that nothing is lost."""
-        text = (
-            said.text
-            if isinstance(said, Message)
-            else said.instead.text
-            if isinstance(said, Attachment)
-            else ""
-        )
+    async def _told_to_wait(
+        self, delivery: Delivery, thread: Any, turn: _Turn, after: float, name: str
+    ) -> None:
+        """Let the whole conversation wait as long as Slack asks, so that its order stays."""
+        place = delivery.channel or self._dms.get((delivery.team_id, delivery.person or "")) or thread[0]
+        if place:
+            self._pace.take(delivery.team_id, place, after)
+        turn.waiting += 1
+        await asyncio.to_thread(outbox.released, self._deps, delivery, after=after, counted=False, error=name)
+
+    async def _say_anew(self, delivery: Delivery, said: Said, thread: Any, turn: _Turn) -> None:
+        """Say it in the simpler way that is left, so that nothing is lost."""
         try:
-            await self._say(delivery, Message(text[:PLAIN], []), thread, since)
+            await self._say(delivery, said, thread, turn)
         except SlackApiError as error:
-            await self._give_up(delivery, _judge(error), _name_of(error))
+            await self._refused(delivery, said, thread, turn, error)
 
     async def _give_up(self, delivery: Delivery, judged: Verdict, name: str) -> None:
         looked_in_vain = delivery.attempt > 1 and name == "missing_scope" and delivery.slack_ts is None
@@ -334,9 +375,18 @@ class Sender:
                     await self._slack.chat_delete(channel=delivery.channel or "", ts=copy)
             except (SlackApiError, aiohttp.ClientError, TimeoutError) as error:
                 log.info("a message could not be looked for again", error=str(error)[:200], id=delivery.id)
+                await self._not_verified(delivery, error)
                 continue
             kept = copies[0] if copies else delivery.slack_ts or ""
             await asyncio.to_thread(outbox.verified, self._deps, delivery, ts=kept)
+
+    async def _not_verified(self, delivery: Delivery, error: Exception) -> None:
+        judged = _judge(error) if isinstance(error, SlackApiError) else Verdict(Next.LOOK)
+        if judged.next in {Next.WAIT, Next.LOOK}:
+            after = max(judged.after, self._timings.verify)
+            await asyncio.to_thread(outbox.verify_later, self._deps, delivery, after=after)
+        else:  # its conversation cannot be read any more: the copy that is known stays
+            await asyncio.to_thread(outbox.verified, self._deps, delivery, ts=delivery.slack_ts or "")
 
 
 def _by_conversation(deliveries: Iterable[Delivery]) -> list[list[Delivery]]:
@@ -355,8 +405,14 @@ def _is_it(message: dict[str, Any], delivery: Delivery, said: Said | None) -> bo
     return bool((metadata.get("event_payload") or {}).get("key") == delivery.dedupe_key)
 
 
-def _is_plain(said: Said) -> bool:
-    return isinstance(said, Message) and not said.blocks
+def _has_blocks(said: Said) -> bool:
+    return isinstance(said, Attachment) or (isinstance(said, Message) and bool(said.blocks))
+
+
+def _plain(said: Said) -> Message:
+    """Return the text alone, for where Slack does not take the blocks."""
+    message = said.instead if isinstance(said, Attachment) else said
+    return Message(message.text[:PLAIN] if isinstance(message, Message) else "", [])
 
 
 def _name_of(error: SlackApiError) -> str:

@@ -72,6 +72,11 @@ def _answer(session: Session, delivery: Delivery, _: datetime) -> Said | None:
     return views.answer(handoff, asked) if handoff and asked and asked.answered_at else None
 
 
+def _completed(session: Session, delivery: Delivery, _: datetime) -> Said | None:
+    handoff = handoffs.get(session, delivery.handoff_id or 0)
+    return views.completed(handoff) if handoff and handoff.state not in ENDED else None
+
+
 def _asked(session: Session, delivery: Delivery) -> Question | None:
     return questions.get(session, delivery.subject_id or 0)
 
@@ -86,4 +91,5 @@ MESSAGES: dict[str, Draw] = {
     "taken_back": _taken_back,
     "question": _question,
     "answer": _answer,
+    "completed": _completed,
 }

@@ -9,11 +9,13 @@ import structlog
 from slack_bolt.async_app import AsyncApp
 
 from handlers.listeners import check_ins, handoffs, home, messages, outcome_contexts, people
-from handlers.listeners.forms import note
+from handlers.listeners.directory import UncheckedError
 from handlers.listeners.heard import Edge, Heard, Listener
-from handlers.listeners.refusals import answer, tell
+from handlers.listeners.refusals import answer, note, tell
 from handlers.rules.commands import opens_form as command_opens_form
+from handlers.rules.refusals import Refusal
 from handlers.views import ids
+from storage.store import AlreadyDoneError
 
 TOPICS: tuple[ModuleType, ...] = (check_ins, handoffs, home, messages, outcome_contexts, people)
 EVERYTHING = re.compile(r".*", re.DOTALL)
@@ -92,7 +94,8 @@ def register(app: AsyncApp, edge: Edge) -> None:
 
     async def on_event(ack: Any, body: dict[str, Any], context: dict[str, Any]) -> None:
         kind = body["event"]["type"]
-        await _dispatch(EVENTS.get(kind, _ignore), Heard(edge, body, *_given(context, ack)), f"event {kind}")
+        heard = Heard(edge, body, *_given(context, ack), surface=f"event {kind}"[:40])
+        await _handle_event(EVENTS.get(kind, _ignore), heard)
 
     app.command(EVERYTHING)(on_command)
     app.shortcut(EVERYTHING)(on_shortcut)
@@ -123,6 +126,16 @@ async def _dispatch(listener: Listener | None, heard: Heard, surface: str) -> No
         else:
             await listener(heard)
     except Exception as error:  # noqa: BLE001 - the one place that turns errors into answers
+        await answer(heard, error)
+
+
+async def _handle_event(listener: Listener, heard: Heard) -> None:
+    """Handle an event; what is no final answer is raised, so that the drain handles it again."""
+    try:
+        await listener(heard)
+    except UncheckedError:
+        raise
+    except (Refusal, AlreadyDoneError) as error:
         await answer(heard, error)
 
 

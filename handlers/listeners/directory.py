@@ -22,6 +22,13 @@ PATIENCE = 1.2
 UNKNOWN = "Stile cannot check who you are right now, so nothing was done; try again in a minute."
 
 
+class UncheckedError(Refusal):
+    """Who somebody is cannot be known now; it may be known in a minute."""
+
+    def __init__(self) -> None:
+        super().__init__(UNKNOWN)
+
+
 @dataclass(frozen=True)
 class _Known:
     actor: Actor
@@ -57,9 +64,9 @@ class Directory:
         except SlackApiError as error:
             if error.response.get("error") in {"user_not_found", "user_not_visible"}:
                 return Person(team_id=team, id=user, foreign=True, checked_at=self._deps.clock())
-            raise Refusal(UNKNOWN) from error
+            raise UncheckedError from error
         except (aiohttp.ClientError, TimeoutError, ValueError) as error:
-            raise Refusal(UNKNOWN) from error
+            raise UncheckedError from error
         return person_of(team, answer["user"], home_team=home_team, at=self._deps.clock())
 
 

@@ -1,19 +1,23 @@
 """Forms: a light view opens at once, the database is asked behind it, then the view is filled."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 
+import aiohttp
 import structlog
 from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from handlers.listeners.heard import AFTER_ACK, Heard
-from handlers.listeners.refusals import BUSY, STALE, tell
-from handlers.rules.refusals import Refusal
+from handlers.listeners.refusals import note, sentence_of, tell
 from handlers.views import ids
 from handlers.views.blocks import Block, modal, section
 from storage.records import Request
-from storage.store import AlreadyDoneError, StaleWriteError, StoreBusyError
+from storage.store import AlreadyDoneError, StoreBusyError
 
 TOO_LATE = "That took too long for Slack, so the form did not open; press again, nothing you typed is lost."
+OPENS_WITHIN = 2.2
+"""Seconds Slack may take to open a form, within the 3 s of an answer."""
 LATE = {"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id", "trigger_expired"}
 
 log = structlog.get_logger()
@@ -36,21 +40,26 @@ def loading() -> Block:
 
 async def open_form(heard: Heard, fill: Fill, *, replace: bool = False) -> None:
     """Open a form now, on top of the one that is open or in its place, and fill it when the rows are there."""
-    view = heard.body.get("view") or {}
-    in_modal = view.get("type") == "modal"
     try:
-        if in_modal and replace:
-            opened = await heard.slack.views_update(view_id=view["id"], view=loading())
-        elif in_modal:
-            opened = await heard.slack.views_push(trigger_id=heard.trigger, view=loading())
-        else:
-            opened = await heard.slack.views_open(trigger_id=heard.trigger, view=loading())
+        opened = await asyncio.wait_for(_show(heard, replace=replace), OPENS_WITHIN)
     except SlackApiError as error:
         await _not_opened(heard, str(error.response.get("error")))
+        return
+    except (aiohttp.ClientError, TimeoutError) as error:
+        await _not_opened(heard, type(error).__name__)
         return
     heard.acked = True
     await heard.ack()
     heard.edge.later(_fill(heard, opened["view"]["id"], fill))
+
+
+async def _show(heard: Heard, *, replace: bool) -> AsyncSlackResponse:
+    view = heard.body.get("view") or {}
+    if view.get("type") != "modal":
+        return await heard.slack.views_open(trigger_id=heard.trigger, view=loading())
+    if replace:
+        return await heard.slack.views_update(view_id=view["id"], view=loading())
+    return await heard.slack.views_push(trigger_id=heard.trigger, view=loading())
 
 
 async def _not_opened(heard: Heard, error: str) -> None:
@@ -86,21 +95,14 @@ async def _fill(heard: Heard, view_id: str, fill: Fill) -> None:
         await heard.slack.views_update(view_id=view_id, view=view)
     except SlackApiError as error:
         log.info("a form was closed before it was filled", error=error.response.get("error"))
+    except (aiohttp.ClientError, TimeoutError) as error:
+        log.info("a form was not filled", error=type(error).__name__)
 
 
 async def _view_or_sentence(heard: Heard, fill: Fill) -> Block:
     try:
         return await fill(heard, await heard.request(patience=AFTER_ACK))
-    except Refusal as refusal:
-        return note(refusal.sentence)
     except AlreadyDoneError:
         return note("This was opened before; close this and look at the other form.")
-    except StaleWriteError:
-        return note(STALE)
-    except (StoreBusyError, TimeoutError):
-        return note(BUSY)
-
-
-def note(sentence: str) -> Block:
-    """Return a view that says one sentence."""
-    return modal("Stile", [section(sentence, block_id="note")], callback_id=ids.NOTE)
+    except Exception as error:  # noqa: BLE001 - nobody is left before a form that never fills
+        return note(sentence_of(heard, error)[0])

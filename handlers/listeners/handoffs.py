@@ -1,14 +1,12 @@
 """What people do with a handoff: ask for one, take it, ask about it, send it elsewhere, decline it."""
 
-import re
 from collections.abc import Callable
 
 from handlers.listeners import home
 from handlers.listeners.forms import open_form
-from handlers.listeners.heard import Heard, Listener
+from handlers.listeners.heard import Heard, Listener, numbers
 from handlers.listeners.outcome_contexts import open_door, open_doors
 from handlers.rules import commands
-from handlers.rules.refusals import Refusal
 from handlers.use_cases import handoffs as use_cases
 from handlers.views import handoffs as views
 from handlers.views import ids
@@ -138,11 +136,9 @@ async def _done(heard: Heard) -> None:
 
 
 def _seen(ids_and_version: str) -> tuple[int, int | None]:
-    """Return the id and the version a person saw, `12:3` or `12`, or refuse what Stile did not write."""
-    found = re.fullmatch(r"(\d{1,19})(?::(\d{1,9}))?", ids_and_version)
-    if found is None:
-        raise Refusal("This is out of date; close it and open the handoff again with `/handoff list`.")
-    return int(found[1]), int(found[2]) if found[2] else None
+    """Return the id and the version a person saw."""
+    subject, *version = numbers(ids_and_version)
+    return subject, version[0] if version else None
 
 
 COMMANDS: dict[str, Listener] = {ids.HANDOFF_COMMAND: heard_handoff}

@@ -1,10 +1,12 @@
 """What a listener is given: one payload, who sent it, and the ways to answer."""
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
+import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.deps import Deps
@@ -13,11 +15,14 @@ from handlers.rules.refusals import Refusal
 from storage.records import Actor, Request
 from storage.store import is_retryable
 
+log = structlog.get_logger()
 P = ParamSpec("P")
 T = TypeVar("T")
 TRIES = 3
 ON_ACK = 1.5
 """Seconds the database may take before the answer."""
+LARGEST_ID = 2**63
+"""What a database's integer holds."""
 AFTER_ACK = 5.0
 """Seconds the database may take behind it."""
 
@@ -28,6 +33,14 @@ class Kept(Protocol):
     @property
     def inbox_id(self) -> int | None:
         """Return the row's id, or None when the same payload was kept before."""
+
+
+def numbers(value: str) -> tuple[int, ...]:
+    """Return the ids that Stile wrote as `12` or `12:3`, or refuse what it did not write."""
+    parts = value.split(":")
+    if not all(re.fullmatch(r"[0-9]{1,19}", part) and int(part) < LARGEST_ID for part in parts):
+        raise Refusal("This is out of date; close it and open the handoff again with `/handoff list`.")
+    return tuple(int(part) for part in parts)
 
 
 @dataclass
@@ -43,7 +56,12 @@ class Edge:
         """Go on with something behind the answer; the process waits for it when it stops."""
         task = asyncio.get_running_loop().create_task(work)
         self.tasks.add(task)
-        task.add_done_callback(self.tasks.discard)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self.tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("something behind an answer failed", exc_info=error)
 
 
 @dataclass
@@ -96,12 +114,7 @@ class Heard:
 
     def ids(self) -> tuple[int, ...]:
         """Return the ids in a button's value, `12` or `12:3`, or refuse a forged one."""
-        try:
-            return tuple(int(part) for part in self.value.split(":"))
-        except ValueError:
-            raise Refusal(
-                "This button is out of date; open the handoff again with `/handoff list`."
-            ) from None
+        return numbers(self.value)
 
     async def actor(self) -> Actor:
         """Return who acts, with fresh facts."""

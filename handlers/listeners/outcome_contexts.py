@@ -5,8 +5,9 @@ from typing import Any
 import structlog
 from slack_sdk.errors import SlackApiError
 
-from handlers.listeners.forms import note, open_form
+from handlers.listeners.forms import open_form
 from handlers.listeners.heard import Heard, Listener
+from handlers.listeners.refusals import note
 from handlers.rules.forms import Form
 from handlers.rules.refusals import Refusal
 from handlers.use_cases import handoffs as lifecycle
@@ -160,7 +161,7 @@ async def submitted_work_form(heard: Heard) -> None:
 
 
 async def _hand_in(heard: Heard, handoff_id: int) -> None:
-    handed = await heard.run(lifecycle.submit, handoff_id)
+    handed = await heard.run(lifecycle.submit, handoff_id, private=bool(_typed(heard).get("private")))
     heard.acked = True
     await heard.ack(
         response_action="update", view=views.handed_in(handed.handoff, handed.architect, handed.why)

@@ -1,14 +1,17 @@
 """The one error handler: whatever a listener raises becomes one finished sentence, where the person looks."""
 
 import secrets
+from collections.abc import Mapping
+from typing import Any
 
+import aiohttp
 import structlog
 from slack_sdk.errors import SlackApiError
 
-from handlers.listeners.heard import Heard
+from handlers.listeners.heard import Edge, Heard
 from handlers.rules.refusals import Refusal
 from handlers.views import ids
-from handlers.views.blocks import modal, section
+from handlers.views.blocks import Block, modal, section
 from storage.store import AlreadyDoneError, StaleWriteError, StoreBusyError
 
 BUSY = "Stile's database did not answer in time, so nothing was recorded. Your text is kept; try again in a moment."
@@ -24,18 +27,24 @@ async def answer(heard: Heard, error: Exception) -> None:
     if isinstance(error, AlreadyDoneError):
         await _ack(heard)
         return
-    sentence, field = _sentence(heard, error)
-    submitted = heard.body.get("type") == "view_submission"
-    if submitted:
-        await _answer_form(heard, sentence, field)
-    elif "command" in heard.body:
-        await _ack(heard, response_type="ephemeral", text=sentence)
-    else:
-        await _ack(heard)
+    sentence, field = sentence_of(heard, error)
+    body = spoken(heard.body, sentence, field)
+    await _ack(heard, **body)
+    if not body:
         heard.edge.later(tell(heard, sentence))
 
 
-def _sentence(heard: Heard, error: Exception) -> tuple[str, str | None]:
+def spoken(body: Mapping[str, Any], sentence: str, field: str | None = None) -> dict[str, Any]:
+    """Return the answer that says a sentence, empty where an answer cannot say anything."""
+    if body.get("type") == "view_submission":
+        return _in_form(body["view"].get("blocks") or [], sentence, field)
+    if "command" in body:
+        return {"response_type": "ephemeral", "text": sentence}
+    return {}
+
+
+def sentence_of(heard: Heard, error: Exception) -> tuple[str, str | None]:
+    """Return what a person is told of an error, and the field it belongs to."""
     if isinstance(error, Refusal):
         return error.sentence, error.field
     if isinstance(error, StoreBusyError):
@@ -56,39 +65,71 @@ async def _ack(heard: Heard, **answer_body: object) -> None:
         await heard.ack(**answer_body)
 
 
-async def _answer_form(heard: Heard, sentence: str, field: str | None) -> None:
-    blocks = heard.body["view"].get("blocks") or []
-    inputs = [block["block_id"] for block in blocks if block.get("type") == "input"]
-    place = next((block for block in inputs if field and block.split("@")[0] == field), None)
-    if place is None and field is None and not inputs:
-        view = modal("Stile", [section(sentence, block_id="note")], callback_id=ids.NOTE)
-        await _ack(heard, response_action="update", view=view)
-        return
-    await _ack(heard, response_action="errors", errors={place or inputs[0]: sentence})
+def _in_form(blocks: list[Any], sentence: str, field: str | None) -> dict[str, Any]:
+    """Return the answer to a form: at the field, else at its first one, else on top of a form without any."""
+    inputs = [str(b.get("block_id")) for b in blocks if isinstance(b, dict) and b.get("type") == "input"]
+    if not inputs:
+        return {"response_action": "push", "view": note(sentence)}
+    place = next((block for block in inputs if field and block.split("@")[0] == field), inputs[0])
+    return {"response_action": "errors", "errors": {place: sentence}}
+
+
+def note(sentence: str) -> Block:
+    """Return a view that says one sentence."""
+    return modal("Stile", [section(sentence, block_id="note")], callback_id=ids.NOTE)
 
 
 async def tell(heard: Heard, sentence: str) -> None:
-    """Say one sentence to one person, where they just clicked; at most once, since it cannot be read back."""
-    view = modal("Stile", [section(sentence, block_id="note")], callback_id=ids.NOTE)
+    """Say one sentence to one person, where they just clicked or else by DM; at most once: it cannot be read back."""
     try:
-        if heard.body.get("view") and heard.body["view"].get("type") == "modal":
-            await heard.slack.views_push(trigger_id=heard.trigger, view=view)
-        elif heard.body.get("channel"):
-            await _ephemeral(heard, sentence)
-        elif heard.trigger:
-            await heard.slack.views_open(trigger_id=heard.trigger, view=view)
-        elif heard.user:
-            await heard.slack.chat_postMessage(channel=heard.user, text=sentence)
+        await _tell_there(heard, sentence)
     except SlackApiError as error:
-        log.info("a sentence could not be said", error=error.response.get("error"), surface=heard.surface)
+        log.info("a sentence goes by DM", error=error.response.get("error"), surface=heard.surface)
+        await _tell_by_dm(heard, sentence)
+    except (aiohttp.ClientError, TimeoutError) as error:
+        log.info("a sentence could not be said", error=type(error).__name__, surface=heard.surface)
+
+
+async def _tell_by_dm(heard: Heard, sentence: str) -> None:
+    try:
+        await heard.slack.chat_postMessage(channel=heard.user, text=sentence)
+    except (SlackApiError, aiohttp.ClientError, TimeoutError) as error:
+        log.info("a sentence could not be said", error=type(error).__name__, surface=heard.surface)
+
+
+async def _tell_there(heard: Heard, sentence: str) -> None:
+    view = note(sentence)
+    shown = heard.body.get("view")
+    if isinstance(shown, dict) and shown.get("type") == "modal":
+        await heard.slack.views_push(trigger_id=heard.trigger, view=view)
+    elif isinstance(heard.body.get("channel"), dict):
+        await _ephemeral(heard, sentence)
+    elif heard.trigger:
+        await heard.slack.views_open(trigger_id=heard.trigger, view=view)
+    elif heard.user:
+        await _tell_by_dm(heard, sentence)
+
+
+def tell_later(edge: Edge, team: str, body: dict[str, Any], sentence: str) -> None:
+    """Say a sentence behind the answer to a payload that no listener has seen."""
+    edge.later(tell(Heard(edge, body, team, ack=_acked), sentence))
+
+
+async def _acked(**_: object) -> None:
+    """Do nothing: the door answers by itself."""
 
 
 async def _ephemeral(heard: Heard, sentence: str) -> None:
     container = heard.body.get("container") or {}
     message = heard.body.get("message") or {}
-    await heard.slack.chat_postEphemeral(
-        channel=heard.body["channel"]["id"],
-        user=heard.user,
-        text=sentence,
-        thread_ts=container.get("thread_ts") or message.get("thread_ts"),
-    )
+    try:
+        await heard.slack.chat_postEphemeral(
+            channel=heard.body["channel"]["id"],
+            user=heard.user,
+            text=sentence,
+            thread_ts=container.get("thread_ts") or message.get("thread_ts"),
+        )
+    except SlackApiError as error:
+        if error.response.get("error") not in {"user_not_in_channel", "channel_not_found", "not_in_channel"}:
+            raise
+        await heard.slack.chat_postMessage(channel=heard.user, text=sentence)

@@ -5,7 +5,7 @@ from enum import StrEnum
 from handlers.rules.refusals import Refusal
 from handlers.rules.states import NAMES
 from storage.records import Actor, Handoff, Roster
-from storage.vocabulary import IT_SEES, Door, Role, Side, State
+from storage.vocabulary import Role, Side, State
 
 
 class Action(StrEnum):
@@ -13,6 +13,7 @@ class Action(StrEnum):
 
     EDIT = "edit"
     SUBMIT = "submit"
+    COMPLETE = "complete"
     WITHDRAW = "withdraw"
     REOPEN = "reopen"
     TAKE = "take"
@@ -39,6 +40,7 @@ _ALIVE = frozenset(
 _TABLE: dict[Action, tuple[_Who, frozenset[State]]] = {
     Action.EDIT: (_Who.REQUESTER, _HELD | {State.CAUGHT, State.IDEA_OPEN}),
     Action.SUBMIT: (_Who.REQUESTER, _HELD),
+    Action.COMPLETE: (_Who.REQUESTER, _OFFERED | {State.AGREED, State.IN_DELIVERY}),
     Action.WITHDRAW: (_Who.REQUESTER, _HELD | _OFFERED),
     Action.REOPEN: (_Who.REQUESTER, frozenset({State.WITHDRAWN, State.DECLINED})),
     Action.TAKE: (_Who.ARCHITECT, frozenset({State.READY})),
@@ -78,6 +80,12 @@ def require(actor: Actor, action: Action, handoff: Handoff | None) -> Handoff:
     return handoff
 
 
+def require_edit(actor: Actor, handoff: Handoff | None) -> Handoff:
+    """Return the handoff when this person may write its outcome now: while it is held, or while it is still owed."""
+    owed = handoff is not None and handoff.context_due_at is not None and handoff.ready_at is not None
+    return require(actor, Action.COMPLETE if owed else Action.EDIT, handoff)
+
+
 def may(actor: Actor, action: Action, handoff: Handoff) -> bool:
     """Tell whether `require` would let it pass."""
     try:
@@ -93,7 +101,7 @@ def may_read(actor: Actor, handoff: Handoff) -> bool:
         return False
     if actor.id in {handoff.requester, handoff.author}:
         return True
-    if handoff.door is Door.WORK and handoff.state not in IT_SEES and handoff.ready_at is None:
+    if handoff.ready_at is None:
         return Role.LEAD in actor.roles and actor.side is Side.MARKETING
     if handoff.private:
         return actor.side is Side.IT or Role.LEAD in actor.roles or Role.ADMIN in actor.roles

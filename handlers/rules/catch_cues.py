@@ -65,21 +65,49 @@ class Lexicon:
 
 
 TOOLS = """
-    hubspot, salesforce, sfdc, marketo, pardot, eloqua, mailchimp, klaviyo, brevo, sendinblue, braze, iterable, customer io, activecampaign, sendgrid, hotjar, fullstory, mouseflow, crazy egg, optimizely, vwo, ab tasty, kameleoon, google optimize, dynamic yield,
-    intercom, drift, zendesk chat, zendesk, livechat, tidio, userlike, olark, freshchat, calendly, chili piper, typeform, jotform, surveymonkey, qualtrics, usercentrics, cookiebot, onetrust, didomi, trustpilot, trusted shops, g2, capterra, bazaarvoice, yotpo, reviews io,
-    clearbit, zoominfo, 6sense, demandbase, rb2b, leadfeeder, dealfront, albacross, cognism, rudderstack, mparticle, tealium, snowplow, matomo, piwik, plausible, mixpanel, amplitude, posthog, google analytics, adobe analytics, adobe target, adobe launch, looker studio, supermetrics, funnel io,
-    google ads, google tag manager, tag manager, gtm, ga4, ga, meta capi, capi, conversions api, facebook, linkedin, linkedin ads, tiktok, pinterest, reddit, snapchat, criteo, outbrain, taboola, bing, microsoft ads, bing ads, doubleclick, floodlight, dv360, twitter, spotify ads,
-    eventbrite, on24, goto webinar, gotowebinar, zoom webinar, livestorm, demio, bizzabo, swapcard, wistia, vimeo, vidyard, algolia, storyblok, contentful, wordpress, webflow, typo3, drupal, sitecore, aem, shopify, shopware, magento, woocommerce, stripe, zapier, make com, workato, bynder, celum, akeneo, unbounce, instapage, leadpages, hootsuite, sprout social, sprinklr, whatsapp, whatsapp business, attentive, postscript, rebrandly, bitly, branch io, appsflyer, adjust sdk, onesignal, airship, sap emarsys, emarsys, inxmail, cleverreach, rapidmail, episerver, pipedrive, dynamics, zoho, freshsales, salesloft, gong, chargebee, loyaltylion, smile io, mention me, friendbuy, birdeye, yext, uberall, doofinder, nosto, bloomreach, exponea, hightouch, gclid, recaptcha, turnstile, mutiny, ahrefs, semrush, screaming frog, search console, google search console, merchant center, google merchant center, crm, cdp, cms, dam, pim, esp
+    hubspot, salesforce, sfdc, marketo, pardot, eloqua, mailchimp, klaviyo, brevo, sendinblue, braze,
+    iterable, customer io, activecampaign, sendgrid, hotjar, fullstory, mouseflow, crazy egg, optimizely,
+    vwo, ab tasty, kameleoon, google optimize, dynamic yield, intercom, drift, zendesk chat, zendesk,
+    livechat, tidio, userlike, olark, freshchat, calendly, chili piper, typeform, jotform, surveymonkey,
+    qualtrics, usercentrics, cookiebot, onetrust, didomi, trustpilot, trusted shops, g2, capterra,
+    bazaarvoice, yotpo, reviews io, clearbit, zoominfo, 6sense, demandbase, rb2b, leadfeeder, dealfront,
+    albacross, cognism, rudderstack, mparticle, tealium, snowplow, matomo, piwik, plausible, mixpanel,
+    amplitude, posthog, google analytics, adobe analytics, adobe target, adobe launch, looker studio,
+    supermetrics, funnel io, google ads, google tag manager, tag manager, gtm, ga4, ga, meta capi, capi,
+    conversions api, facebook, linkedin, linkedin ads, tiktok, pinterest, reddit, snapchat, criteo,
+    outbrain, taboola, bing, microsoft ads, bing ads, doubleclick, floodlight, dv360, twitter, spotify
+    ads, eventbrite, on24, goto webinar, gotowebinar, zoom webinar, livestorm, demio, bizzabo, swapcard,
+    wistia, vimeo, vidyard, algolia, storyblok, contentful, wordpress, webflow, typo3, drupal, sitecore,
+    aem, shopify, shopware, magento, woocommerce, stripe, zapier, make com, workato, bynder, celum,
+    akeneo, unbounce, instapage, leadpages, hootsuite, sprout social, sprinklr, whatsapp, whatsapp
+    business, attentive, postscript, rebrandly, bitly, branch io, appsflyer, adjust sdk, onesignal,
+    airship, sap emarsys, emarsys, inxmail, cleverreach, rapidmail, episerver, pipedrive, dynamics, zoho,
+    freshsales, salesloft, gong, chargebee, loyaltylion, smile io, mention me, friendbuy, birdeye, yext,
+    uberall, doofinder, nosto, bloomreach, exponea, hightouch, gclid, recaptcha, turnstile, mutiny,
+    ahrefs, semrush, screaming frog, search console, google search console, merchant center, google
+    merchant center, crm, cdp, cms, dam, pim, esp
 """
 
 THINGS = """
-    pixel, utm, utms, utm parameter, utm parameters, url, urls, landing page, landing pages, landingpage, landingpages, microsite, microsites, popup, popups, pop up, pop ups, widget, widgets, plugin, plugins, plug in, snippet, snippets, script, scripts, tracking, tracking code, redirect, redirects, cta, ctas, qr code, qr codes, chatbot, chatbots, chat bot, livechat, live chat, web chat, sso, ssl, dkim, spf, dmarc, dns, dns record, dns records, hreflang, sitemap, robots txt, schema markup, structured data, meta tag, meta tags, og image, og tags, open graph, consent mode, cookie banner, cookie banners, consent banner, insight tag, a/b test, a/b tests, a/b testing, ab test, split test, webhook, webhooks, api, api access, capi, subdomain, subdomains, double opt in, deep link, deep links, smart banner, push notifications, web push, conversions api, newsletter signup, opt in, faq schema, product feed, feed, google tag, conversion tag
+    pixel, utm, utms, utm parameter, utm parameters, url, urls, landing page, landing pages, landingpage,
+    landingpages, microsite, microsites, popup, popups, pop up, pop ups, widget, widgets, plugin, plugins,
+    plug in, snippet, snippets, script, scripts, tracking, tracking code, redirect, redirects, cta, ctas,
+    qr code, qr codes, chatbot, chatbots, chat bot, livechat, live chat, web chat, sso, ssl, dkim, spf,
+    dmarc, dns, dns record, dns records, hreflang, sitemap, robots txt, schema markup, structured data,
+    meta tag, meta tags, og image, og tags, open graph, consent mode, cookie banner, cookie banners,
+    consent banner, insight tag, a/b test, a/b tests, a/b testing, ab test, split test, webhook, webhooks,
+    api, api access, capi, subdomain, subdomains, double opt in, deep link, deep links, smart banner, push
+    notifications, web push, conversions api, newsletter signup, opt in, faq schema, product feed, feed,
+    google tag, conversion tag
 """
 
 _ELISION = re.compile(r"\b(d|l|m|t|s|n|j|c|qu)'(?=\S)")
 
 PLACES = """
-    homepage, home page, website, websites, web site, site, web, crm, cms, gtm, shop, webshop, online shop, onlineshop, store, checkout, header, footer, sidebar, hero, navigation, nav, menu, blog, portal, app, prod, production, landing page, landingpage, landing pages, salesforce, hubspot, sfdc, pardot, marketo, intranet, microsite
+    homepage, home page, website, websites, web site, site, web, crm, cms, gtm, shop, webshop, online
+    shop, onlineshop, store, checkout, header, footer, sidebar, hero, navigation, nav, menu, blog, portal,
+    app, prod, production, landing page, landingpage, landing pages, salesforce, hubspot, sfdc, pardot,
+    marketo, intranet, microsite
 """
 
 

@@ -3,8 +3,27 @@
 from handlers.rules.catch_cues import Kind, lexicon
 
 _WORK = """
-    zeigen, schieben, ubertragen, ubergeben, uberspielen, spielen, synchen, installieren, implementieren, integrieren, anbinden, verbinden, verknupfen, einbauen, einbinden, einrichten, einfugen, hinzufugen, erganzen, anpassen, andern, ersetzen, austauschen, tauschen, entfernen, loschen, rausnehmen, rauswerfen, weiterleiten, umleiten, veroffentlichen, freischalten, freigeben im gtm, aktivieren, deaktivieren, anlegen, aufsetzen, erstellen, bauen, umbauen, nachbauen, migrieren, umziehen, umstellen, automatisieren, verlinken, aktualisieren, korrigieren, anzeigen, ausblenden, einblenden, ubersetzen lassen, hochladen, online stellen, live stellen, live nehmen, live schalten, online nehmen, offline nehmen, schalten, platzieren, setzen, reinsetzen, reinnehmen, reinpacken, einpflegen, konfigurieren, deployen, ausrollen, ausspielen, whitelisten, entsperren, erweitern, umbenennen, synchronisieren, bereitstellen, zuruckholen, umbiegen, verschieben, einblenden, optimieren, beschleunigen, tracken, taggen, mappen, dranhangen, anschliessen, hinterlegen, eintragen, verlangern, abschalten, anschalten, ausschalten, einschalten, nachziehen, nachrusten, kurzen, verkleinern, vergrossern, reduzieren, aufteilen, sperren, ausschliessen, vorziehen, zusammenlegen, aufnehmen, einspielen, gebaut, eingebaut, eingebunden, eingerichtet, installiert, angepasst, umgesetzt, umsetzen, live gehen, bringen, packen, hangen,
-    baut, bau, bindet, binde, richtet, richte, fugt, fuge, erganzt, erganze, andert, andere, ersetzt, ersetze, tauscht, tausche, entfernt, entferne, loscht, losche, leitet, leite, stellt, stell, setzt, setz, setze, packt, pack, nehmt, nimm, schaltet, schalte, legt, lege, aktualisiert, aktualisiere, korrigiert, korrigiere, verlinkt, verlinke, verbindet, verbinde, verknupft, verknupfe, hangt, hang, installier, installiere, integriert, integriere, aktiviert, aktiviere, konfiguriert, ladt, lade, passt, passe, blendet, blende, mach, macht, schmeisst, werft, bringt
+    zeigen, schieben, ubertragen, ubergeben, uberspielen, spielen, synchen, installieren, implementieren,
+    integrieren, anbinden, verbinden, verknupfen, einbauen, einbinden, einrichten, einfugen, hinzufugen,
+    erganzen, anpassen, andern, ersetzen, austauschen, tauschen, entfernen, loschen, rausnehmen,
+    rauswerfen, weiterleiten, umleiten, veroffentlichen, freischalten, freigeben im gtm, aktivieren,
+    deaktivieren, anlegen, aufsetzen, erstellen, bauen, umbauen, nachbauen, migrieren, umziehen,
+    umstellen, automatisieren, verlinken, aktualisieren, korrigieren, anzeigen, ausblenden, einblenden,
+    ubersetzen lassen, hochladen, online stellen, live stellen, live nehmen, live schalten, online nehmen,
+    offline nehmen, schalten, platzieren, setzen, reinsetzen, reinnehmen, reinpacken, einpflegen,
+    konfigurieren, deployen, ausrollen, ausspielen, whitelisten, entsperren, erweitern, umbenennen,
+    synchronisieren, bereitstellen, zuruckholen, umbiegen, verschieben, optimieren, beschleunigen,
+    tracken, taggen, mappen, dranhangen, anschliessen, hinterlegen, eintragen, verlangern, abschalten,
+    anschalten, ausschalten, einschalten, nachziehen, nachrusten, kurzen, verkleinern, vergrossern,
+    reduzieren, aufteilen, sperren, ausschliessen, vorziehen, zusammenlegen, aufnehmen, einspielen,
+    gebaut, eingebaut, eingebunden, eingerichtet, installiert, angepasst, umgesetzt, umsetzen, live gehen,
+    bringen, packen, hangen, baut, bau, bindet, binde, richtet, richte, fugt, fuge, erganzt, erganze,
+    andert, andere, ersetzt, ersetze, tauscht, tausche, entfernt, entferne, loscht, losche, leitet, leite,
+    stellt, stell, setzt, setz, setze, packt, pack, nehmt, nimm, schaltet, schalte, legt, lege,
+    aktualisiert, aktualisiere, korrigiert, korrigiere, verlinkt, verlinke, verbindet, verbinde,
+    verknupft, verknupfe, hangt, hang, installier, installiere, integriert, integriere, aktiviert,
+    aktiviere, konfiguriert, ladt, lade, passt, passe, blendet, blende, mach, macht, schmeisst, werft,
+    bringt
 """
 _PREFIXES = [
     "hinzu",
@@ -41,41 +60,175 @@ def _with_zu(verbs: str) -> str:
 
 GERMAN = lexicon(
     "de",
-    """der, die, das, und, ist, sind, nicht, wir, ihr, ich, ein, eine, einen, einem, einer, auf, fur, mit, von, zu, zum, zur, bitte, konnt, konnte, konnten, kann, konnen, jemand, wer, was, wie, wenn, dass, im, in, am, an, bis, noch, schon, auch, nur, den, dem, des, es, haben, hat, wird, werden, war, brauchen, braucht, mir, uns, euch, mal, danke, heute, morgen, aus, bei, nach, neue, neuen, neues, soll, muss, gibt, oder, aber, alle, zusammen, hallo, moin, durch, dafur, hab, gerade, jetzt, keine, kein, sich, vom, lieber, gern, gerne""",
+    """
+        der, die, das, und, ist, sind, nicht, wir, ihr, ich, ein, eine, einen, einem, einer, auf, fur,
+        mit, von, zu, zum, zur, bitte, konnt, konnte, konnten, kann, konnen, jemand, wer, was, wie, wenn,
+        dass, im, in, am, an, bis, noch, schon, auch, nur, den, dem, des, es, haben, hat, wird, werden,
+        war, brauchen, braucht, mir, uns, euch, mal, danke, heute, morgen, aus, bei, nach, neue, neuen,
+        neues, soll, muss, gibt, oder, aber, alle, zusammen, hallo, moin, durch, dafur, hab, gerade,
+        jetzt, keine, kein, sich, vom, lieber, gern, gerne
+    """,
     {
-        Kind.AUX: "konnt, konntet, konnte, konnten, kannst, konntest, kann, konnen, wurdet, wurde, wurden, wollt, magst, mogt",
-        Kind.WHO: "ihr, du, jemand, wer, sie, man, die it, it, die technik, technik, das web team, web team, webteam, das webteam, entwicklung, die entwicklung, dev, die devs, devs, wir, einer, irgendwer, team, ihr das",
-        Kind.ASK: "wer kann, wer konnte, ist es moglich, ware es moglich, geht das dass, kriegen wir, bekommen wir, kriegt ihr, bekommt ihr, schafft ihr es, schafft ihr, besteht die moglichkeit, gibt es die moglichkeit, habt ihr zeit, ware super wenn, ware toll wenn, ware klasse wenn, ware gut wenn, ware schon wenn, wie lange braucht ihr, wie schnell konnt ihr, wann konnt ihr, wann kann, jemand musste, es musste jemand, ihr musstet, ihr musst, musste noch, lasst uns, kummert euch",
+        Kind.AUX: """
+            konnt, konntet, konnte, konnten, kannst, konntest, kann, konnen, wurdet, wurde, wurden, wollt,
+            magst, mogt
+        """,
+        Kind.WHO: """
+            ihr, du, jemand, wer, sie, man, die it, it, die technik, technik, das web team, web team,
+            webteam, das webteam, entwicklung, die entwicklung, dev, die devs, devs, wir, einer,
+            irgendwer, team, ihr das
+        """,
+        Kind.ASK: """
+            wer kann, wer konnte, ist es moglich, ware es moglich, geht das dass, kriegen wir, bekommen
+            wir, kriegt ihr, bekommt ihr, schafft ihr es, schafft ihr, besteht die moglichkeit, gibt es
+            die moglichkeit, habt ihr zeit, ware super wenn, ware toll wenn, ware klasse wenn, ware gut
+            wenn, ware schon wenn, wie lange braucht ihr, wie schnell konnt ihr, wann konnt ihr, wann
+            kann, jemand musste, es musste jemand, ihr musstet, ihr musst, musste noch, lasst uns, kummert
+            euch
+        """,
         Kind.PLEASE: "bitte, pls, please, bitteschon",
-        Kind.NEED: "sorgt dafur, sorge dafur, sorgt bitte dafur, wir brauchen, brauchen wir, ich brauche, brauche ich, brauchen, brauche, brauchten, wir brauchten, brauchten wir, ich brauchte, benotigen, wir benotigen, ich benotige, benotige, benotigen wir, braucht, wir wollen, wir mochten, wir hatten gern, wir hatten gerne, ich hatte gern, ich hatte gerne, hatten gerne, fehlt noch, fehlt, fehlt uns, fehlt uns noch, uns fehlt, uns fehlt noch, es fehlt, anfrage :, es braucht",
+        Kind.NEED: """
+            sorgt dafur, sorge dafur, sorgt bitte dafur, wir brauchen, brauchen wir, ich brauche, brauche
+            ich, brauchen, brauche, brauchten, wir brauchten, brauchten wir, ich brauchte, benotigen, wir
+            benotigen, ich benotige, benotige, benotigen wir, braucht, wir wollen, wir mochten, wir hatten
+            gern, wir hatten gerne, ich hatte gern, ich hatte gerne, hatten gerne, fehlt noch, fehlt,
+            fehlt uns, fehlt uns noch, uns fehlt, uns fehlt noch, es fehlt, anfrage :, es braucht
+        """,
         Kind.MUST: "muss, mussen, musste, mussten, soll, sollen, gehort, gehoren",
-        Kind.HANDS: "das wer ubernehmen, jemand ubernehmen, das jemand ubernehmen, wer ubernimmt, ubernimmt das jemand, das ubernehmen, kummert sich, sich kummern, kummern, darum kummern, sich darum kummern, das einrichten, das umsetzen, das einbauen, das machen, das erledigen, das fixen, wer macht das, macht das jemand, an wen wende ich mich, wer ist zustandig, das anlegen, das freischalten, das hinbekommen, das hinkriegen, kriegt ihr das hin, bekommt ihr das hin, schafft ihr das, geht das bis, wer baut das, wer setzt das um, das live nehmen, das live stellen",
-        Kind.MISSING: "fehlt noch, fehlt, fehlen, fehlen noch, noch nicht online, noch nicht live, immer noch nicht, gibt es noch nicht, noch nicht da, immer noch die alte, immer noch der alte, immer noch das alte",
+        Kind.HANDS: """
+            das wer ubernehmen, jemand ubernehmen, das jemand ubernehmen, wer ubernimmt, ubernimmt das
+            jemand, das ubernehmen, kummert sich, sich kummern, kummern, darum kummern, sich darum
+            kummern, das einrichten, das umsetzen, das einbauen, das machen, das erledigen, das fixen, wer
+            macht das, macht das jemand, an wen wende ich mich, wer ist zustandig, das anlegen, das
+            freischalten, das hinbekommen, das hinkriegen, kriegt ihr das hin, bekommt ihr das hin,
+            schafft ihr das, geht das bis, wer baut das, wer setzt das um, das live nehmen, das live
+            stellen
+        """,
+        Kind.MISSING: """
+            fehlt noch, fehlt, fehlen, fehlen noch, noch nicht online, noch nicht live, immer noch nicht,
+            gibt es noch nicht, noch nicht da, immer noch die alte, immer noch der alte, immer noch das
+            alte
+        """,
         Kind.WORK: f"{_WORK}, {_with_zu(_WORK)}",
-        Kind.PLACING: "setzen, setzt, setz, packen, packt, pack, stellen, stellt, einbauen, einbinden, einfugen, hinzufugen, erganzen, hochladen, platzieren, reinsetzen, reinpacken, reinnehmen, einpflegen, weiterleiten, umleiten, leitet, leite, anbinden, verbinden, verknupfen, bringen, bringt, hangen, eintragen, aufnehmen, integrieren, umbiegen, anschliessen, migrieren, umziehen, synchronisieren, landen, ankommen, auftauchen, erscheinen, einzubauen, einzubinden, hinzuzufugen, anzubinden, hochzuladen, einzufugen",
-        Kind.THING: "unterseite, unterseiten, seite, seiten, landeseite, zielseite, formular, formulare, banner, button, buttons, tag, tags, link in der navigation, weiterleitung, weiterleitungen, schnittstelle, anbindung, integration, freischaltung, tracking code, zahlpixel, einbettung, anmeldeseite, anmeldeformular, kontaktformular, buchungsstrecke, danke seite, dankeseite, subdomain, domain, zertifikat, cookie hinweis, opt in feld, feld, pflichtfeld, felder, newsletter anmeldung, newsletteranmeldung, qr code, vorlage, mailvorlage, template, umfrage, chat, laufband, countdown, bewertungssterne, siegel, dropdown, rabattfeld, gutscheinfeld, filter, suchfeld, meta beschreibung, meta beschreibungen, datenfeed, produktfeed, automatisierung, kalkulator, konfigurator, rechner",
-        Kind.SOFT: "code, zugriff, zugang, bild, bilder, video, videos, logo, logos, text, texte, link, links, broschure, pdf, uberschrift, telefonnummer, adresse, teaser, kachel, abschnitt, kampagne, liste, export, newsletter, mailing, preis, preise, gutschein, gewinnspiel, download, dashboard, verteiler, segment, workflow, script, foto, fotos, icon, hinweis, angebot, dokument, nummer",
-        Kind.PLACE: "startseite, webseite, website, homepage, produktseite, produktseiten, preisseite, kontaktseite, karriereseite, shop, checkout, warenkorb, fusszeile, kopfzeile, footer, header, impressum, navigation, menu, seite, alle seiten, allen seiten, jeder seite, newsletter, mails, signup, bestellbestatigung, bestellseite, landingpage, kundenportal, online, live, tag manager, im tag manager, live system, produktion, backend, dankeseite, danke seite, anmeldeseite, formular, anmeldeformular, bestellstrecke",
-        Kind.ELSEWHERE: "kalender, ticket, jira, board, miro, confluence, wiki, notion, agenda, kanal, thread, ordner, laufwerk, prasentation, folien, folie, excel, tabelle, protokoll, slack, teams, einladung, raum, kuche, buro, signatur, intranet beitrag, postfach, playlist, youtube",
-        Kind.PREP: "auf, in, ins, im, an, ans, am, mit, fur, von, vom, zu, zum, zur, aus, bei, beim, bis, durch, uber, unter, nach, als, um, ohne, neben, vor, hinter, per, ab, statt",
+        Kind.PLACING: """
+            setzen, setzt, setz, packen, packt, pack, stellen, stellt, einbauen, einbinden, einfugen,
+            hinzufugen, erganzen, hochladen, platzieren, reinsetzen, reinpacken, reinnehmen, einpflegen,
+            weiterleiten, umleiten, leitet, leite, anbinden, verbinden, verknupfen, bringen, bringt,
+            hangen, eintragen, aufnehmen, integrieren, umbiegen, anschliessen, migrieren, umziehen,
+            synchronisieren, landen, ankommen, auftauchen, erscheinen, einzubauen, einzubinden,
+            hinzuzufugen, anzubinden, hochzuladen, einzufugen
+        """,
+        Kind.THING: """
+            unterseite, unterseiten, seite, seiten, landeseite, zielseite, formular, formulare, banner,
+            button, buttons, tag, tags, link in der navigation, weiterleitung, weiterleitungen,
+            schnittstelle, anbindung, integration, freischaltung, tracking code, zahlpixel, einbettung,
+            anmeldeseite, anmeldeformular, kontaktformular, buchungsstrecke, danke seite, dankeseite,
+            subdomain, domain, zertifikat, cookie hinweis, opt in feld, feld, pflichtfeld, felder,
+            newsletter anmeldung, newsletteranmeldung, qr code, vorlage, mailvorlage, template, umfrage,
+            chat, laufband, countdown, bewertungssterne, siegel, dropdown, rabattfeld, gutscheinfeld,
+            filter, suchfeld, meta beschreibung, meta beschreibungen, datenfeed, produktfeed,
+            automatisierung, kalkulator, konfigurator, rechner
+        """,
+        Kind.SOFT: """
+            code, zugriff, zugang, bild, bilder, video, videos, logo, logos, text, texte, link, links,
+            broschure, pdf, uberschrift, telefonnummer, adresse, teaser, kachel, abschnitt, kampagne,
+            liste, export, newsletter, mailing, preis, preise, gutschein, gewinnspiel, download,
+            dashboard, verteiler, segment, workflow, script, foto, fotos, icon, hinweis, angebot,
+            dokument, nummer
+        """,
+        Kind.PLACE: """
+            startseite, webseite, website, homepage, produktseite, produktseiten, preisseite,
+            kontaktseite, karriereseite, shop, checkout, warenkorb, fusszeile, kopfzeile, footer, header,
+            impressum, navigation, menu, seite, alle seiten, allen seiten, jeder seite, newsletter, mails,
+            signup, bestellbestatigung, bestellseite, landingpage, kundenportal, online, live, tag
+            manager, im tag manager, live system, produktion, backend, dankeseite, danke seite,
+            anmeldeseite, formular, anmeldeformular, bestellstrecke
+        """,
+        Kind.ELSEWHERE: """
+            kalender, ticket, jira, board, miro, confluence, wiki, notion, agenda, kanal, thread, ordner,
+            laufwerk, prasentation, folien, folie, excel, tabelle, protokoll, slack, teams, einladung,
+            raum, kuche, buro, signatur, intranet beitrag, postfach, playlist, youtube
+        """,
+        Kind.PREP: """
+            auf, in, ins, im, an, ans, am, mit, fur, von, vom, zu, zum, zur, aus, bei, beim, bis, durch,
+            uber, unter, nach, als, um, ohne, neben, vor, hinter, per, ab, statt
+        """,
         Kind.STOP: "und, oder, aber, weil, damit, denn, wenn, dass, ob, ,, :, -, –, (, ), !, ?, sonst",
-        Kind.TALK: "sagen, sagt, sag, erklaren, erklar, erklart, schicken, schickt, schick, senden, sendet, teilen, teilt, prufen, pruft, pruf, checken, checkt, check, testen, testet, test, teste, anschauen, anschaut, schaut, schau, schauen, ansehen, drauf schauen, draufschauen, reviewen, freigeben, gebt, gib, geben, bestatigen, bestatigt, abstimmen, stimmt, besprechen, lesen, lest, gegenlesen, korrekturlesen, mitteilen, verraten, zeigt, zeig, wissen, weiss, meldet, melden, melde, antworten, antwortet, kommentieren, teilnehmen, kommen, kommt, einladen, ladt ein, ausfullen, fullt, einreichen, eintragt, tragt euch,  suchen, sucht, nutzt, nutzen, benutzt, verwenden, verwendet, beachten, beachtet, denkt, denken, bucht, buchen, bestellen, mailen, anrufen, ruft, treffen, diskutieren, vorstellen, klaren, entscheiden, empfehlen, unterschreiben, mergen, rebasen, neu starten, neustarten, zurucksetzen, drucken, mitbringen, ubernimm, aufraumen, mitnehmen, priorisieren, schatzen, ubersetzen, schreiben, texten, formulieren, entwerfen, vergessen, warten, wartet, ignorieren, ignoriert, lasst, nachschauen, nachsehen, anmelden, abmelden, startet nicht, gesehen, gehort zu, aufpassen, unterstutzen, helfen beim texten, weiterleiten an alle, tauschen wir, tauscht euch",
-        Kind.BLOCK: "feedback, ruckmeldung, ruckmeldungen, meinung, meinungen, entwurf, entwurfe, design, designs, brief, briefing, budget, zahlen, auswertung, ergebnisse, bericht, report, meeting, termin, termine, besprechung, freigabe, idee, ideen, vorschlage, frage, fragen, status, stand, screenshot, screenshots, plan, roadmap, strategie, passwort, laptop, drucker, rechnung, vertrag, angebot von, bestellnummer, urlaub, raum, mittagessen, kaffee, feier, kuchen, ticket, bug, fehlermeldung, ausfall, schulung, workshop, protokoll, id, name, namen, ansprechpartner, datum, uhrzeit, budgetfreigabe, ubersetzungen, ubersetzung, grafiken, korrekturen, einladung, kollege, kollegin, vertretung, stuhl, monitor, kabel, vpn, lizenz, kostenstelle, freiwillige, teilnehmer",
-        Kind.DEV: "pull request, pr, branch, merge, rebase, commit, repo, lint, ci, unit test, unit tests, e2e, staging, docker, feature flag, hotfix, code review, regex, nginx, cronjob, pipeline, sprint planning, endpoint, komponente, refactoring, migrationsskript",
+        Kind.TALK: """
+            sagen, sagt, sag, erklaren, erklar, erklart, schicken, schickt, schick, senden, sendet,
+            teilen, teilt, prufen, pruft, pruf, checken, checkt, check, testen, testet, test, teste,
+            anschauen, anschaut, schaut, schau, schauen, ansehen, drauf schauen, draufschauen, reviewen,
+            freigeben, gebt, gib, geben, bestatigen, bestatigt, abstimmen, stimmt, besprechen, lesen,
+            lest, gegenlesen, korrekturlesen, mitteilen, verraten, zeigt, zeig, wissen, weiss, meldet,
+            melden, melde, antworten, antwortet, kommentieren, teilnehmen, kommen, kommt, einladen, ladt
+            ein, ausfullen, fullt, einreichen, eintragt, tragt euch, suchen, sucht, nutzt, nutzen,
+            benutzt, verwenden, verwendet, beachten, beachtet, denkt, denken, bucht, buchen, bestellen,
+            mailen, anrufen, ruft, treffen, diskutieren, vorstellen, klaren, entscheiden, empfehlen,
+            unterschreiben, mergen, rebasen, neu starten, neustarten, zurucksetzen, drucken, mitbringen,
+            ubernimm, aufraumen, mitnehmen, priorisieren, schatzen, ubersetzen, schreiben, texten,
+            formulieren, entwerfen, vergessen, warten, wartet, ignorieren, ignoriert, lasst, nachschauen,
+            nachsehen, anmelden, abmelden, startet nicht, gesehen, gehort zu, aufpassen, unterstutzen,
+            helfen beim texten, weiterleiten an alle, tauschen wir, tauscht euch
+        """,
+        Kind.BLOCK: """
+            feedback, ruckmeldung, ruckmeldungen, meinung, meinungen, entwurf, entwurfe, design, designs,
+            brief, briefing, budget, zahlen, auswertung, ergebnisse, bericht, report, meeting, termin,
+            termine, besprechung, freigabe, idee, ideen, vorschlage, frage, fragen, status, stand,
+            screenshot, screenshots, plan, roadmap, strategie, passwort, laptop, drucker, rechnung,
+            vertrag, angebot von, bestellnummer, urlaub, raum, mittagessen, kaffee, feier, kuchen, ticket,
+            bug, fehlermeldung, ausfall, schulung, workshop, protokoll, id, name, namen, ansprechpartner,
+            datum, uhrzeit, budgetfreigabe, ubersetzungen, ubersetzung, grafiken, korrekturen, einladung,
+            kollege, kollegin, vertretung, stuhl, monitor, kabel, vpn, lizenz, kostenstelle, freiwillige,
+            teilnehmer
+        """,
+        Kind.DEV: """
+            pull request, pr, branch, merge, rebase, commit, repo, lint, ci, unit test, unit tests, e2e,
+            staging, docker, feature flag, hotfix, code review, regex, nginx, cronjob, pipeline, sprint
+            planning, endpoint, komponente, refactoring, migrationsskript
+        """,
         Kind.PERSON: "mir, uns, euch",
         Kind.YOURS: "euer, eure, euren, eurem, eurer, dein, deine, deinen, deinem, deiner, seine",
-        Kind.PEER: "die agentur soll, vertrieb, rechtsabteilung, grafik, das design team, texter, redaktion, personalabteilung, kollegen aus, buchhaltung",
+        Kind.PEER: """
+            die agentur soll, vertrieb, rechtsabteilung, grafik, das design team, texter, redaktion,
+            personalabteilung, kollegen aus, buchhaltung
+        """,
         Kind.NOT: "nicht, nicht mehr, kein, keine, keinen, nie",
-        Kind.WHEN: "heute, morgen, ubermorgen, bis, asap, dringend, eilt, sofort, zeitnah, montag, dienstag, mittwoch, donnerstag, freitag, diese woche, nachste woche, schnell, vor, mittags, startet, umgehend, deadline",
-        Kind.BROKEN: "kaputt, fehler, down, sturzt ab, geht nicht, funktioniert nicht, ausgefallen, hangt, langsam, storung",
-        Kind.QUESTION: "warum, wieso, was, welche, welcher, welches, wann, ob, wozu, wofur, wie viele, falls, wenn",
-        Kind.WITHDRAWN: "hat sich erledigt, schon erledigt, bereits erledigt, nicht mehr notig, nicht mehr notwendig, danke fur, vergesst es, vergiss es, erinnerung :, zur info :, bitte beachten, bitte beachtet, ist jetzt live, sind jetzt live, ist jetzt online, ist bereits, habe ich, haben wir gerade, haben wir, hab ich, habe gerade, hab gerade, ist jetzt",
+        Kind.WHEN: """
+            heute, morgen, ubermorgen, bis, asap, dringend, eilt, sofort, zeitnah, montag, dienstag,
+            mittwoch, donnerstag, freitag, diese woche, nachste woche, schnell, vor, mittags, startet,
+            umgehend, deadline
+        """,
+        Kind.BROKEN: """
+            kaputt, fehler, down, sturzt ab, geht nicht, funktioniert nicht, ausgefallen, hangt, langsam,
+            storung
+        """,
+        Kind.QUESTION: """
+            warum, wieso, was, welche, welcher, welches, wann, ob, wozu, wofur, wie viele, falls, wenn
+        """,
+        Kind.WITHDRAWN: """
+            hat sich erledigt, schon erledigt, bereits erledigt, nicht mehr notig, nicht mehr notwendig,
+            danke fur, vergesst es, vergiss es, erinnerung :, zur info :, bitte beachten, bitte beachtet,
+            ist jetzt live, sind jetzt live, ist jetzt online, ist bereits, habe ich, haben wir gerade,
+            haben wir, hab ich, habe gerade, hab gerade, ist jetzt
+        """,
         Kind.ABOUT: "kunde, kunden, kundin, nutzer, braucht ihr, brauchst du, ihr, du, man",
-        Kind.FILLER: "hallo, moin, hi, zusammen, mal, noch, auch, gern, gerne, kurz, eben, dann, liebe, servus, danke, guten, leute, so, schnell",
+        Kind.FILLER: """
+            hallo, moin, hi, zusammen, mal, noch, auch, gern, gerne, kurz, eben, dann, liebe, servus,
+            danke, guten, leute, so, schnell
+        """,
     },
     endings={
-        Kind.THING: "landingpage, banner, pixel, formular, formulare, snippet, widget, weiterleitung, weiterleitungen, button, popup, tracking, anmeldung, subdomain, schnittstelle, anbindung, integration, plugin, vorlage, skript, script, feld, felder, tag, code, chatbot, siegel, zertifikat, feed, konfigurator, rechner, template, unterseite, landingpages, microsite, buttons, slider",
-        Kind.PLACE: "seite, seiten, startseite, shop, portal, website, webseite, page, footer, header, checkout, navigation, blog",
+        Kind.THING: """
+            landingpage, banner, pixel, formular, formulare, snippet, widget, weiterleitung,
+            weiterleitungen, button, popup, tracking, anmeldung, subdomain, schnittstelle, anbindung,
+            integration, plugin, vorlage, skript, script, feld, felder, tag, code, chatbot, siegel,
+            zertifikat, feed, konfigurator, rechner, template, unterseite, landingpages, microsite,
+            buttons, slider
+        """,
+        Kind.PLACE: """
+            seite, seiten, startseite, shop, portal, website, webseite, page, footer, header, checkout,
+            navigation, blog
+        """,
     },
     verb_last=True,
 )

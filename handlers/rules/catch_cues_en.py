@@ -3,69 +3,346 @@
 from handlers.rules.catch_cues import Kind, lexicon
 
 _THINGS = """
-    workspace, container, gtm workspace, gtm container, pixels, tag, tags, banner, banners, form, forms, sign up form, signup form, contact form, demo form, lead form, page, pages, thank you page, thankyou page, pricing page, product page, product pages, registration page, subsite, domain, domains, vanity url, button, buttons, chat, chat bubble, chat widget, carousel, slider, countdown, timer, video player, badge, badges, survey, quiz, calculator, configurator, leaderboard, loyalty widget, promo code field, voucher field,  search bar, integration, integrations, connector, sync, connection, tracking links, tracking link, event tracking, conversion tracking, conversion tag, analytics, analytics code, verification tag, meta description, meta descriptions, meta title, meta titles, dropdown, checkbox, consent checkbox, store locator, footer link, lead routing, lead scoring, automation, api key, ssl certificate, certificate, page speed, form field, signup, sign up, newsletter sign up, exit intent, personalisation, personalization, recommendation engine, data layer, purchase event, conversion event, conversion events, ga4 event, ga4 events, embed, embed code, template, templates, email template, email templates, mobile menu, menu item, url parameters, parameters,  product catalogue feed, vanity domain, cookie notice, preference center, preference centre, unsubscribe link, player, player embed, tracking pixel, ad pixel, remarketing tag, retargeting pixel, remarketing pixel, hidden field, hidden fields, custom field, lead source field, star ratings, rating stars, ratings widget, stars, review stars, webinar form, download form, gated form, pdf download, locale field, paywall
+    workspace, container, gtm workspace, gtm container, pixels, tag, tags, banner, banners, form, forms,
+    sign up form, signup form, contact form, demo form, lead form, page, pages, thank you page, thankyou
+    page, pricing page, product page, product pages, registration page, subsite, domain, domains, vanity
+    url, button, buttons, chat, chat bubble, chat widget, carousel, slider, countdown, timer, video
+    player, badge, badges, survey, quiz, calculator, configurator, leaderboard, loyalty widget, promo code
+    field, voucher field, search bar, integration, integrations, connector, sync, connection, tracking
+    links, tracking link, event tracking, conversion tracking, conversion tag, analytics, analytics code,
+    verification tag, meta description, meta descriptions, meta title, meta titles, dropdown, checkbox,
+    consent checkbox, store locator, footer link, lead routing, lead scoring, automation, api key, ssl
+    certificate, certificate, page speed, form field, signup, sign up, newsletter sign up, exit intent,
+    personalisation, personalization, recommendation engine, data layer, purchase event, conversion event,
+    conversion events, ga4 event, ga4 events, embed, embed code, template, templates, email template,
+    email templates, mobile menu, menu item, url parameters, parameters, product catalogue feed, vanity
+    domain, cookie notice, preference center, preference centre, unsubscribe link, player, player embed,
+    tracking pixel, ad pixel, remarketing tag, retargeting pixel, remarketing pixel, hidden field, hidden
+    fields, custom field, lead source field, star ratings, rating stars, ratings widget, stars, review
+    stars, webinar form, download form, gated form, pdf download, locale field, paywall
 """
 _SOFT = """
-    rights, editor rights, admin rights, permissions, login, logins, field, fields, event, events, code, listing, access, newsletter, video, videos, headline, logo, logos, icon, image, images, picture, photo, link, links, phone number, address, list, lists, segment, segments, audience, export, daily export, weekly export, dump, daily dump, dashboard, section, teaser, block, tile, module, text, copy, colour, color, colours, colors, visual, download, brochure, pdf, price, prices, voucher, coupon, promo code, discount code, discount, workflow, workflows, journey, sequence, series, mail, mails, email, emails, thing, things, campaign, campaigns, ad, ads, quote, testimonial, case study, article, press release, job ad, bar, announcement bar, ticker, hero image, animation, font, event banner, offer, footer text, imprint, disclaimer, language switcher, map, user, users, account, accounts, contacts, leads, records, tag list, version, test, a/b variant, variant, number
+    rights, editor rights, admin rights, permissions, login, logins, field, fields, event, events, code,
+    listing, access, newsletter, video, videos, headline, logo, logos, icon, image, images, picture,
+    photo, link, links, phone number, address, list, lists, segment, segments, audience, export, daily
+    export, weekly export, dump, daily dump, dashboard, section, teaser, block, tile, module, text, copy,
+    colour, color, colours, colors, visual, download, brochure, pdf, price, prices, voucher, coupon, promo
+    code, discount code, discount, workflow, workflows, journey, sequence, series, mail, mails, email,
+    emails, thing, things, campaign, campaigns, ad, ads, quote, testimonial, case study, article, press
+    release, job ad, bar, announcement bar, ticker, hero image, animation, font, event banner, offer,
+    footer text, imprint, disclaimer, language switcher, map, user, users, account, accounts, contacts,
+    leads, records, tag list, version, test, a/b variant, variant, number
 """
 _WORK = """
-    stop showing, stop displaying, stop tracking, install, implement, embed, integrate, connect, hook up, wire, wire up, sync, redirect, point, fix, change, replace, remove, delete, publish, deploy, enable, activate, turn on, turn off, switch on, switch off, switch, whitelist, allowlist, allow, unblock, migrate, automate, link, update, correct, launch, show, display, hide, build, build out, create, set up, setup, configure, track, store the, tag, noindex, translate, localise, localize, kill, disable, rename, adjust, tweak, extend, include, inject, load, route, map, spin up, roll out, take down, bring back, restore, swap, swap out, move, flip, generate, whip up, import, export, make, set, refresh, rebuild, redesign, relaunch, swap in, plug in, hard code, exclude, block, grant, provision, feed, push, upgrade, roll back, optimise, optimize, speed up, get rid of, clean up, shorten, duplicate, clone, prefill, pre fill, pass, capture, verify, hide, pause, unpause, make live
+    stop showing, stop displaying, stop tracking, install, implement, embed, integrate, connect, hook up,
+    wire, wire up, sync, redirect, point, fix, change, replace, remove, delete, publish, deploy, enable,
+    activate, turn on, turn off, switch on, switch off, switch, whitelist, allowlist, allow, unblock,
+    migrate, automate, link, update, correct, launch, show, display, hide, build, build out, create, set
+    up, setup, configure, track, store the, tag, noindex, translate, localise, localize, kill, disable,
+    rename, adjust, tweak, extend, include, inject, load, route, map, spin up, roll out, take down, bring
+    back, restore, swap, swap out, move, flip, generate, whip up, import, export, make, set, refresh,
+    rebuild, redesign, relaunch, swap in, plug in, hard code, exclude, block, grant, provision, feed,
+    push, upgrade, roll back, optimise, optimize, speed up, get rid of, clean up, shorten, duplicate,
+    clone, prefill, pre fill, pass, capture, verify, pause, unpause, make live
 """
 _PLACING = """
-    add, put, stick, throw, drop, insert, place, upload, push, hang, pop, slap, include, embed, install, publish, paste, load, inject, display, show, roll out, deploy, implement, put up, bring, place, feature, move, push live, put live, set live, get live, launch, make live, link, squeeze, slot, store the, capture, prefill, connect, hook up, integrate, sync, wire, wire up, migrate, redirect, point, feed, plug in
+    add, put, stick, throw, drop, insert, place, upload, push, hang, pop, slap, include, embed, install,
+    publish, paste, load, inject, display, show, roll out, deploy, implement, put up, bring, feature,
+    move, push live, put live, set live, get live, launch, make live, link, squeeze, slot, store the,
+    capture, prefill, connect, hook up, integrate, sync, wire, wire up, migrate, redirect, point, feed,
+    plug in
 """
 _TALK = """
-    review, check, test, look, look at, look over, look into, send, share, tell, explain, remind, approve, confirm, vote, join, read, proofread, answer, reply, respond, comment, discuss, talk, talk about, chat about, think, think about, know, say, ask, see, watch, attend, come, help me understand, understand, clarify, recommend, suggest, advise, decide, present, invite, meet, call, ping, dm, message, forward, note, complete, submit, fill, fill in, fill out, sign, book, order, pay, buy, hire, use, stop, ignore, refrain, avoid, keep in mind, remember, wait, hold, hold off, rotate, rebase, merge, revert, debug, investigate, reproduce, repro, verify whether, take a look, have a look, give feedback, cover, take over, pick, choose, rate, bring to, let me know, let us know, point me, show me, give me a hint, walk me, double check, cross check, sanity check, write, draft, brainstorm, prioritise, prioritize, estimate, assign, reassign, find, search, guess, believe, imagine, introduce, try, try again, retry, refresh the page, reload, restart, reset, download, open the, describe, summarise, summarize, clear your, remove yourself, add yourself, add me, add us, add her, add him, add them, cc, loop in, copy me, make sure, be careful, be aware, be nice, enjoy, welcome, congratulate, thank, stay, stick to, stand up, sit, donate, rsvp, mute, leave, get back, get in touch, get together, get ready, get some, get well, have fun, have lunch, have coffee, have dinner, have another, have one, make it to, make do, make up, make a case, make the case, set aside, set your, set a reminder, move on, move to the next, launch date, track down, point out, show off, switch seats, switch slots, switch shifts, build on, build up, open a ticket, open an issue, raise a ticket, create a ticket, create a jira, file a ticket, change my mind, create an issue, drop by, drop me, drop in, drop your, drop us, drop a line, push back, fix a date, fix a time, set a date, set up a call, set up a meeting, schedule a call, schedule a meeting, update me, update us, update your, publish a blog, connect me, connect us, link me, link us, let me, let them, let her, let him, let people, load up, sort of, map out, pass on, pass me, pass it on, place an order, put together, put aside, block my, block your, block the calendar, block time, block out, cover for
+    review, check, test, look, look at, look over, look into, send, share, tell, explain, remind, approve,
+    confirm, vote, join, read, proofread, answer, reply, respond, comment, discuss, talk, talk about, chat
+    about, think, think about, know, say, ask, see, watch, attend, come, help me understand, understand,
+    clarify, recommend, suggest, advise, decide, present, invite, meet, call, ping, dm, message, forward,
+    note, complete, submit, fill, fill in, fill out, sign, book, order, pay, buy, hire, use, stop, ignore,
+    refrain, avoid, keep in mind, remember, wait, hold, hold off, rotate, rebase, merge, revert, debug,
+    investigate, reproduce, repro, verify whether, take a look, have a look, give feedback, cover, take
+    over, pick, choose, rate, bring to, let me know, let us know, point me, show me, give me a hint, walk
+    me, double check, cross check, sanity check, write, draft, brainstorm, prioritise, prioritize,
+    estimate, assign, reassign, find, search, guess, believe, imagine, introduce, try, try again, retry,
+    refresh the page, reload, restart, reset, download, open the, describe, summarise, summarize, clear
+    your, remove yourself, add yourself, add me, add us, add her, add him, add them, cc, loop in, copy me,
+    make sure, be careful, be aware, be nice, enjoy, welcome, congratulate, thank, stay, stick to, stand
+    up, sit, donate, rsvp, mute, leave, get back, get in touch, get together, get ready, get some, get
+    well, have fun, have lunch, have coffee, have dinner, have another, have one, make it to, make do,
+    make up, make a case, make the case, set aside, set your, set a reminder, move on, move to the next,
+    launch date, track down, point out, show off, switch seats, switch slots, switch shifts, build on,
+    build up, open a ticket, open an issue, raise a ticket, create a ticket, create a jira, file a ticket,
+    change my mind, create an issue, drop by, drop me, drop in, drop your, drop us, drop a line, push
+    back, fix a date, fix a time, set a date, set up a call, set up a meeting, schedule a call, schedule a
+    meeting, update me, update us, update your, publish a blog, connect me, connect us, link me, link us,
+    let me, let them, let her, let him, let people, load up, sort of, map out, pass on, pass me, pass it
+    on, place an order, put together, put aside, block my, block your, block the calendar, block time,
+    block out, cover for
 """
 _BLOCK = """
-    feedback, review, reviews meeting, debrief, draft, drafts, design, designs, mockup, mockups, brief, briefing, budget, numbers, figures, stats, statistics, results, report, reports, performance, name, names, id, ids, meeting, call, slot, demo, rehearsal, owner, ticket, tickets, outage, bug, bugs, freeze, contract, invoice, renewal, licence, license, vendor, agency, offsite, guideline, guidelines, docs, documentation, training, component, meetup, recap, summary, minutes, notes, decision, approval, sign off, opinion, opinions, idea, ideas, thoughts, suggestion, suggestions, recommendation, recommendations, question, questions, discussion, update on, status, eta, screenshot, screenshots, plan, roadmap, strategy, calendar, timeline, schedule, deadline, date, invite, invitation, assets, translations, wording, preview, link to, recording, slides, deck, presentation, session, workshop, retro, item, agenda, topic, party, lunch, coffee, dinner, beer, drinks, break, holiday, vacation, colleague, colleagues, person, people, help, a hand, hand, clue, reminder, heads up, quick look, yes/no, answer, answers, info, information, details, context, explanation, examples, example, inspiration, benchmark, benchmarks, comparison, overview, analysis, insights, learnings, costs, price quote, quotation, permission from, access to the drive, room, desk, laptop, charger, phone charger, monitor, headset, printer, password, vpn, badge access, key card, parking, lift, po number, purchase order, expenses, contract renewal, intern, hire, freelancer rates, interview, interviews, story points, sprint, standup, retrospective, kick off, kickoff, postmortem, post mortem, incident, numbers for, winner, winners, volunteers, volunteer, tester, testers, testimonials from, nominations, prizes, goodies, swag, shirts, stickers, snacks, cake, test results, team, dinner, lunch
+    feedback, review, reviews meeting, debrief, draft, drafts, design, designs, mockup, mockups, brief,
+    briefing, budget, numbers, figures, stats, statistics, results, report, reports, performance, name,
+    names, id, ids, meeting, call, slot, demo, rehearsal, owner, ticket, tickets, outage, bug, bugs,
+    freeze, contract, invoice, renewal, licence, license, vendor, agency, offsite, guideline, guidelines,
+    docs, documentation, training, component, meetup, recap, summary, minutes, notes, decision, approval,
+    sign off, opinion, opinions, idea, ideas, thoughts, suggestion, suggestions, recommendation,
+    recommendations, question, questions, discussion, update on, status, eta, screenshot, screenshots,
+    plan, roadmap, strategy, calendar, timeline, schedule, deadline, date, invite, invitation, assets,
+    translations, wording, preview, link to, recording, slides, deck, presentation, session, workshop,
+    retro, item, agenda, topic, party, lunch, coffee, dinner, beer, drinks, break, holiday, vacation,
+    colleague, colleagues, person, people, help, a hand, hand, clue, reminder, heads up, quick look,
+    yes/no, answer, answers, info, information, details, context, explanation, examples, example,
+    inspiration, benchmark, benchmarks, comparison, overview, analysis, insights, learnings, costs, price
+    quote, quotation, permission from, access to the drive, room, desk, laptop, charger, phone charger,
+    monitor, headset, printer, password, vpn, badge access, key card, parking, lift, po number, purchase
+    order, expenses, contract renewal, intern, hire, freelancer rates, interview, interviews, story
+    points, sprint, standup, retrospective, kick off, kickoff, postmortem, post mortem, incident, numbers
+    for, winner, winners, volunteers, volunteer, tester, testers, testimonials from, nominations, prizes,
+    goodies, swag, shirts, stickers, snacks, cake, test results, team
 """
 _DEV = """
-    pr, prs, pull request, pull requests, merge request, mr, a branch, the branch, branch from, feature branch, release branch, rebase, commit, commits, repo, repository, lint, linter, ci, ci/cd, unit test, unit tests, e2e, e2e test, integration test, integration tests, regression test, test coverage, staging, staging env, npm, docker, dockerfile, kubernetes, k8s, terraform, helm, vault, stack trace, stacktrace, refactor, refactoring, typescript, eslint, webpack, react component, feature flag, feature flags, hotfix, code review, regex, nginx, cron, cron job, cronjob, env var, env vars, jenkins, cherry pick, changelog, release notes, dependabot, flaky, null pointer, segfault, null exception, traceback, heap dump, memory leak, p95, latency, throughput, kafka, redis, postgres, sql migration, db migration, schema migration, seed data, mock, mocks, fixture, fixtures, storybook, pipeline job, build pipeline, deploy pipeline, lockfile, semver, perf budget, lcp, ssr, hydration, useeffect, css class, z index, console error, console errors, stack overflow, jira link, pair programming, second pair of eyes, on call, oncall, pagerduty, runbook, rollback, grpc, protobuf, openapi, swagger, endpoint, endpoints, microservice, lambda, s3 bucket, iam, rbac, ingress, loadbalancer, load balancer, graphql, orm, foreign key, index on, migrations, compile, compiler, localhost, main branch, trunk, todo comment, code owner, codeowners, acceptance criteria, user story, subtask, jira board
+    pr, prs, pull request, pull requests, merge request, mr, a branch, the branch, branch from, feature
+    branch, release branch, rebase, commit, commits, repo, repository, lint, linter, ci/cd, unit test,
+    unit tests, e2e, e2e test, integration test, integration tests, regression test, test coverage,
+    staging, staging env, npm, docker, dockerfile, kubernetes, k8s, terraform, helm, vault, stack trace,
+    stacktrace, refactor, refactoring, typescript, eslint, webpack, react component, feature flag, feature
+    flags, hotfix, code review, regex, nginx, cron, cron job, cronjob, env var, env vars, jenkins, cherry
+    pick, changelog, release notes, dependabot, flaky, null pointer, segfault, null exception, traceback,
+    heap dump, memory leak, p95, latency, throughput, kafka, redis, postgres, sql migration, db migration,
+    schema migration, seed data, mock, mocks, fixture, fixtures, storybook, pipeline job, build pipeline,
+    deploy pipeline, lockfile, semver, perf budget, lcp, ssr, hydration, useeffect, css class, z index,
+    console error, console errors, stack overflow, jira link, pair programming, second pair of eyes, on
+    call, oncall, pagerduty, runbook, rollback, grpc, protobuf, openapi, swagger, endpoint, endpoints,
+    microservice, lambda, s3 bucket, iam, rbac, ingress, loadbalancer, load balancer, graphql, orm,
+    foreign key, index on, migrations, compile, compiler, localhost, main branch, trunk, todo comment,
+    code owner, codeowners, acceptance criteria, user story, subtask, jira board, in ci, ci run, ci job,
+    ci build
 """
 _DOING = """
-    adding, putting, installing, implementing, embedding, integrating, connecting, hooking up, wiring, wiring up, syncing, redirecting, pointing, fixing, changing, replacing, removing, deleting, publishing, deploying, enabling, activating, turning on, turning off, switching on, switching off, whitelisting, unblocking, migrating, automating, linking, updating, correcting, showing, displaying, hiding, building, creating, setting up, uploading, placing, inserting, sticking, dropping, moving, swapping, pushing, renaming, translating, tracking, tagging
+    adding, putting, installing, implementing, embedding, integrating, connecting, hooking up, wiring,
+    wiring up, syncing, redirecting, pointing, fixing, changing, replacing, removing, deleting,
+    publishing, deploying, enabling, activating, turning on, turning off, switching on, switching off,
+    whitelisting, unblocking, migrating, automating, linking, updating, correcting, showing, displaying,
+    hiding, building, creating, setting up, uploading, placing, inserting, sticking, dropping, moving,
+    swapping, pushing, renaming, translating, tracking, tagging
 """
 ENGLISH = lexicon(
     "en",
-    """the, a, an, and, is, are, to, of, for, on, in, it, this, that, we, you, i, can, could, please, pls, need, with, our, my, be, have, has, at, by, from, not, do, does, was, were, will, would, if, as, so, just, all, your, they, there, new, get, put, add, up""",
+    """
+        the, a, an, and, is, are, to, of, for, on, in, it, this, that, we, you, i, can, could, please,
+        pls, need, with, our, my, be, have, has, at, by, from, not, do, does, was, were, will, would, if,
+        as, so, just, all, your, they, there, new, get, put, add, up
+    """,
     {
         Kind.AUX: "can, could, would, will, cld, may, might, can't, couldn't, cannot",
-        Kind.WHO: "you, u, ya, you guys, you folks, y'all, someone, somebody, anyone, anybody, sb, it, dev, devs, developer, developers, tech, ops, web, webdev, web dev, web team, dev team, tech team, it team, webteam, team, engineering, engineers, the team, one of you, someone from it, somebody in it, who, martech, martech team, marketing ops, mops, data team, crm team, cms team, website team, digital team, platform team, we, your team, folks, guys",
-        Kind.ASK: "who's able to, who is able to, who here can, is there someone who can, is there anyone who can, is there somebody who can, is there any way to, spare an hour to, spare a minute to, spare some time to, spare a moment to, find time to, find the time to, find a minute to, find an hour to, have a minute to, have a moment to, have time to, got time to, time to, any chance, any chance to, any chance of, any way to, is it possible to, is it possible for you to, would it be possible to, would it be possible for you to, would it be feasible to, is it feasible to, possible to, would it be ok to, who can, who could, who do i ask to, who should i ask to, would you mind, mind, do you mind, how long would it take to, how long it'd take to, how long it would take to, how long does it take to, how long will it take to, how hard would it be to, how difficult would it be to, how do we get, how can we get, what do we need to do to get, what would it take to, how quickly can you, how soon can you, when can you, when can we, when could you, when could we, by when can you, by when can we, is anyone going to, is anyone ever going to, is anybody going to, is someone going to, when is it going to, when will it, when is dev going to, it would be great if you could, would be great if you could, would be great if someone could, would be great if it could, it would be awesome if you could, would be nice if you could, would be super if you could, would appreciate it if you could, i'd appreciate it if you could, we'd appreciate it if you could, grateful if you could, be great if we could, would be great to have, would love to have, would love for you to, hoping you can, hoping someone can, i was hoping you could, i was wondering if you could, was wondering if you could, wondering if you could, wondering if someone could, wondering if we could, wondering whether you could, do you think you could, do you think we could, do you have time to, do you have capacity to, does anyone have time to, anyone free to, someone needs to, somebody needs to, someone has to, somebody has to, someone must, need you to, need it to, need someone to, need somebody to, need dev to, need the web team to, need the dev team to, need tech to, want you to, would like you to, i'd like you to, we'd like you to, we'd need you to, like it to, ask you to, asking you to, remember to, don't forget to, feel free to, let's, lets, let's get, can haz, i need help to, need help getting, need help with getting, need help setting up, need help, help us, help me, help us to, go ahead and, requesting to, request to, asking it to, asking dev to, over to you to, your turn to, to do for it, todo for it, would you be able to, are you able to, is anyone able to, is someone able to, would someone be able to, so kind as to, arrange to have, arrange to, see to it that, make sure to, be so kind, be so kind as to, be so kind to",
-        Kind.PLEASE: "quick favour, quick favor, small favour, small favor, small request, quick request, quick one for it, please, pls, plz, plse, kindly, pretty please, please just, pls just, please also, pls also, please can you, pls can you",
-        Kind.NEED: "need, needs, we need, i need, we'd need, we'll need, i'd need, needing, require, requires, we require, requesting, request :, new request :, in need of, we want, i want, we would like, i would like, we'd like, i'd like, we'd love, i'd love, would like to have, would love to have, we're missing, we are missing, we miss, still waiting for, we don't have, we still don't have, i don't have, still don't have, going to need, gonna need, next up :, we should have, we must have, in desperate need of",
-        Kind.MUST: "has to, have to, must, needs to, need to, ought to, gotta, has got to, belongs, belong, should, to be",
-        Kind.STATE: "show up, arrive, flow, be, go, fire, have, land, show, get, point, redirect, appear, live, up, come, pop up, end up, load, switch, work, say, flow, be live, run",
-        Kind.MISSING: "still isn't, still is not, isn't there yet, is not there yet, doesn't exist yet, does not exist yet, still doesn't exist, still missing, is missing, are missing, isn't live yet, is not live yet, still not live, still not there, still not embedded, still not installed, still not connected, is still not, are still not, still aren't, isn't up yet, aren't up yet, is still not there, not on the site yet, nowhere to be found, no sign of, is still on, are still on, still on, still shows, still says",
-        Kind.HANDS: "one more for the web team, one for the web team, for the web team :, one for web, one for dev, heads up web team, heads up web, heads up dev, web team :, dear web team, get that in, get this in, get it in, get it on, get that on, get that up, get it up, get them up, get it fixed, get this fixed, pick this up, pick that up, pick it up, take care of it, take care of this, take care of that, take care, take this on, take this, take it, make this happen, make it happen, make that happen, make happen, get this done, get it done, get that done, get these done, get this sorted, get it sorted, get this live, get it live, who does that, who does this, who can do that, who can do this, who can help, who's doing this, who is doing this, who takes this, who takes it, who do i talk to, who should i talk to, who do i ask, who handles this, who can take this, over to web, over to dev, over to it, over to tech, over to you, help with this, help with that, do this, do that, do it, do these, handle this, handle it, sort this, sort this out, help us out, help out, please do the needful, do the needful, when can this be done, when can we expect this, when can we have it, when could this be live, when can this go live, any dev around, any devs around, dev around, someone has to flip it, be done by, implement this, implement it, implement that, pls implement, please implement, install it, install this, add it, add this, add them, set this up, set it up, build it, build this, build that, deploy it, deploy this, push it live, push live, push to prod, put it live, put it up, leave this with you, leave that with you, sort that out, put one there, add one, publish it, upload it, turn it on, enable it, enable this, enable that, make it live, roll it out, embed it, embed this, correct everywhere, fix everywhere, change it everywhere, update it everywhere, replace it everywhere, wire it up, hook it up, connect it, connect them, connect the two",
+        Kind.WHO: """
+            you, u, ya, you guys, you folks, y'all, someone, somebody, anyone, anybody, sb, it, dev, devs,
+            developer, developers, tech, ops, web, webdev, web dev, web team, dev team, tech team, it
+            team, webteam, team, engineering, engineers, the team, one of you, someone from it, somebody
+            in it, who, martech, martech team, marketing ops, mops, data team, crm team, cms team, website
+            team, digital team, platform team, we, your team, folks, guys
+        """,
+        Kind.ASK: """
+            who's able to, who is able to, who here can, is there someone who can, is there anyone who
+            can, is there somebody who can, is there any way to, spare an hour to, spare a minute to,
+            spare some time to, spare a moment to, find time to, find the time to, find a minute to, find
+            an hour to, have a minute to, have a moment to, have time to, got time to, time to, any
+            chance, any chance to, any chance of, any way to, is it possible to, is it possible for you
+            to, would it be possible to, would it be possible for you to, would it be feasible to, is it
+            feasible to, possible to, would it be ok to, who can, who could, who do i ask to, who should i
+            ask to, would you mind, mind, do you mind, how long would it take to, how long it'd take to,
+            how long it would take to, how long does it take to, how long will it take to, how hard would
+            it be to, how difficult would it be to, how do we get, how can we get, what do we need to do
+            to get, what would it take to, how quickly can you, how soon can you, when can you, when can
+            we, when could you, when could we, by when can you, by when can we, is anyone going to, is
+            anyone ever going to, is anybody going to, is someone going to, when is it going to, when will
+            it, when is dev going to, it would be great if you could, would be great if you could, would
+            be great if someone could, would be great if it could, it would be awesome if you could, would
+            be nice if you could, would be super if you could, would appreciate it if you could, i'd
+            appreciate it if you could, we'd appreciate it if you could, grateful if you could, be great
+            if we could, would be great to have, would love to have, would love for you to, hoping you
+            can, hoping someone can, i was hoping you could, i was wondering if you could, was wondering
+            if you could, wondering if you could, wondering if someone could, wondering if we could,
+            wondering whether you could, do you think you could, do you think we could, do you have time
+            to, do you have capacity to, does anyone have time to, anyone free to, someone needs to,
+            somebody needs to, someone has to, somebody has to, someone must, need you to, need it to,
+            need someone to, need somebody to, need dev to, need the web team to, need the dev team to,
+            need tech to, want you to, would like you to, i'd like you to, we'd like you to, we'd need you
+            to, like it to, ask you to, asking you to, remember to, don't forget to, feel free to, let's,
+            lets, let's get, can haz, i need help to, need help getting, need help with getting, need help
+            setting up, need help, help us, help me, help us to, go ahead and, requesting to, request to,
+            asking it to, asking dev to, over to you to, your turn to, to do for it, todo for it, would
+            you be able to, are you able to, is anyone able to, is someone able to, would someone be able
+            to, so kind as to, arrange to have, arrange to, see to it that, make sure to, be so kind, be
+            so kind as to, be so kind to, how about we, be super helpful to have, be helpful to have, be
+            useful to have, be great to have, be good to have, be nice to have
+        """,
+        Kind.PLEASE: """
+            quick favour, quick favor, small favour, small favor, small request, quick request, quick one
+            for it, please, pls, plz, plse, kindly, pretty please, please just, pls just, please also, pls
+            also, please can you, pls can you
+        """,
+        Kind.NEED: """
+            need, needs, we need, i need, we'd need, we'll need, i'd need, needing, require, requires, we
+            require, requesting, request :, new request :, in need of, we want, i want, we would like, i
+            would like, we'd like, i'd like, we'd love, i'd love, would like to have, would love to have,
+            we're missing, we are missing, we miss, still waiting for, we don't have, we still don't have,
+            i don't have, still don't have, going to need, gonna need, next up :, in desperate need of
+        """,
+        Kind.MUST: """
+            has to, have to, must, needs to, need to, ought to, gotta, has got to, belongs, belong,
+            should, to be
+        """,
+        Kind.STATE: """
+            show up, arrive, flow, be, go, fire, have, land, show, get, point, redirect, appear, live, up,
+            come, pop up, end up, load, switch, work, say, be live, run
+        """,
+        Kind.MISSING: """
+            still isn't, still is not, isn't there yet, is not there yet, doesn't exist yet, does not
+            exist yet, still doesn't exist, still missing, is missing, are missing, isn't live yet, is not
+            live yet, still not live, still not there, still not embedded, still not installed, still not
+            connected, is still not, are still not, still aren't, isn't up yet, aren't up yet, is still
+            not there, not on the site yet, nowhere to be found, no sign of, is still on, are still on,
+            still on, still shows, still says
+        """,
+        Kind.HANDS: """
+            one more for the web team, one for the web team, for the web team :, one for web, one for dev,
+            heads up web team, heads up web, heads up dev, web team :, dear web team, get that in, get
+            this in, get it in, get it on, get that on, get that up, get it up, get them up, get it fixed,
+            get this fixed, pick this up, pick that up, pick it up, take care of it, take care of this,
+            take care of that, take care, take this on, take this, take it, make this happen, make it
+            happen, make that happen, make happen, get this done, get it done, get that done, get these
+            done, get this sorted, get it sorted, get this live, get it live, who does that, who does
+            this, who can do that, who can do this, who can help, who's doing this, who is doing this, who
+            takes this, who takes it, who do i talk to, who should i talk to, who do i ask, who handles
+            this, who can take this, over to web, over to dev, over to it, over to tech, over to you, help
+            with this, help with that, do this, do that, do it, do these, handle this, handle it, sort
+            this, sort this out, help us out, help out, please do the needful, do the needful, when can
+            this be done, when can we expect this, when can we have it, when could this be live, when can
+            this go live, any dev around, any devs around, dev around, someone has to flip it, be done by,
+            implement this, implement it, implement that, pls implement, please implement, install it,
+            install this, add it, add this, add them, set this up, set it up, build it, build this, build
+            that, deploy it, deploy this, push it live, push live, push to prod, put it live, put it up,
+            leave this with you, leave that with you, sort that out, put one there, add one, publish it,
+            upload it, turn it on, enable it, enable this, enable that, make it live, roll it out, embed
+            it, embed this, correct everywhere, fix everywhere, change it everywhere, update it
+            everywhere, replace it everywhere, wire it up, hook it up, connect it, connect them, connect
+            the two
+        """,
         Kind.WORK: _WORK,
         Kind.PLACING: _PLACING,
         Kind.LIGHT: "get, have, make, give, grant, let, provide, getting, having, want, see about, sort",
         Kind.THING: _THINGS,
         Kind.SOFT: _SOFT,
-        Kind.PLACE: "home, start page, pricing, pricing page, product page, product pages, thank you page, contact page, careers page, career page, job pages, help center, help centre, page, pages, top of every page, every page, all pages, cart, basket, confirmation page, order confirmation page, newsroom, subsite, subdomain, emails, mails, email footer, form, forms, demo form, signup form, signup, sign up, template, templates, pdp, plp, product detail pages, product detail page, detail pages, category pages, backend, website backend, live, email tool, newsletter, newsletters, newsletter tool, campaign page, docs pages, docs page, mobile, main page, front page, main site, main navigation, top nav, mail footer, our crm, csp, tag manager, server side, container, event page, registration page, partner page, blog posts, live site, our site, our website, imprint, online, everywhere, marketing site, corporate site, country sites, landing, search results, confirmation email, confirmation mail, header of the site, login page, login screen, dashboard page, shopping cart, webstore, ecommerce, e commerce, e shop, eshop, faq page, support page, about page, blog sidebar, account page, member area, customer portal, partner portal, dealer portal, booking page, booking flow, checkout page, checkout flow, search page, app store page, mobile app, web app",
-        Kind.ELSEWHERE: "calendar, invite, ticket, tickets, ticket title, jira, board, miro, miro board, doc, docs, google doc, confluence, wiki, notion, sheet, spreadsheet, excel, slide, slides, deck, agenda, channel, thread, playlist, youtube, repo, folder, drive, shared drive, sharepoint, slack, slack profile, slack status, teams, agenda item, backlog, sprint board, sprint, trello, asana, to do list, todo list, draft, newsletter draft, blog post draft, press kit, brand book, styleguide, style guide, figma, figma file, presentation, powerpoint, template deck, email signature, signature, email signatures, signatures, outreach mails, outreach, minutes, meeting notes, notes, report, weekly report, offsite, party, office, kitchen, fridge, big room, meeting room, room, workday, sap, invoice, contract, mailing list, distribution list, group, slack channel, linkedin profile, linkedin profiles, profile, profiles, cv, survey results, readme, pr description, description, roadmap, okr sheet, okrs, canva, canva folder",
-        Kind.PREP: "to, on, in, into, onto, at, for, from, with, w/, w, by, of, before, after, until, till, via, through, under, over, behind, next to, inside, across, above, below, instead of, during, between, about, without, per, between, around, as, off, out of, so that",
-        Kind.STOP: "and, or, but, because, so, when, if, that, which, who, where, while, since, otherwise, then, is, are, was, were, will, would, can, could, please, pls, plz, ,, (, ), :, ;, -, –, —, !, ?, ->, →, =, +, today, tomorrow, now, asap, again, already, yet, this week, next week, it's, we, i, they, he, she, there's, there, thx, thanks, why, how, what, just",
+        Kind.PLACE: """
+            home, start page, pricing, pricing page, product page, product pages, thank you page, contact
+            page, careers page, career page, job pages, help center, help centre, page, pages, top of
+            every page, every page, all pages, cart, basket, confirmation page, order confirmation page,
+            newsroom, subsite, subdomain, emails, mails, email footer, form, forms, demo form, signup
+            form, signup, sign up, template, templates, pdp, plp, product detail pages, product detail
+            page, detail pages, category pages, backend, website backend, live, email tool, newsletter,
+            newsletters, newsletter tool, campaign page, docs pages, docs page, mobile, main page, front
+            page, main site, main navigation, top nav, mail footer, our crm, csp, tag manager, server
+            side, container, event page, registration page, partner page, blog posts, live site, our site,
+            our website, imprint, online, everywhere, marketing site, corporate site, country sites,
+            landing, search results, confirmation email, confirmation mail, header of the site, login
+            page, login screen, dashboard page, shopping cart, webstore, ecommerce, e commerce, e shop,
+            eshop, faq page, support page, about page, blog sidebar, account page, member area, customer
+            portal, partner portal, dealer portal, booking page, booking flow, checkout page, checkout
+            flow, search page, app store page, mobile app, web app, above the fold, the fold
+        """,
+        Kind.ELSEWHERE: """
+            calendar, invite, ticket, tickets, ticket title, jira, board, miro, miro board, doc, docs,
+            google doc, confluence, wiki, notion, sheet, spreadsheet, excel, slide, slides, deck, agenda,
+            channel, thread, playlist, youtube, repo, folder, drive, shared drive, sharepoint, slack,
+            slack profile, slack status, teams, agenda item, backlog, sprint board, sprint, trello, asana,
+            to do list, todo list, draft, newsletter draft, blog post draft, press kit, brand book,
+            styleguide, style guide, figma, figma file, presentation, powerpoint, template deck, email
+            signature, signature, email signatures, signatures, outreach mails, outreach, minutes, meeting
+            notes, notes, report, weekly report, offsite, party, office, kitchen, fridge, big room,
+            meeting room, room, workday, sap, invoice, contract, mailing list, distribution list, group,
+            slack channel, linkedin profile, linkedin profiles, profile, profiles, cv, survey results,
+            readme, pr description, description, roadmap, okr sheet, okrs, canva, canva folder
+        """,
+        Kind.PREP: """
+            to, on, in, into, onto, at, for, from, with, w/, w, by, of, before, after, until, till, via,
+            through, under, over, behind, next to, inside, across, above, below, instead of, during,
+            between, about, without, per, around, as, off, out of, so that
+        """,
+        Kind.STOP: """
+            and, or, but, because, so, when, if, that, which, who, where, while, since, otherwise, then,
+            is, are, was, were, will, would, can, could, please, pls, plz, (, ), :, ;, -, –, —, !, ?, ->,
+            →, =, +, today, tomorrow, now, asap, again, already, yet, this week, next week, it's, we, i,
+            they, he, she, there's, there, thx, thanks, why, how, what, just
+        """,
         Kind.TALK: _TALK,
         Kind.BLOCK: _BLOCK
         + ", size, sizes, dimensions, specs, spec, options, requirements, subject line, topics, subject",
         Kind.DEV: _DEV,
-        Kind.PERSON: "me, us, him, her, them, yourself, myself, ourselves, people, everyone, everybody, someone, @someone",
+        Kind.PERSON: """
+            me, us, him, her, them, yourself, myself, ourselves, people, everyone, everybody, someone,
+            @someone
+        """,
         Kind.YOURS: "your, ur, his, their, whose",
-        Kind.PEER: "content team, design team, designer, designers, copywriter, copywriters, sales team, sales, finance, legal, hr, agency, the agency, social team, marketing, pr team, events team, brand team, product marketing, editorial, from marketing, from sales, from legal, from finance, from design, from content, support team, office management, facilities, people team",
-        Kind.NOT: "not, don't, dont, do not, never, no, stop, no need, no need to, needn't, avoid, refrain, nobody, anymore, no longer, ignore, disregard, never mind, nevermind, nvm, cancelled, canceled",
-        Kind.WHEN: "asap, urgent, urgently, today, tomorrow, tonight, by, until, till, before, deadline, this week, next week, monday, tuesday, wednesday, thursday, friday, saturday, sunday, eod, eow, eob, end of day, end of week, end of month, this month, next month, this sprint, next sprint, now, immediately, soon, right away, quickly, this afternoon, this morning, midnight, noon, goes live, kicks off, launches, launch day, mon, tue, wed, thu, fri, am, pm",
-        Kind.FILLER: "visible, happen, bigger, smaller, clickable, sticky, orange, green, blue, red, black, white, yellow, bold, mandatory, optional, available, public, responsive, accessible, on site, up, ready, working, properly, correctly, also, just, maybe, perhaps, possibly, kindly, quickly, quick, please, pls, plz, then, ok, okay, so, again, ever, still, already, somehow, finally, really, actually, simply, now, btw, hey, hi, hello, all, team, folks, guys, everyone, both, asap, today, too, at least, there, morning, good morning, next, first, second, third, lastly, e g, urgent, quick one, fyi, thanks, is, be, help, help us, help me, w/, either, to, able to, manage to, go and, the, from, in, with, of, this week, tomorrow, sprint, here, around, available, free, time, permissions, admin, access",
+        Kind.PEER: """
+            content team, design team, designer, designers, copywriter, copywriters, sales team, sales,
+            finance, legal, hr, agency, the agency, social team, marketing, pr team, events team, brand
+            team, product marketing, editorial, from marketing, from sales, from legal, from finance, from
+            design, from content, support team, office management, facilities, people team
+        """,
+        Kind.NOT: """
+            not, don't, dont, do not, never, no, stop, no need, no need to, needn't, avoid, refrain,
+            nobody, anymore, no longer, ignore, disregard, never mind, nevermind, nvm, cancelled, canceled
+        """,
+        Kind.WHEN: """
+            asap, urgent, urgently, today, tomorrow, tonight, by, until, till, before, deadline, this
+            week, next week, monday, tuesday, wednesday, thursday, friday, saturday, sunday, eod, eow,
+            eob, end of day, end of week, end of month, this month, next month, this sprint, next sprint,
+            now, immediately, soon, right away, quickly, this afternoon, this morning, midnight, noon,
+            goes live, kicks off, launches, launch day, mon, tue, wed, thu, fri, am, pm
+        """,
+        Kind.FILLER: """
+            visible, happen, bigger, smaller, clickable, sticky, orange, green, blue, red, black, white,
+            yellow, bold, mandatory, optional, available, public, responsive, accessible, on site, up,
+            ready, working, properly, correctly, also, just, maybe, perhaps, possibly, kindly, quickly,
+            quick, please, pls, plz, then, ok, okay, so, again, ever, still, already, somehow, finally,
+            really, actually, simply, now, btw, hey, hi, hello, all, team, folks, guys, everyone, both,
+            asap, today, too, at least, there, morning, good morning, next, first, second, third, lastly,
+            e g, urgent, quick one, fyi, thanks, is, be, help, help us, help me, w/, either, to, able to,
+            manage to, go and, the, from, in, with, of, this week, tomorrow, sprint, here, around, free,
+            time, permissions, admin, access, their own, its own, his own, her own
+        """,
         Kind.FIRST: "i, i'll, i've",
-        Kind.BUILT: "embedded, installed, added, put, implemented, fixed, changed, removed, replaced, connected, published, enabled, activated, set up, built, created, redirected, updated, uploaded, shown, displayed, translated, integrated, wired, hooked up, deployed, tracked, tagged, whitelisted, unblocked, switched, moved, linked, migrated, synced, corrected, passed, sent, stored, captured, prefilled, swapped, switched on, switched off, turned on, turned off, taken down, extended, adjusted, configured, renamed, hidden, inserted, placed",
+        Kind.BUILT: """
+            embedded, installed, added, put, implemented, fixed, changed, removed, replaced, connected,
+            published, enabled, activated, set up, built, created, redirected, updated, uploaded, shown,
+            displayed, translated, integrated, wired, hooked up, deployed, tracked, tagged, whitelisted,
+            unblocked, switched, moved, linked, migrated, synced, corrected, passed, sent, stored,
+            captured, prefilled, swapped, switched on, switched off, turned on, turned off, taken down,
+            extended, adjusted, configured, renamed, hidden, inserted, placed
+        """,
         Kind.PRONOUN: "it, this, that, them, these, those, one, both",
-        Kind.BROKEN: "broken, error, errors, is down, down, crash, crashes, crashed, bug, 404, 500, 502, 503, not working, doesn't work, stopped working, incident, outage, failing, fails, flaky, regression, slow, keeps reappearing, glitch",
+        Kind.BROKEN: """
+            broken, error, errors, is down, down, crash, crashes, crashed, bug, 404, 500, 502, 503, not
+            working, doesn't work, stopped working, incident, outage, failing, fails, flaky, regression,
+            slow, keeps reappearing, glitch
+        """,
         Kind.DOING: _DOING,
-        Kind.DONE: "finished, succeeded, failed, completed, passed, deployed, merged, was moved, moved from, is now, were, was",
+        Kind.DONE: """
+            finished, succeeded, failed, completed, passed, deployed, merged, was moved, moved from, is
+            now, were, was
+        """,
         Kind.QUESTION: "do, does, did, why, what, which, whether, should, how many, how much, would, never",
-        Kind.WITHDRAWN: "no need, no need to, never mind, nevermind, nvm, disregard, ignore my, please ignore, ignore the, found it myself, standup, stand up notes, daily :, yesterday :, today :, reminder :, thanks for the, thank you for the, no longer need, don't need, do not need, doesn't need, not needed, reminder that, please note, cancel that, forget it, forget about, they said, just kidding, jk, lol imagine, imagine, hypothetically, if we ever, what if, should we ever, let me know if you need",
-        Kind.ABOUT: "you, they, customers, customer, users, clients, he, she, if, people, visitors, who, whoever, everyone who, anyone who, those who, someone who, no",
+        Kind.WITHDRAWN: """
+            no need, no need to, never mind, nevermind, nvm, disregard, ignore my, please ignore, ignore
+            the, found it myself, standup, stand up notes, daily :, yesterday :, today :, reminder :,
+            thanks for the, thank you for the, no longer need, don't need, do not need, doesn't need, not
+            needed, reminder that, please note, cancel that, forget it, forget about, they said, just
+            kidding, jk, lol imagine, imagine, hypothetically, if we ever, what if, should we ever, let me
+            know if you need
+        """,
+        Kind.ABOUT: """
+            you, they, customers, customer, users, clients, he, she, if, people, visitors, who, whoever,
+            everyone who, anyone who, those who, someone who, no
+        """,
     },
 )

@@ -11,11 +11,14 @@ _SENTENCES = re.compile(
     r"\n+|(?<=[^\d\s.])[.!?…]+(?=\s|$)|(?<=\d)[.!?]+(?=\s+[^\W\d]|$)|[;•]\s|(?<=\s)[•▪‣](?=\s)|\s(?=\d\)\s)"
 )
 _TOKEN = re.compile(
-    r"(?:d|l|m|t|s|n|j|c|qu)'(?=\s|$)|\w+-(?:free|based|driven|related|like|ready|friendly)\b|@[\w-]+|/[a-z][\w/.-]*\w|[a-z0-9][\w-]+(?:\.[a-z0-9][\w-]*)+(?:/[\w/.-]*)?|w/(?=\s)|[^\W_]+(?:[/'&][^\W_]+)*|[-=]>|→|[^\w\s]"
+    r"(?:d|l|m|t|s|n|j|c|qu)'(?=\s|$)|\w+-(?:free|based|driven|related|like|ready|friendly)\b"
+    r"|@[\w-]+|/[a-z][\w/.-]*\w|[a-z0-9][\w-]+(?:\.[a-z0-9][\w-]*)+(?:/[\w/.-]*)?|w/(?=\s)"
+    r"|[^\W_]+(?:[/'&][^\W_]+)*|[-=]>|→|[^\w\s]"
 )
 _QUOTED = re.compile(r'"[^"\n]{1,300}"')
 _DOMAIN = re.compile(
-    r"[\w-]{2,}(?:\.[\w-]+)*\.(?:com|de|fr|es|io|org|net|eu|co|uk|ch|at|app|shop|ai|example|test|us|store)(?:/.*)?"
+    r"[\w-]{2,}(?:\.[\w-]+)*\.(?:com|de|fr|es|io|org|net|eu|co|uk|ch|at|app|shop|ai|example|test"
+    r"|us|store)(?:/.*)?"
 )
 _LONGEST = 80
 """Words of a sentence that are read; nobody asks for a banner in the ninetieth."""

@@ -38,6 +38,24 @@ _FORECAST = frozenset(
     ]
 )
 
+_TAKING = frozenset(
+    {
+        "get",
+        "have",
+        "getting",
+        "of",
+        "let's",
+        "lets",
+        "queremos",
+        "gustaria",
+        "faut",
+        "faudrait",
+        "voudrait",
+        "aimerait",
+    }
+)
+"""Last words of an opening that a thing may follow at once: `would love to have a page`."""
+
 _CLAUSE_MARKS = frozenset({",", ":", "-", "–", "—", "(", ")"})
 
 
@@ -115,28 +133,24 @@ def _asked(items: Sentence, position: int, scene: Scene) -> Iterator[Sign]:
 def _opening(items: Sentence, position: int, scene: Scene) -> Iterator[Sign]:
     if has(items[max(0, position - 2) : position], Kind.NOT):
         return
+    opening = items[position].text
     verb = verb_after(items, position + 1, strangers=1, doing=True)
-    if verb is None and _talks(items[position + 1 :]):
-        return
-    yield from _governed(items, position if verb is None else verb, scene, 0.75, items[position].text)
+    takes_a_thing = opening.split()[-1] in _TAKING and not _talks(items[position + 1 :])
+    if verb is not None or takes_a_thing:
+        yield from _governed(items, position if verb is None else verb, scene, 0.75, opening)
 
 
 def _passive(items: Sentence, position: int, scene: Scene) -> Iterator[Sign]:
     """Read `can this be added to the page?`."""
-    be = next(
-        (at for at in range(position + 1, min(position + 9, len(items))) if items[at].text == "be"), None
-    )
-    if be is None or be + 1 >= len(items) or not items[be + 1].is_a(Kind.BUILT) or scene.broken:
+    ahead = range(position + 1, min(position + 9, len(items) - 1))
+    be = next((at for at in ahead if items[at].text == "be"), None)
+    if be is None or not items[be + 1].is_a(Kind.BUILT) or scene.broken:
         return
     subject = phrase(items, position + 1)
-    thing = subject.thing or (scene.about if has(items[position + 1 : position + 2], Kind.PRONOUN) else None)
+    thing = subject.thing or (scene.about if items[position + 1].is_a(Kind.PRONOUN) else None)
     place, elsewhere = destination(items, be + 2)
-    if (
-        thing
-        and not elsewhere
-        and not subject.blocked
-        and (place or thing.is_a(Kind.THING) or scene.pressing)
-    ):
+    named = thing and (place or thing.is_a(Kind.THING) or scene.pressing)
+    if not elsewhere and not subject.blocked and (named or (place and subject.size > 0)):
         yield _sign(0.65, f"{items[position].text} be {items[be + 1].text}", Grasp(thing, place))
 
 
@@ -199,7 +213,9 @@ def _needed(items: Sentence, position: int) -> Iterator[Sign]:
         found = grasp(items, verb) if verb is not None else None
         if found and (found.place or has(items, Kind.WHEN, Kind.PLEASE)):
             yield _sign(0.6, items[position].text, found)
-    elif not has(items[position + 1 : position + 2], Kind.TALK) and (found := reach(items, position + 1, light=True)):
+    elif not has(items[position + 1 : position + 2], Kind.TALK) and (
+        found := reach(items, position + 1, light=True)
+    ):
         yield _sign(0.65, items[position].text, found)
 
 
@@ -236,9 +252,10 @@ def _thing_must(subject: Sentence, rest: Sentence, scene: Scene, mood: str) -> I
 
 
 def _is_forecast(mood: str, rest: Sentence) -> bool:
-    """Tell `should be live tomorrow` and `must have been moved` from a wish."""
+    """Tell `should be live tomorrow`, `must have been moved` and `has to be signed` from a wish."""
     ahead = [item.text for item in rest[:3]]
-    if ahead[:2] == ["have", "been"]:
+    is_signed = ahead[:1] == ["be"] and len(rest) > 1 and not rest[1].kinds and ahead[1].endswith("ed")
+    if ahead[:2] == ["have", "been"] or is_signed:
         return True
     return mood == "should" and not _FORECAST.isdisjoint(ahead)
 
@@ -280,8 +297,10 @@ def _of_message(part: Sentence, parts: list[Sentence]) -> Iterator[Sign]:
 def _goes_elsewhere(part: Sentence, hands: int) -> bool:
     """Tell `add this to the list` from `add this to the homepage`."""
     follows = part[hands + 1 : hands + 2]
-    return part[hands].text.endswith(("this", "that", "it", "them")) and has(follows, Kind.PREP) and not (
-        has(follows, Kind.WHEN) or destination(part, hands + 1)[0]
+    return (
+        part[hands].text.endswith(("this", "that", "it", "them"))
+        and has(follows, Kind.PREP)
+        and not (has(follows, Kind.WHEN) or destination(part, hands + 1)[0])
     )
 
 
@@ -301,21 +320,20 @@ def _clause(items: Sentence, scene: Scene) -> Iterator[Sign]:
     if has(items, Kind.TALK, Kind.BLOCK, Kind.NOT, Kind.YOURS, Kind.PEER, Kind.ELSEWHERE):
         return
     mood, verb, thing = _mood(items), _first(items, Kind.WORK, Kind.PLACING), _first(items, Kind.THING)
-    place = next((item for item in items if item.is_a(Kind.PLACE) and item is not thing), None)
-    object_ = thing or (_first(items, Kind.SOFT, Kind.TOOL) if place else None)
+    soft = thing or _first(items, Kind.SOFT, Kind.TOOL)
+    place = next((item for item in items if item.is_a(Kind.PLACE, Kind.TOOL) and item is not soft), None)
+    object_ = thing or (soft if place else None)
     if mood is None:
         return
+    wants = mood.is_a(Kind.NEED, Kind.PLEASE) and not _has_other_verb(items)
+    borrows = not (scene.broken or has(items, Kind.PERSON) or mood.is_a(Kind.NEED, Kind.MUST))
     if verb and (object_ or place):
         yield _sign(0.75, f"{mood.text} {verb.text}", Grasp(object_, place))
-    elif (
-        (object_ or (place and mood.is_a(Kind.PLEASE)))
-        and mood.is_a(Kind.NEED, Kind.PLEASE)
-        and not _has_other_verb(items)
-    ):
+    elif wants and (object_ or (place and mood.is_a(Kind.PLEASE))):
         yield _sign(0.6, mood.text, Grasp(object_, place))
     elif place and mood.is_a(Kind.MUST) and (object_ or has(items, Kind.WHEN)):
         yield _sign(0.55, mood.text, Grasp(object_, place))
-    elif verb and scene.about and not scene.broken and not has(items, Kind.PERSON) and not mood.is_a(Kind.NEED, Kind.MUST):
+    elif verb and scene.about and borrows:
         yield _sign(0.55, f"{mood.text} {verb.text}", Grasp(scene.about, None))
 
 

@@ -60,6 +60,7 @@ _PLACING_PREPOSITIONS = frozenset(
         "uber",
     ]
 )
+_SOURCES = frozenset({"with", "w/", "w", "from", "mit", "avec", "con", "por", "par", "durch"})
 _DETERMINERS = frozenset({"that", "esta", "de", "d'", "du", "des", "del", "-"})
 _CARRYING = frozenset(
     {
@@ -135,6 +136,14 @@ def reach(items: Sentence, start: int, *, light: bool) -> Grasp | None:
     if found.people or (found.blocked and not (light and has(items[start : found.end], Kind.BUILT))):
         return None
     target, elsewhere = destination(items, found.end)
+    if (
+        light
+        and target is None
+        and found.thing
+        and found.thing.is_a(Kind.SOFT)
+        and not found.thing.is_a(Kind.THING)
+    ):
+        return None  # "can we get the landing page copy" wants copy
     place = target or (found.place if found.place is not found.thing else None)
     if light and (built := _built(items, start, found)):
         return built
@@ -189,10 +198,10 @@ def _trails_off(head: Sentence) -> bool:
 
 
 def _head(named: Sentence) -> Item | None:
-    things = [item for item in named if item.is_a(Kind.THING)] or [
-        item for item in named if item.is_a(*ARTEFACTS)
-    ]
-    return things[-1] if things else None
+    artefacts = [item for item in named if item.is_a(*ARTEFACTS)]
+    if not artefacts or artefacts[-1].is_a(Kind.SOFT):
+        return artefacts[-1] if artefacts else None  # the copy of a landing page is copy
+    return next((item for item in reversed(artefacts) if item.is_a(Kind.THING)), artefacts[-1])
 
 
 def _last_place(named: Sentence) -> Item | None:
@@ -201,13 +210,15 @@ def _last_place(named: Sentence) -> Item | None:
 
 def destination(items: Sentence, at: int) -> tuple[Item | None, bool]:
     """Return the first place named after the object, and whether the first one is no system at all."""
+    source = False  # in "replace it with the one in the drive" the drive is where it comes from
     for _ in range(4):
         if at >= len(items) or not items[at].is_a(Kind.PREP):
             return None, False
         placing = items[at].text in _PLACING_PREPOSITIONS
         found = phrase(items, at + 1)
-        if placing and found.elsewhere:
+        if placing and (found.elsewhere or found.people) and not source:
             return None, True
+        source = source or items[at].text in _SOURCES
         place = found.place or (
             found.thing if found.thing and found.thing.is_a(Kind.THING, Kind.TOOL) else None
         )

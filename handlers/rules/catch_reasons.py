@@ -6,14 +6,22 @@ from handlers.rules import outcome_cues as cues
 from handlers.rules.measures import measures
 
 _GOAL = re.compile(
-    r"\b(?:we want (?:that|it|this) (?:at|to|below|above|under)|goals?|target|targets|kpis?|objective|aim|aims|aiming|hypothesis|success|expect|measured|benchmark|break even|business reason|business case|outcome|so that|lift|raise[sd]?|in order to|would let|should (?:lift|bring|cut|raise|reduce|increase|get)|"
-    r"ziel|ziele|zielwert|gemessen|erwarten|hypothese|damit|erfolg|objectif|but est|mesure|cible|afin|hypothese|la meta|nuestra meta|meta es|objetivo|medido|para que|esperamos)\b"
+    r"\b(?:we want (?:that|it|this) (?:at|to|below|above|under)|goals?|target|targets|kpis?"
+    r"|objective|aim|aims|aiming|hypothesis|success|expect|measured|benchmark|break even"
+    r"|business reason|business case|outcome|so that|lift|raise[sd]?|in order to|would let"
+    r"|should (?:lift|bring|cut|raise|reduce|increase|get)|"
+    r"ziel|ziele|zielwert|gemessen|erwarten|hypothese|damit|erfolg|objectif|but est|mesure|cible"
+    r"|afin|hypothese|la meta|nuestra meta|meta es|objetivo|medido|para que|esperamos)\b"
 )
 _LOSS = re.compile(
-    r"\b(?:lose|losing|loses|lost|costs?|costing|overpay|waste|wasting|short of|abandon\w*|dropped|give up|quit|exit|drop off|drop out|shrinks?|miss|missing|bounce|worth|per month|a month|per week|a week|a year|leave|churn|verlieren|verloren|kostet|kosten|springen ab|brechen ab|entgehen|perdons|perd|coute|cout|manque|abandonnent|perdemos|cuesta|abandonan|se van)\b"
+    r"\b(?:lose|losing|loses|lost|costs?|costing|overpay|waste|wasting|short of|abandon\w*|dropped"
+    r"|give up|quit|exit|drop off|drop out|shrinks?|miss|missing|bounce|worth|per month|a month"
+    r"|per week|a week|a year|leave|churn|verlieren|verloren|kostet|kosten|springen ab|brechen ab"
+    r"|entgehen|perdons|perd|coute|cout|manque|abandonnent|perdemos|cuesta|abandonan|se van)\b"
 )
 _TO_GO = re.compile(
-    r"\b(?:instead of|up from|from \S+ to|down to|vs|versus|statt|von \S+ auf|au lieu de|de \S+ a|del? \S+ al?|we want [\d,.]+|last year|last one|today|currently|now)\b"
+    r"\b(?:instead of|up from|from \S+ to|down to|vs|versus|statt|von \S+ auf|au lieu de|de \S+ a"
+    r"|del? \S+ al?|we want [\d,.]+|last year|last one|today|currently|now)\b"
 )
 
 

@@ -30,8 +30,6 @@ def parse(text: str) -> Command:
         return Command("show", first)
     if words and not rest and (near := nearest(verb)):
         return Command("unknown", near)
-    if verb == "new":
-        return Command("new", rest)
     return Command("new", words)
 
 

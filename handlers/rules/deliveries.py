@@ -95,9 +95,9 @@ def verdict(error: str, *, status: int = 200, retry_after: str | None = None) ->
     if status >= 500 or not error or error in _AMBIGUOUS:
         return Verdict(Next.LOOK)
     if error in _TOO_MUCH:
-        return Verdict(Next.SHORTEN)
+        return Verdict(Next.SHORTEN, Told.ADMINS, f"Slack did not take what Stile wrote (`{error}`)")
     if error in _GONE:
-        return Verdict(Next.REPOST)
+        return Verdict(Next.REPOST, Told.ADMINS, f"the message it belongs to is gone (`{error}`)")
     if error in _CHANNEL:
         return Verdict(Next.BLOCK, Told.ADMINS, _CHANNEL[error])
     if error in _SETTINGS:

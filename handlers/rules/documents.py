@@ -25,7 +25,7 @@ class Reader:
     def table(self, value: object, path: str, kind: str) -> Table:
         """Return a table; what is none, and keys that nobody knows, are noted."""
         if not isinstance(value, Mapping):
-            self.wrong(path, f"This is a table; write [{path}] and its keys under it.")
+            self.wrong(path, f"This is a table; write [{kind}] and its keys under it.")
             return {}
         for key in value:
             if key not in self.keys[kind]:
@@ -40,7 +40,8 @@ class Reader:
             self.wrong(path, "This is a list of tables; README shows one.")
             return []
         numbered = [(f"{path}[{n}]", item) for n, item in enumerate(value, start=1)]
-        return [(at, table) for at, item in numbered if (table := self.table(item, at, path))]
+        read = [(at, self.table(item, at, path)) for at, item in numbered]
+        return [pair for pair, item in zip(read, value, strict=True) if isinstance(item, Mapping)]
 
     def text(self, value: object, path: str) -> str | None:
         """Return a text, or None."""

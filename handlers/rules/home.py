@@ -6,7 +6,6 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from handlers.rules import authority
 from handlers.rules.states import NAMES
 from handlers.rules.working_time import WorkingTime, is_working_day, wall_instant
 from storage.records import (
@@ -28,10 +27,6 @@ RECENT = timedelta(days=14)
 MOST_DECIDED = 10
 REMIND_AT = time(9, 5)
 """When a channel is reminded, in the workspace's zone."""
-NEVER_HANDED_IN = frozenset(
-    {State.CAUGHT, State.DRAFT, State.NEEDS_CONTEXT, State.WITHDRAWN, State.MERGED, State.NOT_A_REQUEST}
-)
-"""States in which a handoff may never have been handed in; then `ready_at` is not set."""
 
 
 class Group(StrEnum):
@@ -131,6 +126,7 @@ class Whole:
     questions: tuple[Question, ...] = ()
     check_ins: tuple[CheckIn, ...] = ()
     history: tuple[Entry, ...] = ()
+    may_answer: bool = False
 
 
 @dataclass(frozen=True)
@@ -160,15 +156,6 @@ class Digest:
 def is_member(actor: Actor) -> bool:
     """Tell whether Stile answers this person at all."""
     return not (actor.guest or actor.foreign or actor.deactivated)
-
-
-def may_show(actor: Actor, handoff: Handoff) -> bool:
-    """Tell whether a person may find a handoff; one that was never handed in stays with its own people."""
-    if not authority.may_read(actor, handoff):
-        return False
-    if handoff.ready_at is not None or handoff.state not in NEVER_HANDED_IN or is_own(actor, handoff):
-        return True
-    return sees_held(actor)
 
 
 def sees_held(actor: Actor) -> bool:

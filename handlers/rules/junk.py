@@ -6,51 +6,112 @@ from handlers.rules import text as texts
 from handlers.rules.outcome_cues import whole
 
 _NOTHING = whole("""
-    n/a, n.a., n. a., na, k. a., k.a., ka, s.o., s. o., n.d., nd, n.v.t., n/c, nc, s/o, tbd, tba, tbc, tbh, todo, to do, to be defined, to be decided, to be determined, to be done, to be confirmed, to be announced, to follow, to come, will follow,
-    will be defined, will add later, will fill in later, fill in later, later, more later, coming soon, soon, pending, wip, none, nothing, null, nil, nope, no, yes, yep, yeah, ok, okay, fine, whatever, anything, something, stuff, things, thing, abc, test, testing, tests, test test, dummy, placeholder, example, sample, foo, bar, baz, foo bar, foobar, lorem, ipsum, lorem ipsum, blah, bla, blabla, hello, hi, hey,
-    no idea, idk, dunno, don't know, dont know, do not know, i don't know, i dont know, not sure, unsure, unknown, not known, no clue, who knows, not applicable, not available, not relevant, not needed, no comment, not yet, not defined, undefined, unclear, open, ?, same, same as above, same as before, same as last time, same as last year, as above, ditto, idem, see above, see below, as discussed, as agreed, as per, as usual, as always, like last time, like before, you know, obvious, obviously, self-explanatory, self explanatory, no answer, empty, blank, skip, pass, xxx, xx, etc, description, title, text, outcome, goal, answer, because, why not, random, misc, various,
-    keine, kein, keine angabe, keine angaben, keine ahnung, nichts, nein, ja, unbekannt, unklar, offen, noch offen, folgt, folgt noch, kommt noch, kommt spater, spater, wird nachgereicht, wird noch definiert, noch zu definieren, noch nicht bekannt, noch nicht klar, weiss nicht, weiss ich nicht, weiss noch nicht, siehe oben, s. o., s. u., siehe unten, wie oben, wie besprochen, wie immer, wie gehabt, wie letztes mal, wie letztes jahr, dito, egal, entfallt, nicht zutreffend, nicht relevant, selbsterklarend, platzhalter, irgendwas, zu klaren, in klarung, in arbeit, beispiel, mal sehen,
-    aucun, aucune, aucune idee, rien, non, oui, inconnu, a definir, a determiner, a completer, a preciser, a venir, a voir, plus tard, je ne sais pas, je sais pas, sais pas, ne sais pas, sans objet, non applicable, non defini, voir ci-dessus, voir plus haut, ci-dessus, comme convenu, comme discute, comme d'habitude, comme la derniere fois, idem, pas encore, pas encore defini, pas d'idee, n'importe quoi, divers, exemple,
-    ninguno, ninguna, ninguna idea, nada, si, desconocido, por definir, por determinar, por confirmar, a definir, pendiente, mas tarde, mas adelante, luego, no se, no lo se, no aplica, no procede, ver arriba, vease arriba, como hablamos, como siempre, como acordamos, igual que antes, lo mismo, igual, sin definir, ni idea, todavia no, aun no, prueba, ejemplo, varios,
-    nvt, n.v.t, なし, 未定, 特になし, 不明, 後で, 同上, テスト, 上記参照, 検討中
+    n/a, n.a., n. a., na, k. a., k.a., ka, s.o., s. o., n.d., nd, n.v.t., n/c, nc, s/o, tbd, tba, tbc,
+    tbh, todo, to do, to be defined, to be decided, to be determined, to be done, to be confirmed, to be
+    announced, to follow, to come, will follow, will be defined, will add later, will fill in later, fill
+    in later, later, more later, coming soon, soon, pending, wip, none, nothing, null, nil, nope, no, yes,
+    yep, yeah, ok, okay, fine, whatever, anything, something, stuff, things, thing, abc, test, testing,
+    tests, test test, dummy, placeholder, example, sample, foo, bar, baz, foo bar, foobar, lorem, ipsum,
+    lorem ipsum, blah, bla, blabla, hello, hi, hey, no idea, idk, dunno, don't know, dont know, do not
+    know, i don't know, i dont know, not sure, unsure, unknown, not known, no clue, who knows, not
+    applicable, not available, not relevant, not needed, no comment, not yet, not defined, undefined,
+    unclear, open, ?, same, same as above, same as title, same as the title, same as subject, same as
+    description, same as before, same as last time, same as last year, as above, ditto, idem, see above,
+    see below, as discussed, as agreed, as per, as usual, as always, like last time, like before, you
+    know, obvious, obviously, self-explanatory, self explanatory, no answer, empty, blank, skip, pass,
+    xxx, xx, etc, description, title, text, outcome, goal, answer, because, why not, random, misc,
+    various, keine, kein, keine angabe, keine angaben, keine ahnung, nichts, nein, ja, unbekannt, unklar,
+    offen, noch offen, folgt, folgt noch, kommt noch, kommt spater, spater, wird nachgereicht, wird noch
+    definiert, noch zu definieren, noch nicht bekannt, noch nicht klar, weiss nicht, weiss ich nicht,
+    weiss noch nicht, siehe oben, s. u., siehe unten, wie oben, wie besprochen, wie immer, wie gehabt, wie
+    letztes mal, wie letztes jahr, dito, egal, entfallt, nicht zutreffend, nicht relevant,
+    selbsterklarend, platzhalter, irgendwas, zu klaren, in klarung, in arbeit, beispiel, mal sehen, aucun,
+    aucune, aucune idee, rien, non, oui, inconnu, a definir, a determiner, a completer, a preciser, a
+    venir, a voir, plus tard, je ne sais pas, je sais pas, sais pas, ne sais pas, sans objet, non
+    applicable, non defini, voir ci-dessus, voir plus haut, ci-dessus, comme convenu, comme discute, comme
+    d'habitude, comme la derniere fois, pas encore, pas encore defini, pas d'idee, n'importe quoi, divers,
+    exemple, ninguno, ninguna, ninguna idea, nada, si, desconocido, por definir, por determinar, por
+    confirmar, pendiente, mas tarde, mas adelante, luego, no se, no lo se, no aplica, no procede, ver
+    arriba, vease arriba, como hablamos, como siempre, como acordamos, igual que antes, lo mismo, igual,
+    sin definir, ni idea, todavia no, aun no, prueba, ejemplo, varios, nvt, n.v.t, なし, 未定, 特になし, 不明, 後で,
+    同上, テスト, 上記参照, 検討中, asd, qwe, yxc, zxc, jkl, sdf, asdf, qwertz
 """)
 _LITTLE = whole("""
-    please, pls, plz, thanks, thx, so far, for now, yet, sorry, currently, at the moment, right now, just, really, still, noch, bitte, danke, momentan, derzeit, aktuell, pour le moment, pour l'instant, merci, svp, por ahora, gracias, de momento, and, und, et, y, oder, or, in, the, a, it, this, that, is, it's, its, das, es, ist, c'est, i, we, you, they, wir, ich, je, on, nous, nicht, pas, todavia, aun, encore, toujours, at all, to add, to say, special, specific, in particular, particular, concrete, else, new, more, besonderes, konkretes, bestimmtes, weiter, weiteres, de special, special, de particulier, particulier, de precis, especial, concreto, en particular, nuevo, yo, que, de, lo, la, le, les, los, est, esta, so, halt, da, hier, there, here
+    please, pls, plz, thanks, thx, so far, for now, yet, sorry, currently, at the moment, right now, just,
+    really, still, noch, bitte, danke, momentan, derzeit, aktuell, pour le moment, pour l'instant, merci,
+    svp, por ahora, gracias, de momento, and, und, et, y, oder, or, in, the, a, it, this, that, is, it's,
+    its, das, es, ist, c'est, i, we, you, they, wir, ich, je, on, nous, nicht, pas, todavia, aun, encore,
+    toujours, at all, to add, to say, special, specific, in particular, particular, concrete, else, new,
+    more, besonderes, konkretes, bestimmtes, weiter, weiteres, de special, de particulier, particulier, de
+    precis, especial, concreto, en particular, nuevo, yo, que, de, lo, la, le, les, los, est, esta, so,
+    halt, da, hier, there, here
 """)
 _DEFERRED_WORD = whole("""
-    to, be, being, will, would, still, is, are, it, this, that, we, i, i'll, we'll, they, the, a, in, on, at, of, and, with, yet, not, needs, need, has, have, must, more, details, detail, info, information, please, pls, by, next, week, tomorrow, today, me, you, us, him, her, back, can, let's, lets, from,
-    later, follow, follows, following, come, coming, soon, defined, decided, determined, confirmed, filled, fill, added, add, provided, provide, clarified, clarify, discussed, discuss, checked, check, agreed, specified, worked, out, up, see, tbd, tbc, pending, clear, final, ready, wip, progress, thinking, think, about, explain, call,
-    wird, werden, noch, nicht, ist, sind, das, es, wir, ich, muss, mussen, erst, zu, im, in, der, die, den, naher, nahere, mehr, infos, dazu, bitte, kommt, kommen, folgt, folgen, spater, morgen, offen, nachgereicht, nachgetragen, nachgeliefert, reiche, trage, liefere, nach, definiert, definieren, geklart, klaren, abgestimmt, besprochen, besprechen, erganzt, erganze, ausgefullt, entschieden, fertig, klar, bekannt, mal, schauen, abwarten,
-    a, encore, pas, plus, tard, sera, c'est, est, en, cours, on, verra, je, nous, le, la, les, de, du, completerai, completer, definir, preciser, voir, venir, suivre, suit, determiner, defini, complete, precise, bientot, demain, discussion, attente, details, vous, dirai,
-    por, se, esta, en, lo, la, los, de, aun, todavia, no, mas, tarde, adelante, luego, pronto, manana, pendiente, pendientes, definir, completar, confirmar, aclarar, definira, completara, definido, decidir, veremos, ya, proceso, hablar, hablamos, detalles, comentare
+    know, known, dont, don't, do, weiss, wissen, weiter, sais, savons, se, sabe, to, be, being, will,
+    would, still, is, are, it, this, that, we, i, i'll, we'll, they, the, a, in, on, at, of, and, with,
+    yet, not, needs, need, has, have, must, more, details, detail, info, information, please, pls, by,
+    next, week, tomorrow, today, me, you, us, him, her, back, can, let's, lets, from, later, follow,
+    follows, following, come, coming, soon, defined, decided, determined, confirmed, filled, fill, added,
+    add, provided, provide, clarified, clarify, discussed, discuss, checked, check, agreed, specified,
+    worked, out, up, see, tbd, tbc, pending, clear, final, ready, wip, progress, thinking, think, about,
+    explain, call, wird, werden, noch, nicht, ist, sind, das, es, wir, ich, muss, mussen, erst, zu, im,
+    der, die, den, naher, nahere, mehr, infos, dazu, bitte, kommt, kommen, folgt, folgen, spater, morgen,
+    offen, nachgereicht, nachgetragen, nachgeliefert, reiche, trage, liefere, nach, definiert, definieren,
+    geklart, klaren, abgestimmt, besprochen, besprechen, erganzt, erganze, ausgefullt, entschieden,
+    fertig, klar, bekannt, mal, schauen, abwarten, encore, pas, plus, tard, sera, c'est, est, en, cours,
+    verra, je, nous, le, la, les, de, du, completerai, completer, definir, preciser, voir, venir, suivre,
+    suit, determiner, defini, complete, precise, bientot, demain, discussion, attente, vous, dirai, por,
+    esta, lo, los, aun, todavia, no, mas, tarde, adelante, luego, pronto, manana, pendiente, pendientes,
+    completar, confirmar, aclarar, definira, completara, definido, decidir, veremos, ya, proceso, hablar,
+    hablamos, detalles, comentare, announced, estimated, researched
 """)
 _DEFERRED_MARK = whole("""
-    later, to follow, will follow, follows, to come, coming soon, to be defined, to be decided, to be determined, to be confirmed, to be filled, to be added, to be provided, to be clarified, to be discussed, to be checked, to be agreed, to be specified, be decided, will provide, will add, will fill, still pending, pending, tbd, tbc, not clear yet, not yet clear, not ready yet, not decided, not defined, in progress, in discussion, still thinking, will explain, call me, ask me,
-    nachgereicht, nachgetragen, nachgeliefert, reiche, liefere, trage, folgt, folgen, kommt noch, kommt spater, kommen noch, spater, noch offen, noch zu, noch nicht, klaren, geklart, abgestimmt, noch definiert, noch besprochen, mal schauen, abwarten,
-    plus tard, a completer, a definir, a preciser, a venir, a voir, on verra, en cours, a suivre, suivra, a determiner, pas encore, bientot, en attente,
-    mas tarde, mas adelante, luego, pendiente, pendientes, por definir, por completar, por confirmar, por aclarar, aun no, todavia no, se definira, ya veremos, en proceso
+    later, to follow, will follow, follows, to come, coming soon, to be defined, to be decided, to be
+    determined, to be confirmed, to be filled, to be added, to be provided, to be clarified, to be
+    discussed, to be checked, to be agreed, to be specified, be decided, will provide, will add, will
+    fill, still pending, pending, tbd, tbc, not clear yet, not yet clear, not ready yet, not decided, not
+    defined, in progress, in discussion, still thinking, will explain, call me, ask me, nachgereicht,
+    nachgetragen, nachgeliefert, reiche, liefere, trage, folgt, folgen, kommt noch, kommt spater, kommen
+    noch, spater, noch offen, noch zu, noch nicht, klaren, geklart, abgestimmt, noch definiert, noch
+    besprochen, mal schauen, abwarten, plus tard, a completer, a definir, a preciser, a venir, a voir, on
+    verra, en cours, a suivre, suivra, a determiner, pas encore, bientot, en attente, mas tarde, mas
+    adelante, luego, pendiente, pendientes, por definir, por completar, por confirmar, por aclarar, aun
+    no, todavia no, se definira, ya veremos, en proceso, to be announced, to be estimated, to be
+    researched
 """)
 _AGREED_WITH = re.compile(
-    r"^(?:as|like|wie|comme|como|tal como)\s(?:we |i )?(?:already )?(?:discussed|agreed|mentioned|talked about|said|explained|told|requested|besprochen|abgesprochen|"
-    r"vereinbart|erwahnt|gesagt|mit\s\S+\s(?:besprochen|abgesprochen|vereinbart)|convenu|discute|dit|vu|hablamos|acordamos|acordado|hablado|comentamos|comentado)"
-    r"(?:\s[^\s\d%]+){0,5}$|^(?:wie )?(?:mit|with|avec|con)\s\S+\s(?:besprochen|abgesprochen|vereinbart|agreed|discussed)$"
+    r"^(?:as|like|wie|comme|como|tal como)\s(?:we |i )?(?:already )?(?:discussed|agreed|mentioned"
+    r"|talked about|said|explained|told|requested|besprochen|abgesprochen|"
+    r"vereinbart|erwahnt|gesagt|mit\s\S+\s(?:besprochen|abgesprochen|vereinbart)|convenu|discute"
+    r"|dit|vu|hablamos|acordamos|acordado|hablado|comentamos|comentado)"
+    r"(?:\s[^\s\d%]+){0,5}$|^(?:wie )?(?:mit|with|avec|con)\s\S+\s(?:besprochen|abgesprochen"
+    r"|vereinbart|agreed|discussed)$"
 )
 _SOMEBODY_KNOWS = re.compile(
-    r"^(?:please |pls |just |bitte )?(?:ask|contact|check with|talk to|speak to|frag(?:t|en sie|en)?|demande[rz]?(?: a)?|voir avec|pregunt[ae]r?(?: a)?|consultar con)"
-    r"\s(?!for\b)[^\d%]{2,30}$|^[^\s\d]{2,20}\s(?:knows|has (?:it|the details|all the details)|weiss (?:bescheid|es|mehr)|sait|le sait|lo sabe)$"
+    r"^(?:please |pls |just |bitte )?(?:ask|contact|check with|talk to|speak to|frag(?:t|en sie"
+    r"|en)?|demande[rz]?(?: a)?|voir avec|pregunt[ae]r?(?: a)?|consultar con)"
+    r"\s(?!for\b)[^\d%]{2,30}$|^[^\s\d]{2,20}\s(?:knows|has (?:it|the details|all the details)"
+    r"|weiss (?:bescheid|es|mehr)|sait|le sait|lo sabe)$"
 )
 _TICKET = re.compile(r"\b[a-z]{2,10}-\d+\b")
 _CLAUSES = re.compile(r"[,;.!?()\n]+|\s[-–—]\s")
 _POINTER = re.compile(
     r"^(?:(?:please|pls|bitte|merci de|por favor)\s+)?"
-    r"(?:see|cf\.?|refer to|check|read|look at|look in|details? in|described in|is in|it'?s in|all in|info in|as in|as per|per|link in|siehe|s\.|vgl\.?|"
-    r"(?:as )?(?:described|written|explained|listed|mentioned) in|wie im|wie in|wie|laut|gemass|selon|comme dans|comme|segun|como en|como dice|as in|"
-    r"steht in|steht im|steht alles in|liegt in|voir|cf|regarder|regardez|lire|dans|ver|vease|esta en|mirar)\s+"
+    r"(?:see|cf\.?|refer to|check|read|look at|look in|details? in|described in|is in|it'?s in"
+    r"|all in|info in|as in|as per|per|link in|siehe|s\.|vgl\.?|"
+    r"(?:as )?(?:described|written|explained|listed|mentioned) in|wie im|wie in|wie|laut|gemass"
+    r"|selon|comme dans|comme|segun|como en|como dice|as in|"
+    r"steht in|steht im|steht alles in|liegt in|voir|cf|regarder|regardez|lire|dans|ver|vease"
+    r"|esta en|mirar)\s+"
     r"(?:[^\s\d%]+\s+){0,4}?"
-    r"(?:docs?|document~?|docu|dokument|brief|briefing|thread|link|links|attachment|attached|attach|file|files|pdf|email|mail|ticket|jira|confluence|"
-    r"notion|wiki|deck|slides?|presentation|ppt|figma|miro|sheet|excel|spreadsheet|drive|sharepoint|slack|teams|chat|channel|above|below|title|subject|"
-    r"description|comments?|notes|minutes|call|meeting|board|page|post|message|folder|anhang|datei|oben|unten|titel|beschreibung|prasentation|tabelle|"
-    r"ordner|kanal|nachricht|protokoll|document|doc|fichier|piece jointe|pj|lien|fil|titre|ci-joint|ci-dessus|ci-dessous|ci-apres|dossier|"
+    r"(?:docs?|document~?|docu|dokument|brief|briefing|thread|link|links|attachment|attached"
+    r"|attach|file|files|pdf|email|mail|ticket|jira|confluence|"
+    r"notion|wiki|deck|slides?|presentation|ppt|figma|miro|sheet|excel|spreadsheet|drive"
+    r"|sharepoint|slack|teams|chat|channel|above|below|title|subject|"
+    r"description|comments?|notes|minutes|call|meeting|board|page|post|message|folder|anhang|datei"
+    r"|oben|unten|titel|beschreibung|prasentation|tabelle|"
+    r"ordner|kanal|nachricht|protokoll|document|doc|fichier|piece jointe|pj|lien|fil|titre"
+    r"|ci-joint|ci-dessus|ci-dessous|ci-apres|dossier|"
     r"documento|adjunto|archivo|enlace|hilo|titulo|correo|carpeta|arriba|abajo|presentacion)"
     r"(?:\s+[^\s\d%]+){0,3}$"
 )
@@ -78,7 +139,7 @@ _ROWS = (
 _VOWEL = re.compile("[aeiouy]")
 _LETTERED = frozenset({"na", "ka", "so", "nd", "nc", "nvt", "tbd", "tba", "tbc"})
 _EDGES = " \n.,;:!?-–—_/*\"'()[]{}#~+=…<>|\\"
-_COUNTING = re.compile(r"0+|1?2345?6?7?8?9?0?|(?:12)?3{0,1}|9+8+7+\d*")
+_UPWARDS, _DOWNWARDS = "01234567890", "9876543210"
 
 
 def junk(text: str, *, title: str = "") -> str | None:
@@ -136,7 +197,7 @@ def _is_mash(bare: str, folded: str) -> bool:
     if not signs or (len(set(signs)) == 1 and not _is_short_acronym(bare)):
         return True
     if signs.isdigit():
-        return bool(_COUNTING.fullmatch(signs))
+        return not signs.strip("0") or (len(signs) > 2 and (signs in _UPWARDS or signs in _DOWNWARDS))
     return signs.isascii() and all(_is_mashed_word(word) for word in re.findall(r"[^\W_]+", bare))
 
 

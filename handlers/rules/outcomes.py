@@ -23,11 +23,14 @@ _HINTS: dict[Label, str | None] = {
     "empty": "Please say what should change, and for whom: for example “webinar no-shows from 55 % to 40 % by June”.",
 }
 _MORE_OF = re.compile(
-    r"^(?:we (?:want|need) )?(?:get )?(?:more|mehr|plus de|mas|additional|new|neue[rsn]?|nouvelle?s?|nuev[oa]s?)\s+(?:\w+\s)?$"
+    r"^(?:we (?:want|need) )?(?:get )?(?:more|mehr|plus de|mas|additional|new|neue[rsn]?"
+    r"|nouvelle?s?|nuev[oa]s?)\s+(?:\w+\s)?$"
 )
 _A_THING = re.compile(
-    r"^(?:we (?:will|want to|would like to|need to) have |we (?:want|need|get) )?(?:an?|new|one|ein|eine|einen|neue[rsn]?|une?|nouvel(?:le|les)?|nouveaux?|una|nuev[oa]s?)\s"
-    r"(?!(?:customers?|clients?|buyers?|visitors?|members?|markets?|kunden|mitglieder|marches?|mercados?|clientes?|audience|zielgruppen?)\b)"
+    r"^(?:we (?:will|want to|would like to|need to) have |we (?:want|need|get) )?(?:an?|new|one"
+    r"|ein|eine|einen|neue[rsn]?|une?|nouvel(?:le|les)?|nouveaux?|una|nuev[oa]s?)\s"
+    r"(?!(?:customers?|clients?|buyers?|visitors?|members?|markets?|kunden|mitglieder|marches?"
+    r"|mercados?|clientes?|audience|zielgruppen?)\b)"
 )
 
 

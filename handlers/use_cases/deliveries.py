@@ -65,7 +65,7 @@ def to_be_reposted(deps: Deps, delivery: Delivery) -> None:
 def gave_up(
     deps: Deps, delivery: Delivery, state: DeliveryState, told: Told, *, error: str, sentence: str
 ) -> None:
-    """End a message that cannot be said, and tell the right people once what to do."""
+    """End a message that cannot be said, and tell the right people what to do, once a day and place."""
     request = _request(deps, delivery)
     with deps.store.writing(request) as session:
         if not deliveries.mark(session, delivery, state, error=error) or delivery.kind == "trouble":
@@ -94,7 +94,7 @@ def _tell(
     deliveries.add(
         session,
         "trouble",
-        key=f"trouble:{error[:40]}:{place}:{person}",
+        key=f"trouble:{error[:40]}:{place}:{person}:{request.at:%Y-%m-%d}",
         due_at=request.at,
         handoff_id=delivery.handoff_id,
         person=person,
@@ -123,6 +123,12 @@ def to_verify(deps: Deps) -> list[Delivery]:
     """Return messages that may have been said twice and can now be looked for."""
     with deps.store.looking() as session:
         return deliveries.to_verify(session)
+
+
+def verify_later(deps: Deps, delivery: Delivery, *, after: float) -> None:
+    """Look for a message's copies in some seconds, since Slack did not answer now."""
+    with deps.store.writing(_request(deps, delivery)) as session:
+        deliveries.verify_later(session, delivery, after=after)
 
 
 def verified(deps: Deps, delivery: Delivery, *, ts: str) -> None:

@@ -35,19 +35,34 @@ class HandedIn:
     why: str
 
 
-def submit(deps: Deps, request: Request, handoff_id: int) -> HandedIn:
+def submit(deps: Deps, request: Request, handoff_id: int, *, private: bool = False) -> HandedIn:
     """Hand a work handoff to IT when the gate passes; handing it in twice does it once."""
     with deps.store.writing(request) as session:
         handoff, draft = _to_hand_in(session, request, handoff_id)
         if draft.submitted_at is not None:
             return HandedIn(handoff, handoff.architect, "was asked before")
-        missing = gate.missing(
-            outcome_contexts.get(session, handoff_id), outcome_contexts.kpis(session, handoff_id)
-        )
+        context = outcome_contexts.get(session, handoff_id)
+        missing = gate.missing(context, outcome_contexts.kpis(session, handoff_id))
         if missing:
             raise Refusal(f"Before IT hears of it, say {_and(missing)}; [Back] leads there.")
-        handoff = _settle_context(session, request, handoff)
-        return _hand_in(session, request, handoff, draft)
+        if handoff.context_due_at is not None and handoff.ready_at is not None:
+            return _complete(session, request, handoff, draft)
+        return _hand_in(session, request, handoff.model_copy(update={"private": private}), draft)
+
+
+def _complete(session: Session, request: Request, handoff: Handoff, draft: Draft) -> HandedIn:
+    """Take the outcome of a handoff that could not wait as given."""
+    nudges.stop(session, request, handoff.id, Kind.CONTEXT_DUE, why="given")
+    complete = handoffs.put(
+        session, handoff.model_copy(update={"context_due_at": None, "updated_at": request.at})
+    )
+    drafts.put(session, draft.model_copy(update={"submitted_at": request.at, "step": forms.PREVIEW}))
+    history.add(
+        session, request, "completed", handoff_id=handoff.id, before=handoff.state, after=handoff.state
+    )
+    _tell_it(session, request, complete, "completed")
+    deliveries.redraw(session, handoff.id)
+    return HandedIn(complete, complete.architect, "has it already")
 
 
 def cannot_wait(
@@ -264,9 +279,9 @@ def ask_for_work(deps: Deps, request: Request, handoff_id: int) -> Handoff:
     with deps.store.writing(request) as session:
         handoff = authority.require(request.actor, Action.EDIT, handoffs.get(session, handoff_id))
         opened = states.move(handoff, State.DRAFT, at=request.at)
-        return _as_draft(
-            session, request, opened.model_copy(update={"door": Door.WORK}), before=handoff.state
-        )
+        check_ins.cancel_open(session, request, handoff)
+        work = opened.model_copy(update={"door": Door.WORK})
+        return _as_draft(session, request, work, before=handoff.state)
 
 
 def _as_draft(session: Session, request: Request, opened: Handoff, *, before: State) -> Handoff:
@@ -295,18 +310,11 @@ def _to_hand_in(session: Session, request: Request, handoff_id: int) -> tuple[Ha
         authority.require_member(request.actor)
         if request.actor.id in {found.requester, found.author}:
             return found, draft
-    handoff = authority.require(request.actor, Action.SUBMIT, found)
+    owed = found is not None and found.context_due_at is not None and found.ready_at is not None
+    handoff = authority.require(request.actor, Action.COMPLETE if owed else Action.SUBMIT, found)
     if draft is None:
         raise Refusal(authority.NOT_YOURS)
     return handoff, draft
-
-
-def _settle_context(session: Session, request: Request, handoff: Handoff) -> Handoff:
-    """Take the outcome of a handoff that could not wait as given."""
-    if handoff.context_due_at is None:
-        return handoff
-    nudges.stop(session, request, handoff.id, Kind.CONTEXT_DUE, why="given")
-    return handoff.model_copy(update={"context_due_at": None})
 
 
 def _hand_in(session: Session, request: Request, handoff: Handoff, draft: Draft) -> HandedIn:

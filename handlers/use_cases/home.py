@@ -128,7 +128,7 @@ def _open_of(session: Session, actor: Actor, at: datetime) -> list[Handoff]:
     return [
         handoff
         for handoff in found.values()
-        if rules.may_show(actor, handoff) and (handoff.state is not State.DRAFT or handoff.id in alive)
+        if authority.may_read(actor, handoff) and (handoff.state is not State.DRAFT or handoff.id in alive)
     ]
 
 
@@ -136,7 +136,7 @@ def _decided(
     session: Session, actor: Actor, mine: dict[int, Handoff], at: datetime
 ) -> tuple[rules.Decided, ...]:
     after = at - rules.RECENT
-    recent = [h for h in home.recent_of(session, actor.id, after=after) if rules.may_show(actor, h)]
+    recent = [h for h in home.recent_of(session, actor.id, after=after) if authority.may_read(actor, h)]
     by_id = {**mine, **{handoff.id: handoff for handoff in recent}}
     held = home.held_check_ins(session, by_id, after=after)
     return rules.decided(recent, [Dated(talk, by_id[talk.handoff_id]) for talk in held], at=at)
@@ -159,7 +159,7 @@ def _queue(session: Session, actor: Actor) -> tuple[Line, ...]:
     if actor.side is not Side.IT:
         return ()
     ready = handoffs.in_states(session, [State.READY], limit=MOST_OPEN)
-    lines = [rules.in_queue(handoff) for handoff in ready if rules.may_show(actor, handoff)]
+    lines = [rules.in_queue(handoff) for handoff in ready if authority.may_read(actor, handoff)]
     return rules.sorted_lines(lines, Group.ON_OTHERS)
 
 
@@ -168,7 +168,7 @@ def look_at(deps: Deps, request: Request, handoff_id: int | None) -> Whole:
     authority.require_member(request.actor)
     with deps.store.reading(request.team, patience=request.patience) as session:
         handoff = handoffs.get(session, handoff_id) if handoff_id is not None else None
-        if handoff is None or not rules.may_show(request.actor, handoff):
+        if handoff is None or not authority.may_read(request.actor, handoff):
             raise Refusal(authority.NOT_YOURS)
         return Whole(
             handoff,
@@ -177,6 +177,7 @@ def look_at(deps: Deps, request: Request, handoff_id: int | None) -> Whole:
             questions=tuple(questions.of_handoff(session, handoff.id)),
             check_ins=tuple(check_ins.of_handoff(session, handoff.id)),
             history=tuple(history.of_handoff(session, handoff.id, limit=LAST_LINES)),
+            may_answer=authority.may(request.actor, authority.Action.ANSWER, handoff),
         )
 
 
@@ -189,7 +190,7 @@ def find(deps: Deps, request: Request, text: str) -> Found:
     with deps.store.reading(request.team, patience=request.patience) as session:
         held_of = None if rules.sees_held(request.actor) else request.actor.id
         fitting = home.with_words(session, words, held_of=held_of, limit=MOST_LOOKED_AT)
-    found = [handoff for handoff in fitting if rules.may_show(request.actor, handoff)]
+    found = [handoff for handoff in fitting if authority.may_read(request.actor, handoff)]
     return Found(words, tuple(found[:MOST_FOUND]), more=len(found) > MOST_FOUND)
 
 

@@ -15,3 +15,9 @@ def remember(deps: Deps, team: str, *, name: str, bot_user: str, admins: tuple[s
         if missing:
             roster = chosen.people.model_copy(update={"admins": (*chosen.people.admins, *missing)})
             settings.write(session, chosen.model_copy(update={"people": roster}))
+
+
+def teams(deps: Deps) -> list[str]:
+    """Return every workspace Stile is installed in."""
+    with deps.store.looking() as session:
+        return settings.teams(session)

@@ -10,7 +10,6 @@ from sqlmodel import Session
 from handlers.deps import Deps
 from handlers.rules import authority, forms, stages, states
 from handlers.rules import outcome_contexts as rules
-from handlers.rules.authority import Action
 from handlers.rules.forms import Form
 from handlers.rules.nudges import Kind
 from handlers.rules.refusals import Refusal
@@ -50,12 +49,13 @@ def open_form(deps: Deps, request: Request, *, door: Door, words: str = "", fres
 def resume_form(deps: Deps, request: Request, handoff_id: int) -> Form:
     """Open the form of one handoff of one's own where it was left."""
     with deps.store.writing(request) as session:
-        handoff = authority.require(request.actor, Action.EDIT, handoffs.get(session, handoff_id))
+        handoff = authority.require_edit(request.actor, handoffs.get(session, handoff_id))
         draft = drafts.get(session, handoff_id)
         if draft is None:
             raise Refusal(authority.NOT_YOURS)
-        if draft.submitted_at is not None and handoff.state is State.NEEDS_CONTEXT:
-            changes = {"submitted_at": None, "step": forms.PREVIEW, "expires_at": request.at + DRAFT_LIVES}
+        if draft.submitted_at is not None:
+            step = forms.OUTCOME if handoff.context_due_at is not None else forms.PREVIEW
+            changes = {"submitted_at": None, "step": step, "expires_at": request.at + DRAFT_LIVES}
             draft = drafts.put(session, draft.model_copy(update=changes))
         return _form(session, request, handoff, draft)
 
@@ -187,7 +187,7 @@ def _new(session: Session, request: Request, door: Door) -> tuple[Handoff, Draft
 
 
 def _mine(session: Session, request: Request, handoff_id: int) -> tuple[Handoff, Draft]:
-    handoff = authority.require(request.actor, Action.EDIT, handoffs.get(session, handoff_id))
+    handoff = authority.require_edit(request.actor, handoffs.get(session, handoff_id))
     draft = drafts.get(session, handoff_id)
     if draft is None:
         raise Refusal(authority.NOT_YOURS)

@@ -8,6 +8,7 @@ from sqlmodel import Session
 from handlers.deps import Deps
 from handlers.rules.names import Names
 from handlers.rules.settings import Merged, merge
+from handlers.rules.settings_changes import differences
 from storage import history, people, settings
 from storage.records import Person, Request, Roster, Settings
 
@@ -31,21 +32,22 @@ def apply(
     `facts` are what Slack says of people now: a zone is known before its person has pressed anything.
     """
     with deps.store.writing(request) as session:
-        merged = merge(settings.get(session), document, names)
+        before = settings.get(session)
+        merged = merge(before, document, names)
         if merged.problems:
             return merged
         _learn(session, merged.settings.people, facts)
         if merged.changes:
             settings.write(session, merged.settings)
-            for change in merged.changes:
-                history.add(
-                    session, request, "settings", before=_line(change.path, change.before), after=change.after
-                )
+            _write_down(session, request, before, merged.settings)
         return merged
 
 
-def _line(path: str, value: str) -> str:
-    return f"{path}: {value}"
+def _write_down(session: Session, request: Request, before: Settings, after: Settings) -> None:
+    """Write a line of history for each change: with ids, since names are people's own."""
+    for change in differences(before, after, Names()):
+        old, new = (f"{change.path}: {value}" for value in (change.before, change.after))
+        history.add(session, request, "settings", before=old, after=new)
 
 
 def _learn(session: Session, roster: Roster, facts: Collection[Person]) -> None:

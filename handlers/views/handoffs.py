@@ -47,9 +47,8 @@ class Whole:
 def card(whole: Whole) -> Message:
     """Return IT's card: the outcome first, then what is committed, then what can be done."""
     handoff = whole.handoff
-    text = (
-        f"{handoff.key} {quoted(handoff.title, 150)}: {NAMES[handoff.state]}. {_outcome_line(whole.context)}"
-    )
+    standing = "an idea, no work asked" if handoff.state is State.IDEA_OPEN else NAMES[handoff.state]
+    text = f"{handoff.key} {quoted(handoff.title, 150)}: {standing}. {_outcome_line(whole.context)}"
     blocks = [
         header(f"{handoff.key} · {handoff.title}", block_id="title"),
         section(_outcome(whole), block_id="outcome"),
@@ -301,6 +300,11 @@ def answer(handoff: Handoff, answered: Question) -> Message:
     return _line(
         f"{person(answered.asked_by)}, {person(answered.answered_by)} answered about {handoff.key}: {quoted(answered.answer, 1500)}"
     )
+
+
+def completed(handoff: Handoff) -> Message:
+    """Return what IT is told when the outcome of what could not wait is there."""
+    return _line(f"{person(handoff.architect)}, the outcome of {handoff.key} is on the card now.")
 
 
 def _line(text: str) -> Message:

@@ -9,7 +9,9 @@ from handlers.rules.stages import NAMES as STAGE_NAMES
 from handlers.views import ids
 from handlers.views.blocks import (
     Block,
+    Element,
     Message,
+    button,
     context,
     day,
     fields,
@@ -41,6 +43,13 @@ DEEDS = {
     "declined": "declined it",
     "withdrawn": "withdrew it",
     "reopened": "opened it again",
+    "check_in_proposed": "proposed a check-in",
+    "check_in_booked": "picked a time for the check-in",
+    "check_in_moved": "moved the check-in",
+    "check_in_written": "answered the check-in in writing",
+    "check_in_held": "recorded that the check-in was held",
+    "check_in_skipped": "recorded that the check-in did not happen",
+    "check_in_cancelled": "cancelled the check-in",
 }
 """What each line of history says somebody did."""
 
@@ -63,7 +72,7 @@ def _blocks(whole: Whole, kpis: Callable[[tuple[Kpi, ...]], list[Block]]) -> lis
         *_flags(handoff),
         *(_outcome(whole.context, handoff) if whole.context else []),
         *kpis(whole.kpis),
-        *_questions(whole.questions),
+        *_questions(whole),
         *_check_ins(whole),
         *_history(whole.history),
     ]
@@ -150,11 +159,23 @@ def _kpi_lines(kpis: tuple[Kpi, ...]) -> list[Block]:
     return [section("\n".join(["*How one will see it*", *lines]), block_id="kpis")] if lines else []
 
 
-def _questions(questions: tuple[Question, ...]) -> list[Block]:
+def _questions(whole: Whole) -> list[Block]:
     return [
-        section(_question(question), block_id=f"question.{question.id}")
-        for question in questions[-MOST_QUESTIONS:]
+        section(
+            _question(question),
+            block_id=f"question.{question.id}",
+            accessory=_answer(question, whole.handoff) if whole.may_answer else None,
+        )
+        for question in whole.questions[-MOST_QUESTIONS:]
     ]
+
+
+def _answer(question: Question, handoff: Handoff) -> Element | None:
+    if question.answered_at is not None:
+        return None
+    return button(
+        "Answer", action_id=ids.HANDOFF_ANSWER, value=str(question.id), about=f"Answer about {handoff.key}"
+    )
 
 
 def _question(question: Question) -> str:

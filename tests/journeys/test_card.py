@@ -106,7 +106,9 @@ async def test_declining_wants_a_reason_and_an_alternative(world: World) -> None
     await hand_in(world)
     await world.click(ILEAD, IT, ids.HANDOFF_DECLINE)
 
-    errors = await world.submit(ILEAD, {"reason@1": "No capacity for a second connector this quarter", "alternative@1": "n/a"})
+    errors = await world.submit(
+        ILEAD, {"reason@1": "No capacity for a second connector this quarter", "alternative@1": "n/a"}
+    )
 
     assert set(errors) == {"alternative@1"}
     assert "Ready for IT" in the_card(world)
@@ -117,7 +119,10 @@ async def test_a_declined_handoff_can_be_opened_again_by_its_requester(world: Wo
     await world.click(ILEAD, IT, ids.HANDOFF_DECLINE)
     await world.submit(
         ILEAD,
-        {"reason@1": "No capacity for a second connector this quarter", "alternative@1": "Use the export of the platform"},
+        {
+            "reason@1": "No capacity for a second connector this quarter",
+            "alternative@1": "Use the export of the platform",
+        },
     )
     assert "Declined" in the_card(world)
 
@@ -135,10 +140,9 @@ async def test_marketing_cannot_take_decline_or_reroute(world: World) -> None:
 
     for action in (ids.HANDOFF_TAKE, ids.HANDOFF_DECLINE, ids.HANDOFF_REROUTE, ids.HANDOFF_ASK):
         await world.press_forged(BEN, IT, card["ts"], action, value)
+        assert "Only an IT architect" in world.told(BEN)[-1]
 
     assert "Ready for IT" in the_card(world)
-    assert len(world.told(BEN)) == 4
-    assert all("Only" in text for text in world.told(BEN))
 
 
 async def test_the_requester_cannot_take_their_own_handoff(world: World) -> None:

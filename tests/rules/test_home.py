@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from handlers.rules import home
+from handlers.rules import authority, home
 from handlers.rules.home import Dated, Group
 from handlers.rules.working_time import WorkingTime, parse_hours
 from storage.records import Actor, Channels, CheckIn, Handoff, Leads, Question, Roster, Settings
@@ -68,48 +68,48 @@ def group(
 
 
 @pytest.mark.parametrize("private", [False, True])
-@pytest.mark.parametrize("state", sorted(home.NEVER_HANDED_IN))
+@pytest.mark.parametrize("state", sorted(State))
 @pytest.mark.parametrize("actor", [ARCHITECT, IT_LEAD])
 def test_it_finds_nothing_of_a_work_handoff_that_was_never_handed_in(
     actor: Actor, state: State, private: bool
 ) -> None:
     handoff = a_handoff(state, ready_at=None, private=private)
 
-    assert not home.may_show(actor, handoff)
+    assert not authority.may_read(actor, handoff)
 
 
 @pytest.mark.parametrize("state", sorted(State))
 def test_the_requester_finds_their_own_in_every_state(state: State) -> None:
-    assert home.may_show(REQUESTER, a_handoff(state))
+    assert authority.may_read(REQUESTER, a_handoff(state))
 
 
 def test_an_idea_that_was_not_told_yet_is_its_authors_alone() -> None:
     idea = a_handoff(State.DRAFT, door=Door.IDEA)
 
-    assert not home.may_show(ARCHITECT, idea)
-    assert not home.may_show(COLLEAGUE, idea)
-    assert home.may_show(REQUESTER, idea)
+    assert not authority.may_read(ARCHITECT, idea)
+    assert not authority.may_read(COLLEAGUE, idea)
+    assert authority.may_read(REQUESTER, idea)
 
 
 def test_the_marketing_lead_finds_what_is_held_and_a_colleague_does_not() -> None:
     held = a_handoff(State.NEEDS_CONTEXT)
 
-    assert home.may_show(MARKETING_LEAD, held)
-    assert not home.may_show(COLLEAGUE, held)
+    assert authority.may_read(MARKETING_LEAD, held)
+    assert not authority.may_read(COLLEAGUE, held)
 
 
 def test_a_private_handoff_is_found_by_it_once_it_is_ready_and_by_no_colleague() -> None:
     private = a_handoff(State.READY, ready_at=EARLIER, private=True)
 
-    assert home.may_show(ARCHITECT, private)
-    assert not home.may_show(COLLEAGUE, private)
+    assert authority.may_read(ARCHITECT, private)
+    assert not authority.may_read(COLLEAGUE, private)
 
 
 @pytest.mark.parametrize("barred", ["guest", "foreign", "deactivated"])
 def test_guests_strangers_and_leavers_find_nothing(barred: str) -> None:
     actor = REQUESTER.model_copy(update={barred: True})
 
-    assert not home.may_show(actor, a_handoff(State.READY, ready_at=EARLIER))
+    assert not authority.may_read(actor, a_handoff(State.READY, ready_at=EARLIER))
 
 
 @pytest.mark.parametrize("state", [State.CAUGHT, State.DRAFT, State.NEEDS_CONTEXT])

@@ -54,8 +54,27 @@ def test_three_digits_behind_one_separator_are_thousands(typed: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "  ", "🚀", "abc", "NaN", "inf", "-Infinity", "1e400", "1E9", "1,2,3", "1.2.3,4", "12 34", "10-20", "5/7", "10²", "½"]
-    + ["9" * 40, "--5", "n/a"],
+    [
+        "",
+        "  ",
+        "🚀",
+        "abc",
+        "NaN",
+        "inf",
+        "-Infinity",
+        "1e400",
+        "1E9",
+        "1,2,3",
+        "1.2.3,4",
+        "12 34",
+        "10-20",
+        "5/7",
+        "10²",
+        "½",
+        "9" * 40,
+        "--5",
+        "n/a",
+    ],
 )
 def test_what_is_no_number_is_refused_with_what_to_type(typed: str) -> None:
     with pytest.raises(ValueError, match="please type a number such as"):
@@ -103,9 +122,13 @@ def test_every_whole_number_reads_back(number: int) -> None:
 
 @given(st.text(max_size=60))
 def test_any_text_is_read_or_refused_in_a_sentence(typed: str) -> None:
+    answer = _read_or_refused(typed)
+
+    assert answer.endswith(".") or Decimal(answer).is_finite()
+
+
+def _read_or_refused(typed: str) -> str:
     try:
-        quantity = parse_number(typed)
+        return str(parse_number(typed).value)
     except ValueError as refusal:
-        assert str(refusal).endswith(".")
-    else:
-        assert quantity.value.is_finite()
+        return str(refusal)

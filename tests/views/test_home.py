@@ -320,6 +320,14 @@ def test_a_whole_handoff_says_everything_about_it() -> None:
         assert expected in text
 
 
+def test_an_open_question_can_be_answered_by_who_may() -> None:
+    may = whole.whole_form(replace(a_whole(), may_answer=True))
+    may_not = whole.whole_form(a_whole())
+
+    assert [(b["action_id"], b["value"]) for b in buttons(may["blocks"])] == [(ids.HANDOFF_ANSWER, "1")]
+    assert buttons(may_not["blocks"]) == []
+
+
 def test_a_search_without_a_hit_says_what_to_try() -> None:
     assert "Try fewer or shorter words" in views.found_message(Found(("x",), ())).text
 

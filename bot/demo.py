@@ -1,0 +1,143 @@
+"""`stile demo`: a company on the playground, Stile in it, and a fortnight that has already happened."""
+
+import asyncio
+import tomllib
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+
+import structlog
+from pydantic import SecretStr
+
+from bot import manifest
+from bot.acts import Scene, begin, request_of, scenes
+from bot.app import Bot, real_clock
+from bot.company import BOT_IN, COMPANY, SETTINGS, TEAM
+from bot.playground import MovableClock, Playground
+from bot.settings import Settings
+from bot.slack_reads import every_channel, everybody, names_of
+from bot.stories import STORIES
+from handlers.jobs.deliveries import Timings
+from handlers.listeners.directory import person_of
+from handlers.rules.refusals import Refusal
+from handlers.use_cases import settings
+from storage.records import STILE, Request
+
+log = structlog.get_logger()
+TICKS = (time(9, 30), time(15, 0))
+"""When the clock stops on each working day while the past is told, in UTC, so that reminders come in order."""
+READY_WITHIN = 30.0
+SMALL_TALK = (
+    ("U0ADA", "C0GENERAL", "Morning all. The London office is closed on Friday afternoon, heating works."),
+    ("U0TOM", "C0MARTECH", "The spring photos are in, they look great :mountain:"),
+    (
+        "U0SAM",
+        "C0SPRING",
+        "First layouts for the trail posters are with Lena, comments until Thursday please.",
+    ),
+)
+
+
+class Demo:
+    """The playground, the bot and one clock for both."""
+
+    def __init__(self, folder: Path) -> None:
+        self._database = folder / "stile.db"
+        self.clock = MovableClock()
+        self.playground = Playground(COMPANY, clock=self.clock)
+        self._bot_runs = False
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def start(self, port: int) -> None:
+        """Open the page at once, then install Stile and tell the past; OSError when the port is taken."""
+        today = self.clock.now().date()
+        story = scenes(STORIES, today)
+        await self.playground.start(port)
+        self.clock.set(story[0].at - timedelta(hours=1))
+        installed = self.playground.install(manifest.read(), bot_in=BOT_IN)
+        bot_settings = Settings.model_validate(
+            {
+                "SLACK_BOT_TOKEN": SecretStr(installed.bot_token),
+                "SLACK_APP_TOKEN": SecretStr(installed.app_token),
+                "SLACK_API_URL": self.playground.api_url,
+                "DATABASE_URL": SecretStr(f"sqlite:///{self._database}"),
+                "PORT": 0,
+            }
+        )
+        self.bot = Bot(bot_settings, clock=self.clock.now, timings=Timings(pace=0.0))
+        await self.bot.start()
+        self._bot_runs = True
+        await self._until_ready()
+        await self._apply_settings()
+        await self._tell(story)
+        self.clock.subscribe(self._moved)
+
+    async def stop(self) -> None:
+        """End both, however far the start came."""
+        if self._bot_runs:
+            await self.bot.stop()
+        await self.playground.stop()
+
+    async def _until_ready(self) -> None:
+        async with asyncio.timeout(READY_WITHIN):
+            while not self.bot.is_ready()[0]:  # noqa: ASYNC110 - /readyz asks the same way
+                await asyncio.sleep(0.02)
+
+    async def _apply_settings(self) -> None:
+        at = self.clock.now()
+        users, channels = await everybody(self.bot.slack), await every_channel(self.bot.slack)
+        names = names_of(users, channels, team=TEAM, at=at)
+        facts = [person_of(TEAM, user, at=at) for user in users]
+        request = Request(team=TEAM, actor=STILE, at=at, surface="demo")
+        merged = await asyncio.to_thread(
+            settings.apply, self.bot.deps, request, tomllib.loads(SETTINGS), names, facts=facts
+        )
+        for problem in merged.problems:
+            log.error("the demo's settings are wrong", problem=problem)
+
+    async def _tell(self, story: list[Scene]) -> None:
+        """Let the past happen, scene by scene, with a tick between so that everything comes in its time."""
+        handoffs: dict[int, int] = {}
+        for scene in story:
+            await self._pass_time(scene.at)
+            await asyncio.to_thread(self._play, scene, handoffs)
+        for user, channel, text in SMALL_TALK:
+            await self.playground.say(user, channel, text)
+        await self._pass_time(real_clock())
+
+    def _play(self, scene: Scene, handoffs: dict[int, int]) -> None:
+        request = request_of(self.bot.deps, TEAM, scene.act.who, self.clock.now())
+        key = id(scene.story)
+        try:
+            if key not in handoffs:
+                handoffs[key] = begin(self.bot.deps, request, scene.story)
+            scene.act.do(self.bot.deps, request, handoffs[key])
+        except Refusal as refusal:
+            log.warning("the story could not go on", handoff=handoffs.get(key), refusal=refusal.sentence)
+
+    async def _pass_time(self, until: datetime) -> None:
+        for at in (*_ticks(self.clock.now(), until), until):
+            self.clock.set(at)
+            await self.bot.tick()
+            await self.bot.settle()
+
+    def _moved(self) -> None:
+        """Tick as soon as somebody moved the clock."""
+        task = asyncio.get_running_loop().create_task(self.bot.tick())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+def _ticks(after: datetime, until: datetime) -> list[datetime]:
+    """Return the moments between two at which the clock stops."""
+    days = [after.date() + timedelta(days=n) for n in range((until - after).days + 2)]
+    stops = [datetime.combine(day, at, tzinfo=UTC) for day in days if day.weekday() < 5 for at in TICKS]
+    return [stop for stop in stops if after < stop < until]
+
+
+def first_steps(url: str) -> str:
+    """Return the lines that say what to press first."""
+    return f"""Stile is at {url}
+  1. You are Maya of marketing: write /handoff in #martech and ask IT for something.
+  2. Act as Arun, the architect: in #it-architecture press [Take it] or [Ask for context].
+  3. Press [Next working day] at the top: check-ins and reminders come as they would.
+Ctrl-C ends it, and nothing is kept."""

@@ -1,0 +1,265 @@
+import tomllib
+from datetime import date
+
+import pytest
+
+from handlers.rules.names import Named, Names
+from handlers.rules.settings import merge, not_joined
+from storage.records import Architect, Availability, Leads, Roster, Settings, Watched
+
+NAMES = Names(
+    people=(
+        Named("U0MAYA", ("maya", "maya ortiz", "maya@acme.example")),
+        Named("U0ARUN", ("arun", "arun rao")),
+        Named("U0OWEN", ("owen", "alex")),
+        Named("U0IVO", ("ivo", "alex")),
+        Named("U0GUS", ("gus",), unfit="a guest"),
+    ),
+    channels=(
+        Named("C0MAR", ("martech",)),
+        Named("C0IT", ("it-architecture",), joined=False),
+        Named("C0OLD", ("old",), unfit="archived"),
+    ),
+)
+WHOLE = """
+[channels]
+it = "#it-architecture"
+marketing = "#martech"
+watched = [{ channel = "#martech", mode = "on" }]
+[calendar]
+zone = "America/New_York"
+hours = "9:00-17:30"
+weekdays = ["fri", "mon"]
+holidays = "us-ny"
+[people]
+leads = { marketing = "@maya", it = "@ivo" }
+admins = ["@Owen"]
+marketing = ["maya@acme.example"]
+[[people.architects]]
+who = "@arun"
+topics = ["Integration", "data"]
+load = 4
+delegate = "U0OWEN"
+zone = "Asia/Kolkata"
+hours = "11:30-20:30"
+holidays = "IN-KA"
+leave = [["2026-12-24", "2027-01-02"], [2027-03-01, 2027-03-05]]
+[[people.working_time]]
+who = "Maya Ortiz"
+weekdays = ["mon", "tue"]
+[cadence]
+idea = 2
+"""
+
+
+def problems(text: str, settings: Settings | None = None) -> list[str]:
+    return merge(settings or Settings(), tomllib.loads(text), NAMES).problems
+
+
+def applied(text: str, settings: Settings | None = None) -> Settings:
+    merged = merge(settings or Settings(), tomllib.loads(text), NAMES)
+    assert merged.problems == []
+    return merged.settings
+
+
+def test_every_key_of_a_whole_document_is_read() -> None:
+    settings = applied(WHOLE)
+
+    assert (settings.channels.it, settings.channels.marketing) == ("C0IT", "C0MAR")
+    assert settings.channels.watched == (Watched(channel="C0MAR", mode="on"),)
+    assert settings.calendar.model_dump() == {
+        "zone": "America/New_York",
+        "hours": "09:00-17:30",
+        "weekdays": ("mon", "fri"),
+        "holidays": "US-NY",
+    }
+    assert settings.people.leads == Leads(marketing="U0MAYA", it="U0IVO")
+    assert settings.people.admins == ("U0OWEN",)
+    assert settings.people.marketing == ("U0MAYA",)
+    assert settings.people.architects == (
+        Architect(who="U0ARUN", topics=("integration", "data"), load=4, delegate="U0OWEN"),
+    )
+    assert settings.cadence.idea == 2
+
+
+def test_an_architects_working_time_goes_beside_that_of_the_others() -> None:
+    arun, maya = applied(WHOLE).people.working_time
+
+    assert arun == Availability(
+        who="U0ARUN",
+        zone="Asia/Kolkata",
+        hours="11:30-20:30",
+        holidays="IN-KA",
+        leave=((date(2026, 12, 24), date(2027, 1, 2)), (date(2027, 3, 1), date(2027, 3, 5))),
+    )
+    assert maya == Availability(who="U0MAYA", weekdays=("mon", "tue"))
+
+
+def test_applying_the_same_document_twice_changes_nothing() -> None:
+    once = applied(WHOLE)
+
+    again = merge(once, tomllib.loads(WHOLE), NAMES)
+
+    assert (again.settings, again.changes, again.problems) == (once, [], [])
+
+
+def test_an_absent_key_leaves_things_as_they_are() -> None:
+    before = applied(WHOLE)
+
+    after = applied('[calendar]\nhours = "08:00-16:00"', before)
+
+    assert after.calendar.zone == "America/New_York"
+    assert after.model_copy(update={"calendar": before.calendar}) == before
+
+
+def test_a_list_that_is_given_replaces_that_list() -> None:
+    before = applied(WHOLE)
+
+    after = applied('[people]\narchitects = [{ who = "@owen" }]\nadmins = []', before)
+
+    assert [architect.who for architect in after.people.architects] == ["U0OWEN"]
+    assert after.people.admins == ()
+    assert [own.who for own in after.people.working_time] == ["U0MAYA"]
+
+
+def test_an_empty_text_takes_a_setting_away() -> None:
+    before = applied(WHOLE)
+
+    after = applied('[channels]\nit = ""\n[calendar]\nholidays = ""\n[people]\nleads = { it = "" }', before)
+
+    assert after.channels.it is None
+    assert after.calendar.holidays is None
+    assert after.people.leads == Leads(marketing="U0MAYA", it=None)
+
+
+def test_changes_are_told_by_path_and_by_name() -> None:
+    merged = merge(Settings(), tomllib.loads(WHOLE), NAMES)
+
+    told = {f"{change.path}: {change.before} → {change.after}" for change in merged.changes}
+    assert told >= {
+        "channels.it: not set → #it-architecture",
+        "channels.watched: not set → #martech on",
+        "calendar.zone: UTC → America/New_York",
+        "people.leads.it: not set → @ivo",
+        "people.architects: not set → @arun",
+        "people.architects.@arun.topics: not set → integration, data",
+        "people.architects.@arun.delegate: not set → @owen",
+        "people.working_time.@arun.leave: not set → 2026-12-24 to 2027-01-02, 2027-03-01 to 2027-03-05",
+        "cadence.idea: 3 → 2",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("[chanels]", "chanels: There is no such key; did you mean channels?"),
+        ("[channels]\nmarkting = 'x'", "channels.markting: There is no such key; did you mean marketing?"),
+        ("qq = 1", "qq: There is no such key; known are channels, calendar, people, cadence."),
+        ("channels = 3", "channels: This is a table; write [channels] and its keys under it."),
+        ("[channels]\nit = 3", 'channels.it: This is a text; write it in quotes, or "" for none.'),
+        (
+            "[channels]\nit = '#martec'",
+            "channels.it: Stile sees no channel #martec; did you mean #martech?",
+        ),
+        (
+            "[channels]\nit = 'secret'",
+            "channels.it: Stile sees no channel #secret; where it is private, write /invite @Stile in it first.",
+        ),
+        ("[channels]\nit = '#old'", "channels.it: #old is archived: name one that is in use."),
+        (
+            "[channels]\nwatched = [{ channel = '#martech', mode = 'loud' }]",
+            'channels.watched[1].mode: A mode is on, shadow or off, which "loud" is not.',
+        ),
+        (
+            "[channels]\nwatched = [{ channel = '#martech' }, { channel = 'C0MAR' }]",
+            "channels.watched[2].channel: #martech is there twice; keep one.",
+        ),
+        ("[channels]\nwatched = [{}]", "channels.watched[1].channel: Name the channel to watch."),
+        (
+            "[calendar]\nhours = '9-5'",
+            'calendar.hours: Working hours are written like 09:00-17:30, which "9-5" is not.',
+        ),
+        (
+            "[calendar]\nzone = 'Mars/Base'",
+            'calendar.zone: There is no time zone "Mars/Base": write one like America/New_York or Asia/Kolkata.',
+        ),
+        (
+            "[calendar]\nholidays = 'XX'",
+            'calendar.holidays: There is no holiday calendar "XX": write one like US-NY, IN-KA or DE.',
+        ),
+        ("[calendar]\nhours = 9", "calendar.hours: This is a text; write it in quotes."),
+        ("[calendar]\nweekdays = 'mon'", 'calendar.weekdays: Weekdays are a list such as ["mon", "tue"].'),
+        (
+            "[people]\nadmins = ['@mya']",
+            'people.admins[1]: Nobody here is called "@mya"; did you mean @maya?',
+        ),
+        ("[people]\nadmins = ['zzz']", 'people.admins[1]: Nobody here is called "zzz".'),
+        (
+            "[people]\nadmins = ['alex']",
+            'people.admins[1]: Several people are called "alex": write @owen or @ivo.',
+        ),
+        (
+            "[people]\nleads = { it = '@gus' }",
+            "people.leads.it: @gus is a guest: name a full member of this company.",
+        ),
+        ("[people]\nadmins = '@maya'", "people.admins: This is a list; write it in square brackets."),
+        ("[[people.architects]]\nload = 1", "people.architects[1].who: Say who this is."),
+        (
+            "[people]\narchitects = [{ who = '@arun' }, { who = '@arun' }]",
+            "people.architects[2].who: @arun is there twice; keep one.",
+        ),
+        (
+            "[people]\narchitects = [{ who = '@arun', load = 0 }]",
+            "people.architects[1].load: This is a whole number from 1 to 60.",
+        ),
+        (
+            "[people]\narchitects = [{ who = '@arun', delegate = '@arun' }]",
+            "people.architects[1].delegate: Nobody stands in for themselves; name somebody else.",
+        ),
+        (
+            "[people]\narchitects = [{ who = '@arun', leave = [['2026-12-24']] }]",
+            'people.architects[1].leave[1]: Write a first and a last day such as ["2026-12-24", "2027-01-02"].',
+        ),
+        (
+            "[people]\narchitects = [{ who = '@arun', leave = [['2026-12-24', '2026-12-01']] }]",
+            "people.architects[1].leave[1]: This ends before it begins; write the first day first.",
+        ),
+        (
+            "[people]\narchitects = [{ who = '@arun' }]\nworking_time = [{ who = '@arun', hours = '09:00-17:00' }]",
+            "people.working_time[1].who: This is an architect; write their hours where people.architects has them.",
+        ),
+        (
+            "[people]\nmarketing = ['@arun']\nit = ['@arun']",
+            "people: @arun stands on both sides, marketing and IT; keep one of the two.",
+        ),
+        ("[cadence]\nidea = 0", "cadence.idea: This is a whole number from 1 to 60."),
+        ("[cadence]\nidea = true", "cadence.idea: This is a whole number from 1 to 60."),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_path(text: str, sentence: str) -> None:
+    assert problems(text) == [sentence]
+
+
+def test_every_problem_is_told_at_once_and_nothing_is_changed() -> None:
+    before = Settings()
+
+    merged = merge(before, tomllib.loads("[calendar]\nzone = 'x'\nhours = 'y'\n[cadence]\nidea = 99"), NAMES)
+
+    assert len(merged.problems) == 3
+    assert (merged.settings, merged.changes) == (before, [])
+
+
+def test_a_channel_that_lacks_stile_is_told_with_the_words_to_write() -> None:
+    settings = applied(WHOLE)
+
+    sentences = not_joined(settings, NAMES)
+
+    assert sentences == ["Stile is not in #it-architecture yet: write /invite @Stile in #it-architecture."]
+
+
+def test_a_name_nobody_knows_is_shown_as_its_id() -> None:
+    settings = Settings(people=Roster(admins=("U0GONE",)))
+
+    merged = merge(settings, {"people": {"admins": ["@maya"]}}, NAMES)
+
+    assert [tuple(change) for change in merged.changes] == [("people.admins", "U0GONE", "@maya")]
