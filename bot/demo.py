@@ -2,6 +2,8 @@
 
 import asyncio
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
@@ -23,7 +25,7 @@ from handlers.use_cases import settings
 from storage.records import STILE, Request
 
 log = structlog.get_logger()
-TICKS = (time(9, 30), time(15, 0))
+TICKS = (time(9, 40), time(15, 10))
 """When the clock stops on each working day while the past is told, in UTC, so that reminders come in order."""
 READY_WITHIN = 30.0
 SMALL_TALK = (
@@ -97,12 +99,23 @@ class Demo:
     async def _tell(self, story: list[Scene]) -> None:
         """Let the past happen, scene by scene, with a tick between so that everything comes in its time."""
         handoffs: dict[int, int] = {}
-        for scene in story:
-            await self._pass_time(scene.at)
-            await asyncio.to_thread(self._play, scene, handoffs)
+        with self._deaf():
+            for scene in story:
+                await self._pass_time(scene.at)
+                await asyncio.to_thread(self._play, scene, handoffs)
+            await self._pass_time(real_clock())
+            await self.bot.tick()
+            await self.bot.settle()
         for user, channel, text in SMALL_TALK:
             await self.playground.say(user, channel, text)
-        await self._pass_time(real_clock())
+
+    @contextmanager
+    def _deaf(self) -> Iterator[None]:
+        """Keep the bot from hearing of its own messages: there are hundreds, and it does nothing with them."""
+        app = self.playground.slack.workspace.apps[0]
+        hears, app.events = app.events, frozenset()
+        yield
+        app.events = hears
 
     def _play(self, scene: Scene, handoffs: dict[int, int]) -> None:
         request = request_of(self.bot.deps, TEAM, scene.act.who, self.clock.now())
@@ -115,10 +128,12 @@ class Demo:
             log.warning("the story could not go on", handoff=handoffs.get(key), refusal=refusal.sentence)
 
     async def _pass_time(self, until: datetime) -> None:
-        for at in (*_ticks(self.clock.now(), until), until):
+        for at in _ticks(self.clock.now(), until):
             self.clock.set(at)
             await self.bot.tick()
             await self.bot.settle()
+        self.clock.set(until)
+        await self.bot.settle()
 
     def _moved(self) -> None:
         """Tick as soon as somebody moved the clock."""

@@ -58,12 +58,17 @@ def _open(url: str) -> tuple[Store | None, DatabaseFacts]:
     try:
         store = Store(url)
         name = _name(store)
-        if store.is_sqlite and not Path(store.url.database or "").exists():
+        if is_new(store):
             return store, DatabaseFacts(f"{name} (made at the first start)", up_to_date=False)
         return store, DatabaseFacts(name, up_to_date=is_up_to_date(store))
     except (SQLAlchemyError, StoreBusyError, OSError, ImportError) as error:
         name = _name(store) if store else "the database"
         return store, DatabaseFacts(name, trouble=first_line(error))
+
+
+def is_new(store: Store) -> bool:
+    """Tell whether the database is a file that is not there yet; looking into it would make it."""
+    return store.is_sqlite and not Path(store.url.database or "").exists()
 
 
 def _name(store: Store) -> str:

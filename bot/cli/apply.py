@@ -9,6 +9,7 @@ import typer
 
 from bot.app import real_clock
 from bot.cli.said import complain, give_up, in_sentences, say, usable_folder
+from bot.doctor import is_new
 from bot.settings import Settings, SettingsError, read
 from bot.slack_reads import every_channel, everybody, names_of, reader
 from handlers.deps import Deps
@@ -83,7 +84,7 @@ async def ask(settings: Settings) -> Slack:
 def write(deps: Deps, slack: Slack, document: dict[str, Any], *, dry_run: bool) -> Merged:
     """Apply the document, or only look what it would change."""
     if dry_run:
-        if not is_up_to_date(deps.store):
+        if is_new(deps.store) or not is_up_to_date(deps.store):
             return merge(Chosen(), document, slack.names)
         return use_cases.preview(deps, slack.team, document, slack.names)
     bring_up_to_date(deps.store)

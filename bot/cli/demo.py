@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import logging
 import tempfile
 import webbrowser
 from collections.abc import Coroutine
@@ -46,6 +47,7 @@ async def show(folder: Path, port: int, *, browser: bool) -> None:
             give_up(f"Port {port} is in use by another program: take another one with --port, or 0 for any.")
         raise
     finally:
+        logging.getLogger("slack_sdk").setLevel(logging.CRITICAL)  # it complains of what comes in meanwhile
         await playing.stop()
 
 

@@ -7,7 +7,8 @@ from typing import Any
 import structlog
 
 from handlers.deps import Deps
-from handlers.use_cases import deliveries, home, inbox, installations, nudges
+from handlers.rules.nudges import Kind
+from handlers.use_cases import check_ins, deliveries, home, inbox, installations, nudges
 
 log = structlog.get_logger()
 
@@ -15,6 +16,8 @@ log = structlog.get_logger()
 async def tick(deps: Deps) -> None:
     """Walk the ladders that are due, remind channels, and clear away what is old."""
     for nudge in await _safely(nudges.due, deps) or []:
+        if nudge.kind == Kind.PICK:
+            await _safely(check_ins.renew, deps, nudge.team_id, nudge.subject_id)
         await _safely(nudges.walk, deps, nudge)
     for team in await _safely(installations.teams, deps) or []:
         await _safely(home.remind_channels, deps, team)

@@ -14,6 +14,7 @@ class Kind(Enum):
     ASK = auto()  # a whole opening: "any chance you could"
     PLEASE = auto()
     NEED = auto()  # we need, requesting
+    THAT = auto()  # il faut que: a must whose subject follows
     MUST = auto()  # has to, needs to
     STATE = auto()  # be, go: what a thing must
     MISSING = auto()  # is still missing, does not exist yet
@@ -22,6 +23,8 @@ class Kind(Enum):
     PLACING = auto()  # verbs that put something somewhere
     LIGHT = auto()  # get, have, make: nothing without their object
     THING = auto()  # artefacts of marketing technology
+    DIGITAL = auto()  # things that exist on systems only: a pixel, not a banner
+    SENDING = auto()  # send: work only where a product is to receive it
     SOFT = auto()  # artefacts that marketing also makes itself
     TOOL = auto()  # products
     PLACE = auto()  # where such artefacts live
@@ -132,7 +135,7 @@ def lexicon(
 ) -> Lexicon:
     """Return the lexicon of a language out of comma-separated phrases a kind, with the shared names added."""
     kinds: dict[str, set[Kind]] = {}
-    shared = {Kind.TOOL: TOOLS, Kind.THING: THINGS, Kind.PLACE: PLACES}
+    shared = {Kind.TOOL: TOOLS, Kind.THING: THINGS, Kind.DIGITAL: THINGS, Kind.PLACE: PLACES}
     for source in (shared, cues):
         for kind, listing in source.items():
             _add(kinds, kind, (elided(phrase, lang) for phrase in listed(listing)))

@@ -23,7 +23,7 @@ _WORK = """
     aktualisiert, aktualisiere, korrigiert, korrigiere, verlinkt, verlinke, verbindet, verbinde,
     verknupft, verknupfe, hangt, hang, installier, installiere, integriert, integriere, aktiviert,
     aktiviere, konfiguriert, ladt, lade, passt, passe, blendet, blende, mach, macht, schmeisst, werft,
-    bringt
+    bringt, freigeben, schliessen, beschriften, umformulieren lassen
 """
 _PREFIXES = [
     "hinzu",
@@ -116,7 +116,7 @@ GERMAN = lexicon(
             weiterleiten, umleiten, leitet, leite, anbinden, verbinden, verknupfen, bringen, bringt,
             hangen, eintragen, aufnehmen, integrieren, umbiegen, anschliessen, migrieren, umziehen,
             synchronisieren, landen, ankommen, auftauchen, erscheinen, einzubauen, einzubinden,
-            hinzuzufugen, anzubinden, hochzuladen, einzufugen
+            hinzuzufugen, anzubinden, hochzuladen, einzufugen, laufen, stehen, funktionieren
         """,
         Kind.THING: """
             unterseite, unterseiten, seite, seiten, landeseite, zielseite, formular, formulare, banner,
@@ -179,7 +179,7 @@ GERMAN = lexicon(
             bug, fehlermeldung, ausfall, schulung, workshop, protokoll, id, name, namen, ansprechpartner,
             datum, uhrzeit, budgetfreigabe, ubersetzungen, ubersetzung, grafiken, korrekturen, einladung,
             kollege, kollegin, vertretung, stuhl, monitor, kabel, vpn, lizenz, kostenstelle, freiwillige,
-            teilnehmer
+            teilnehmer, entscheidung, sprecher, speaker, moderator, anbieter, begriff, slogan, motto
         """,
         Kind.DEV: """
             pull request, pr, branch, merge, rebase, commit, repo, lint, ci, unit test, unit tests, e2e,

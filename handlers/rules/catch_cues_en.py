@@ -19,7 +19,7 @@ _THINGS = """
     domain, cookie notice, preference center, preference centre, unsubscribe link, player, player embed,
     tracking pixel, ad pixel, remarketing tag, retargeting pixel, remarketing pixel, hidden field, hidden
     fields, custom field, lead source field, star ratings, rating stars, ratings widget, stars, review
-    stars, webinar form, download form, gated form, pdf download, locale field, paywall
+    stars, webinar form, download form, gated form, pdf download, locale field, paywall, seal, trust seal
 """
 _SOFT = """
     rights, editor rights, admin rights, permissions, login, logins, field, fields, event, events, code,
@@ -31,7 +31,8 @@ _SOFT = """
     emails, thing, things, campaign, campaigns, ad, ads, quote, testimonial, case study, article, press
     release, job ad, bar, announcement bar, ticker, hero image, animation, font, event banner, offer,
     footer text, imprint, disclaimer, language switcher, map, user, users, account, accounts, contacts,
-    leads, records, tag list, version, test, a/b variant, variant, number
+    leads, records, tag list, version, test, a/b variant, variant, number, answers, responses,
+    submissions, registrations, sign ups, orders, notice, alt texts, stock levels, opening hours
 """
 _WORK = """
     stop showing, stop displaying, stop tracking, install, implement, embed, integrate, connect, hook up,
@@ -43,17 +44,18 @@ _WORK = """
     back, restore, swap, swap out, move, flip, generate, whip up, import, export, make, set, refresh,
     rebuild, redesign, relaunch, swap in, plug in, hard code, exclude, block, grant, provision, feed,
     push, upgrade, roll back, optimise, optimize, speed up, get rid of, clean up, shorten, duplicate,
-    clone, prefill, pre fill, pass, capture, verify, pause, unpause, make live
+    clone, prefill, pre fill, pass, capture, verify, pause, unpause, make live, edit, hook, bump, filter,
+    filter out
 """
 _PLACING = """
     add, put, stick, throw, drop, insert, place, upload, push, hang, pop, slap, include, embed, install,
     publish, paste, load, inject, display, show, roll out, deploy, implement, put up, bring, feature,
     move, push live, put live, set live, get live, launch, make live, link, squeeze, slot, store the,
     capture, prefill, connect, hook up, integrate, sync, wire, wire up, migrate, redirect, point, feed,
-    plug in
+    plug in, hook, bump, squeeze in
 """
 _TALK = """
-    review, check, test, look, look at, look over, look into, send, share, tell, explain, remind, approve,
+    review, check, test, look, look at, look over, look into, share, tell, explain, remind, approve,
     confirm, vote, join, read, proofread, answer, reply, respond, comment, discuss, talk, talk about, chat
     about, think, think about, know, say, ask, see, watch, attend, come, help me understand, understand,
     clarify, recommend, suggest, advise, decide, present, invite, meet, call, ping, dm, message, forward,
@@ -76,7 +78,7 @@ _TALK = """
     meeting, update me, update us, update your, publish a blog, connect me, connect us, link me, link us,
     let me, let them, let her, let him, let people, load up, sort of, map out, pass on, pass me, pass it
     on, place an order, put together, put aside, block my, block your, block the calendar, block time,
-    block out, cover for
+    block out, cover for, have to do with, has to do with, had to do with
 """
 _BLOCK = """
     feedback, review, reviews meeting, debrief, draft, drafts, design, designs, mockup, mockups, brief,
@@ -90,14 +92,14 @@ _BLOCK = """
     translations, wording, preview, link to, recording, slides, deck, presentation, session, workshop,
     retro, item, agenda, topic, party, lunch, coffee, dinner, beer, drinks, break, holiday, vacation,
     colleague, colleagues, person, people, help, a hand, hand, clue, reminder, heads up, quick look,
-    yes/no, answer, answers, info, information, details, context, explanation, examples, example,
-    inspiration, benchmark, benchmarks, comparison, overview, analysis, insights, learnings, costs, price
-    quote, quotation, permission from, access to the drive, room, desk, laptop, charger, phone charger,
-    monitor, headset, printer, password, vpn, badge access, key card, parking, lift, po number, purchase
-    order, expenses, contract renewal, intern, hire, freelancer rates, interview, interviews, story
-    points, sprint, standup, retrospective, kick off, kickoff, postmortem, post mortem, incident, numbers
-    for, winner, winners, volunteers, volunteer, tester, testers, testimonials from, nominations, prizes,
-    goodies, swag, shirts, stickers, snacks, cake, test results, team
+    yes/no, info, information, details, context, explanation, examples, example, inspiration, benchmark,
+    benchmarks, comparison, overview, analysis, insights, learnings, costs, price quote, quotation,
+    permission from, access to the drive, room, desk, laptop, charger, phone charger, monitor, headset,
+    printer, password, vpn, badge access, key card, parking, lift, po number, purchase order, expenses,
+    contract renewal, intern, hire, freelancer rates, interview, interviews, story points, sprint,
+    standup, retrospective, kick off, kickoff, postmortem, post mortem, incident, numbers for, winner,
+    winners, volunteers, volunteer, tester, testers, testimonials from, nominations, prizes, goodies,
+    swag, shirts, stickers, snacks, cake, test results, team
 """
 _DEV = """
     pr, prs, pull request, pull requests, merge request, mr, a branch, the branch, branch from, feature
@@ -174,7 +176,10 @@ ENGLISH = lexicon(
             you be able to, are you able to, is anyone able to, is someone able to, would someone be able
             to, so kind as to, arrange to have, arrange to, see to it that, make sure to, be so kind, be
             so kind as to, be so kind to, how about we, be super helpful to have, be helpful to have, be
-            useful to have, be great to have, be good to have, be nice to have
+            useful to have, be great to have, be good to have, be nice to have, which of you can, which
+            one of you can, who of you can, can one of you, could one of you, have somebody, have someone,
+            get someone to, get somebody to, be a big deal to, be a big effort to, be a lot of work to, be
+            much work to, be hard to, be difficult to
         """,
         Kind.PLEASE: """
             quick favour, quick favor, small favour, small favor, small request, quick request, quick one
@@ -186,7 +191,8 @@ ENGLISH = lexicon(
             require, requesting, request :, new request :, in need of, we want, i want, we would like, i
             would like, we'd like, i'd like, we'd love, i'd love, would like to have, would love to have,
             we're missing, we are missing, we miss, still waiting for, we don't have, we still don't have,
-            i don't have, still don't have, going to need, gonna need, next up :, in desperate need of
+            i don't have, still don't have, going to need, gonna need, next up :, in desperate need of, we
+            also need, also need, i also need, we also want, need :
         """,
         Kind.MUST: """
             has to, have to, must, needs to, need to, ought to, gotta, has got to, belongs, belong,
@@ -194,7 +200,7 @@ ENGLISH = lexicon(
         """,
         Kind.STATE: """
             show up, arrive, flow, be, go, fire, have, land, show, get, point, redirect, appear, live, up,
-            come, pop up, end up, load, switch, work, say, be live, run
+            come, pop up, end up, load, switch, work, say, be live, run, send, lead
         """,
         Kind.MISSING: """
             still isn't, still is not, isn't there yet, is not there yet, doesn't exist yet, does not
@@ -248,7 +254,8 @@ ENGLISH = lexicon(
             page, login screen, dashboard page, shopping cart, webstore, ecommerce, e commerce, e shop,
             eshop, faq page, support page, about page, blog sidebar, account page, member area, customer
             portal, partner portal, dealer portal, booking page, booking flow, checkout page, checkout
-            flow, search page, app store page, mobile app, web app, above the fold, the fold
+            flow, search page, app store page, mobile app, web app, above the fold, the fold, careers,
+            jobs, about us
         """,
         Kind.ELSEWHERE: """
             calendar, invite, ticket, tickets, ticket title, jira, board, miro, miro board, doc, docs,
@@ -320,6 +327,7 @@ ENGLISH = lexicon(
             captured, prefilled, swapped, switched on, switched off, turned on, turned off, taken down,
             extended, adjusted, configured, renamed, hidden, inserted, placed
         """,
+        Kind.SENDING: "send, pass, push, report, forward",
         Kind.PRONOUN: "it, this, that, them, these, those, one, both",
         Kind.BROKEN: """
             broken, error, errors, is down, down, crash, crashes, crashed, bug, 404, 500, 502, 503, not

@@ -42,9 +42,13 @@ SPANISH = lexicon(
         Kind.MUST: """
             tiene que, tienen que, debe, deben, debe estar, deben estar, tendria que, deberia, deberian
         """,
+        Kind.THAT: """
+            hace falta que, hay que lograr que, necesitamos que, necesito que, queremos que, nos gustaria
+            que
+        """,
         Kind.STATE: """
             estar, ir, aparecer, salir, apuntar, redirigir, estar en, llegar, quedar, verse, disparar,
-            dispararse
+            dispararse, este, esten, llegue, lleguen, aparezca, aparezcan, salga, salgan, apunte, redirija
         """,
         Kind.HANDS: """
             quien lo sube, quien lo hace, quien se encarga, quien puede hacerlo, quien lo pone, quien la

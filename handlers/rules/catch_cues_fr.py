@@ -51,8 +51,14 @@ FRENCH = lexicon(
             besoin du
         """,
         Kind.MUST: "doit, doivent, devrait etre, doit etre, doivent etre, devra, devront",
+        Kind.THAT: """
+            il faut que, il faudrait que, il faut absolument que, on aimerait que, nous aimerions que, on
+            voudrait que, nous voudrions que
+        """,
         Kind.STATE: """
-            etre, aller, apparaitre, figurer, pointer, rediriger, passer, partir, remonter, etre en ligne
+            etre, aller, apparaitre, figurer, pointer, rediriger, passer, partir, remonter, etre en ligne,
+            soit, soient, arrive, arrivent, apparaisse, apparaissent, figure, figurent, remonte,
+            remontent, pointe
         """,
         Kind.HANDS: """
             vous en occuper, t'en occuper, s'en occuper, s'en charger, vous en charger, s'en occupe, qui

@@ -47,6 +47,7 @@ class Item:
 
 Sentence = list[Item]
 _NO_KINDS: frozenset[Kind] = frozenset()
+_NOUNS = frozenset({Kind.THING, Kind.SOFT, Kind.BLOCK, Kind.ELSEWHERE, Kind.PLACE})
 _OTHER = frozenset({Kind.OTHER})
 
 
@@ -104,6 +105,8 @@ def _shape(token: str, lexicon: Lexicon) -> frozenset[Kind]:
         return frozenset({Kind.PLACE})
     if token.startswith("@"):
         return frozenset({Kind.FILLER, Kind.PERSON})
+    if token.endswith("s") and (several := lexicon.kinds.get(token[:-1], _NO_KINDS) & _NOUNS):
+        return several
     for ending, kinds in lexicon.endings:
         if token.endswith(ending) and len(token) > len(ending) + 1:
             return kinds

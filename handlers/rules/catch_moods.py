@@ -56,6 +56,9 @@ _TAKING = frozenset(
 )
 """Last words of an opening that a thing may follow at once: `would love to have a page`."""
 
+_ARTICLES = frozenset({"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer"})
+_HANGING = frozenset({"zu", "zum", "zur", "uber", "von", "vom", "mit", "fur", "wegen"})
+
 _CLAUSE_MARKS = frozenset({",", ":", "-", "–", "—", "(", ")"})
 
 
@@ -112,6 +115,8 @@ def _verb_first(items: Sentence, scene: Scene) -> Iterator[Sign]:
             yield from _pleased(items, position, scene)
         if item.is_a(Kind.NEED):
             yield from _needed(items, position)
+        if item.is_a(Kind.THAT):
+            yield from _that(items, position)
         if item.is_a(Kind.MUST):
             yield from _must(items, position, scene)
     yield from _imperative(items, scene)
@@ -194,9 +199,9 @@ def _fragment(items: Sentence, position: int) -> Iterator[Sign]:
     speaks_against = has(rest, Kind.TALK, Kind.NOT, Kind.BLOCK, Kind.YOURS, Kind.PEER)
     if not (closes or opens) or len(rest) > _FRAGMENT or speaks_against:
         return
-    start = next((at for at, item in enumerate(rest) if not item.is_a(Kind.FILLER)), 0)
-    found = reach(rest, start, light=True)
-    if found and (found.place or closes or has(items, Kind.WHEN)):
+    start = next((at for at, item in enumerate(rest) if not _is_preamble(item)), 0)
+    found = reach(rest, start, light=False)
+    if found and found.thing and (found.place or closes or has(items, Kind.WHEN)):
         yield _sign(0.6, items[position].text, found)
 
 
@@ -226,7 +231,8 @@ def _must(items: Sentence, position: int, scene: Scene) -> Iterator[Sign]:
     ):
         return
     subject, rest = items[max(comma + 1, position - 10) : position], items[position + 1 :]
-    if has(subject, Kind.BLOCK, Kind.NOT, Kind.ABOUT, Kind.QUESTION, Kind.YOURS):
+    asks = position == 0 and items[0].text == "should"
+    if asks or has(subject, Kind.BLOCK, Kind.NOT, Kind.ABOUT, Kind.QUESTION, Kind.YOURS, Kind.AUX):
         return
     verb = verb_after(items, position + 1, strangers=0)
     found = grasp(items, verb) if verb is not None else None
@@ -251,13 +257,23 @@ def _thing_must(subject: Sentence, rest: Sentence, scene: Scene, mood: str) -> I
         yield _sign(0.55, mood, Grasp(thing, place))
 
 
+def _that(items: Sentence, position: int) -> Iterator[Sign]:
+    """Read `il faut que le bandeau soit sur le site`: the thing, then its state, then the place."""
+    rest = items[position + 1 :]
+    state = next((at for at, item in enumerate(rest) if item.is_a(Kind.STATE)), None)
+    if state is None or has(rest, Kind.TALK, Kind.BLOCK, Kind.NOT, Kind.PEER):
+        return
+    thing, place = _first(rest[:state], *ARTEFACTS), _first(rest[state:], Kind.PLACE, Kind.TOOL)
+    if thing and place:
+        yield _sign(0.55, items[position].text, Grasp(thing, place))
+
+
 def _is_forecast(mood: str, rest: Sentence) -> bool:
     """Tell `should be live tomorrow`, `must have been moved` and `has to be signed` from a wish."""
     ahead = [item.text for item in rest[:3]]
-    is_signed = ahead[:1] == ["be"] and len(rest) > 1 and not rest[1].kinds and ahead[1].endswith("ed")
-    if ahead[:2] == ["have", "been"] or is_signed:
-        return True
-    return mood == "should" and not _FORECAST.isdisjoint(ahead)
+    is_past = len(ahead) > 1 and ahead[0] == "have" and (ahead[1] == "been" or ahead[1].endswith("ed"))
+    is_signed = len(ahead) > 1 and ahead[0] == "be" and not rest[1].kinds and ahead[1].endswith("ed")
+    return is_past or is_signed or (mood == "should" and not _FORECAST.isdisjoint(ahead))
 
 
 def _imperative(items: Sentence, scene: Scene) -> Iterator[Sign]:
@@ -283,6 +299,7 @@ def _of_message(part: Sentence, parts: list[Sentence]) -> Iterator[Sign]:
     thing = _first(everything, Kind.THING)
     if thing is None and has(everything, Kind.PLACE, Kind.WORK):
         thing = _first(everything, Kind.SOFT, Kind.TOOL)
+    thing = thing or (None if has(everything, Kind.BROKEN) else _first(everything, Kind.PLACE))
     if thing is None or has(everything, Kind.DONE):
         return
     hands = next((at for at, item in enumerate(part) if item.is_a(Kind.HANDS)), None)
@@ -325,7 +342,7 @@ def _clause(items: Sentence, scene: Scene) -> Iterator[Sign]:
     object_ = thing or (soft if place else None)
     if mood is None:
         return
-    wants = mood.is_a(Kind.NEED, Kind.PLEASE) and not _has_other_verb(items)
+    wants = mood.is_a(Kind.NEED, Kind.PLEASE) and not _has_other_verb(items) and not _hangs(items, object_)
     borrows = not (scene.broken or has(items, Kind.PERSON) or mood.is_a(Kind.NEED, Kind.MUST))
     if verb and (object_ or place):
         yield _sign(0.75, f"{mood.text} {verb.text}", Grasp(object_, place))
@@ -335,6 +352,17 @@ def _clause(items: Sentence, scene: Scene) -> Iterator[Sign]:
         yield _sign(0.55, mood.text, Grasp(object_, place))
     elif verb and scene.about and borrows:
         yield _sign(0.55, f"{mood.text} {verb.text}", Grasp(scene.about, None))
+
+
+def _hangs(items: Sentence, thing: Item | None) -> bool:
+    """Tell whether the thing hangs on another noun: `eine Entscheidung zum Chatbot`."""
+    at = items.index(thing) if thing in items else 0
+    while at > 0 and (
+        items[at - 1].text in _ARTICLES
+        or (not items[at - 1].kinds and items[at - 1].text.endswith(("en", "em", "er")))
+    ):
+        at -= 1
+    return at > 0 and items[at - 1].text in _HANGING
 
 
 def _has_other_verb(items: Sentence) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handlers.rules.catch_cues import Kind
+from handlers.rules.catch_cues import Kind, listed
 from handlers.rules.catch_items import Item, Sentence
 
 ARTEFACTS = (Kind.THING, Kind.SOFT, Kind.TOOL)
@@ -11,55 +11,15 @@ _PHRASE = 9
 """Words that a noun phrase may have."""
 
 _PLACING_PREPOSITIONS = frozenset(
-    [
-        "to",
-        "on",
-        "in",
-        "into",
-        "onto",
-        "off",
-        "under",
-        "at",
-        "across",
-        "inside",
-        "above",
-        "below",
-        "behind",
-        "over",
-        "via",
-        "w/",
-        "w",
-        "with",
-        "through",
-        "as",
-        "next",
-        "to",
-        "dans",
-        "sur",
-        "en",
-        "sous",
-        "vers",
-        "a",
-        "au",
-        "aux",
-        "chez",
-        "avec",
-        "sobre",
-        "con",
-        "al",
-        "hacia",
-        "bajo",
-        "auf",
-        "ins",
-        "im",
-        "an",
-        "am",
-        "unter",
-        "bei",
-        "durch",
-        "uber",
-    ]
+    listed(
+        """
+        to, on, in, from, into, onto, off, under, at, across, inside, above, below, behind, over, via, w/, w, with, through, as,
+        next to, out of, de, du, des, del, dans, sur, en, sous, vers, a, au, aux, chez, avec, sobre, con, al, hacia, bajo, auf,
+        ins, im, an, am, unter, bei, durch, uber
+        """
+    )
 )
+_MOVING = frozenset({"to", "into", "onto", "out of", "from", "off"})
 _SOURCES = frozenset({"with", "w/", "w", "from", "mit", "avec", "con", "por", "par", "durch"})
 _DETERMINERS = frozenset({"that", "esta", "de", "d'", "du", "des", "del", "-"})
 _CARRYING = frozenset(
@@ -81,6 +41,12 @@ _CARRYING = frozenset(
     }
 )
 """Verbs that carry data: into a system, whatever the data is."""
+
+
+_UPLOADING = frozenset(
+    {"upload", "add", "publish", "put", "insert", "push", "subir", "publicar", "publier", "ajouter"}
+)
+"""Verbs whose object may stand in the sentence before: `the menu is final, please upload to the site`."""
 
 
 @dataclass(frozen=True)
@@ -115,7 +81,7 @@ def verb_after(items: Sentence, start: int, *, strangers: int, doing: bool = Fal
         item = items[at]
         if item.is_a(Kind.TALK, Kind.NOT, Kind.PEER):
             return None
-        if item.is_a(*_VERBS) or (doing and item.is_a(Kind.DOING)):
+        if item.is_a(*_VERBS, Kind.SENDING) or (doing and item.is_a(Kind.DOING)):
             return at
         strangers -= not item.is_a(Kind.FILLER, Kind.WHO, Kind.PLEASE)
         if strangers < 0 or item.text == ",":
@@ -125,45 +91,66 @@ def verb_after(items: Sentence, start: int, *, strangers: int, doing: bool = Fal
 
 def grasp(items: Sentence, verb: int) -> Grasp | None:
     """Return what the verb governs, None where that is no work on a system."""
+    if items[verb].is_a(Kind.SENDING):
+        return _sent(items, verb)
     light = not items[verb].is_a(Kind.WORK, Kind.PLACING, Kind.DOING)
     found = reach(items, verb + 1, light=light)
-    return found or (None if light else _placed(items, verb))
+    moved = not light or _moves(items, verb)
+    return found or (_placed(items, verb) if moved else None)
+
+
+def _sent(items: Sentence, verb: int) -> Grasp | None:
+    """Return what is to be sent into a product, whatever it is: `send the leads to Salesforce`."""
+    found = phrase(items, verb + 1)
+    place, elsewhere = destination(items, found.end)
+    if found.people or elsewhere or place is None or not place.is_a(Kind.TOOL):
+        return None
+    return Grasp(found.thing, place)
+
+
+def _moves(items: Sentence, verb: int) -> bool:
+    """Tell whether a light verb moves something: `get the seal onto the product pages`."""
+    end = phrase(items, verb + 1).end
+    return items[verb].is_a(Kind.LIGHT) and end < len(items) and items[end].text in ("onto", "into")
 
 
 def reach(items: Sentence, start: int, *, light: bool) -> Grasp | None:
     """Return the artefact heading the phrase at start; after a light verb a place alone is not enough."""
     found = phrase(items, start, people=light)
-    if found.people or (found.blocked and not (light and has(items[start : found.end], Kind.BUILT))):
-        return None
-    target, elsewhere = destination(items, found.end)
-    if (
-        light
-        and target is None
-        and found.thing
-        and found.thing.is_a(Kind.SOFT)
-        and not found.thing.is_a(Kind.THING)
-    ):
-        return None  # "can we get the landing page copy" wants copy
-    place = target or (found.place if found.place is not found.thing else None)
     if light and (built := _built(items, start, found)):
         return built
-    if elsewhere or (found.thing is None and (light or found.place is None)):
+    target, elsewhere = destination(items, found.end)
+    if found.people or found.blocked or elsewhere or (target is None and _goes_nowhere_known(items, found)):
         return None
-    if (
-        found.thing is None
-        or found.thing.is_a(Kind.THING)
-        or place
-        or (found.thing.is_a(Kind.TOOL) and not light)
-    ):
-        return Grasp(found.thing, place)
-    return None
+    place = target or (found.place if found.place is not found.thing else None)
+    if found.thing is None:
+        return Grasp(found.place, target) if found.place and not light else None
+    return Grasp(found.thing, place) if _is_work_on(found.thing, target, place, light=light) else None
+
+
+def _goes_nowhere_known(items: Sentence, found: Phrase) -> bool:
+    """Tell `move the banner out of the hallway` from work on a system; a pixel is never in a hallway."""
+    if found.thing is None or found.thing.is_a(Kind.DIGITAL) or found.end >= len(items):
+        return False
+    goal = phrase(items, found.end + 1)
+    known = (*ARTEFACTS, Kind.PLACE, Kind.WHEN)
+    inside = items[found.end + 1 : goal.end + 1]
+    return items[found.end].text in _MOVING and goal.size > 0 and not has(inside, *known)
+
+
+def _is_work_on(thing: Item, target: Item | None, place: Item | None, *, light: bool) -> bool:
+    if thing.is_a(Kind.THING):
+        return True
+    if light and thing.is_a(Kind.SOFT):
+        return target is not None  # "can we get the landing page copy" wants copy
+    return place is not None or (thing.is_a(Kind.TOOL) and not light)
 
 
 def _built(items: Sentence, start: int, found: Phrase) -> Grasp | None:
     """Return what is to be had done: `get the calendar embedded on our portal`."""
     built = next((at for at in range(start + 1, found.end) if items[at].is_a(Kind.BUILT, Kind.STATE)), None)
     place, elsewhere = destination(items, found.end) if built else (None, True)
-    return Grasp(found.thing, place) if place and not elsewhere else None
+    return Grasp(found.thing, place) if place and not elsewhere and not found.people else None
 
 
 def phrase(items: Sentence, start: int, *, people: bool = False) -> Phrase:
@@ -219,19 +206,25 @@ def destination(items: Sentence, at: int) -> tuple[Item | None, bool]:
         if placing and (found.elsewhere or found.people) and not source:
             return None, True
         source = source or items[at].text in _SOURCES
-        place = found.place or (
-            found.thing if found.thing and found.thing.is_a(Kind.THING, Kind.TOOL) else None
-        )
+        place = found.place or _receiver(found.thing, source=source)
         if placing and place and not found.blocked:
             return place, False
         at = max(found.end, at + 1)
     return None, False
 
 
+def _receiver(thing: Item | None, *, source: bool) -> Item | None:
+    kinds = (Kind.TOOL,) if source else (Kind.TOOL, Kind.THING)
+    return thing if thing and thing.is_a(*kinds) else None
+
+
 def _placed(items: Sentence, verb: int) -> Grasp | None:
     """Return the place something is put, whatever it is: `add "as seen in Forbes" under the hero`."""
     found = phrase(items, verb + 1)
-    if found.people or found.size == 0 or (found.blocked and items[verb].text not in _CARRYING):
+    named = found.size > 0 or items[verb].text in _UPLOADING
+    if found.people or not named or (found.blocked and items[verb].text not in _CARRYING):
         return None
     place, elsewhere = destination(items, found.end)
-    return Grasp(None, place) if place and not elsewhere else None
+    if place is None or elsewhere or (found.size == 0 and not place.is_a(Kind.PLACE)):
+        return None
+    return Grasp(None, place)

@@ -14,7 +14,7 @@ _GOAL = re.compile(
     r"|afin|hypothese|la meta|nuestra meta|meta es|objetivo|medido|para que|esperamos)\b"
 )
 _LOSS = re.compile(
-    r"\b(?:lose|losing|loses|lost|costs?|costing|overpay|waste|wasting|short of|abandon\w*|dropped"
+    r"\b(?:wollen auf|wollen unter|zahlen|we pay|paying|lose|losing|loses|lost|costs?|costing|overpay|waste|wasting|short of|abandon\w*|dropped"
     r"|give up|quit|exit|drop off|drop out|shrinks?|miss|missing|bounce|worth|per month|a month"
     r"|per week|a week|a year|leave|churn|verlieren|verloren|kostet|kosten|springen ab|brechen ab"
     r"|entgehen|perdons|perd|coute|cout|manque|abandonnent|perdemos|cuesta|abandonan|se van)\b"

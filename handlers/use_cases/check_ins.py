@@ -18,7 +18,7 @@ from handlers.rules.slots import SEARCHED, Slot, common_slots
 from handlers.rules.working_time import add_working_days, next_working_instant
 from handlers.use_cases import nudges, working_times
 from storage import check_ins, deliveries, handoffs, history, outcome_contexts, settings
-from storage.records import CheckIn, Handoff, Request
+from storage.records import STILE, CheckIn, Handoff, Request
 from storage.store import StaleWriteError, new_id
 from storage.vocabulary import CheckInState, Stage
 
@@ -165,6 +165,22 @@ def _offer_anew(
     _ask(session, request, handoff, changed)
     deliveries.redraw(session, handoff.id)
     return changed
+
+
+def renew(deps: Deps, team: str, check_in_id: int) -> None:
+    """Offer new times when every one that was offered has passed; the reminders go on where they were."""
+    request = Request(team=team, actor=STILE, at=deps.clock(), surface="clock")
+    with deps.store.writing(request) as session:
+        before = check_ins.get(session, check_in_id)
+        handoff = handoffs.get(session, before.handoff_id) if before else None
+        if before is None or handoff is None or before.state is not CheckInState.PROPOSED:
+            return
+        if any(slot.starts_at > request.at for slot in rules.offered(before)):
+            return
+        changed = check_ins.put(session, rules.offer(before, _slots(session, before, after=request.at)))
+        later = ", ".join(changed.slots) or "in writing"
+        history.add(session, request, "check_in_moved", handoff_id=handoff.id, after=later)
+        deliveries.redraw(session, handoff.id)
 
 
 def look_at(deps: Deps, request: Request, check_in_id: int, step: Step, version: int | None = None) -> Opened:

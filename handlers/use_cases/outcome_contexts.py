@@ -40,6 +40,7 @@ def open_form(deps: Deps, request: Request, *, door: Door, words: str = "", fres
                 )
             handoff, draft = pristine or _new(session, request, door)
             if words:
+                handoff = handoffs.put(session, handoff.model_copy(update={"title": words[:TITLE]}))
                 draft = drafts.put(
                     session, draft.model_copy(update={"typed": {**draft.typed, "title": words[:TITLE]}})
                 )

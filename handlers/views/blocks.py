@@ -56,6 +56,16 @@ def moment(at: datetime) -> str:
     return f"<!date^{int(at.timestamp())}^{{date_short_pretty}} at {{time}}|{fallback}>"
 
 
+def by_day(at: datetime) -> str:
+    """Return the day something is due, in each reader's own zone."""
+    return f"<!date^{int(at.timestamp())}^{{date_short_pretty}}|{at:%Y-%m-%d}>"
+
+
+def sentence(text: str) -> str:
+    """Return a text with its first letter large, and the others as they are."""
+    return text[:1].upper() + text[1:]
+
+
 def day(on: date | None) -> str:
     """Return a calendar day, the same for every reader."""
     return f"{on.day} {on:%b %Y}" if on else "not known yet"

@@ -13,6 +13,7 @@ from handlers.views.blocks import (
     Message,
     actions,
     button,
+    by_day,
     context,
     field,
     message,
@@ -78,7 +79,7 @@ def _as_it_stands(shown: Shown) -> tuple[str, list[Block]]:
 
 
 def _proposed(shown: Shown) -> tuple[str, list[Block]]:
-    sentence = f"{_why(shown)} Choose a time with {shown.other}, due {moment(shown.check_in.due_at)}."
+    sentence = f"{_why(shown)} Choose a time with {shown.other}, due {by_day(shown.check_in.due_at)}."
     if not (times := slot_buttons(shown)):
         sentence += " The times offered so far have passed."
     return sentence, [*times, actions([_other(shown), _write(shown)], block_id="check_in.ways")]
@@ -100,7 +101,7 @@ def _booked(shown: Shown) -> tuple[str, list[Block]]:
 
 def _in_writing(shown: Shown) -> tuple[str, list[Block]]:
     check_in = shown.check_in
-    due = moment(check_in.due_at)
+    due = by_day(check_in.due_at)
     if not check_in.written:
         sentence = f"You and {shown.other} have no working hours in common, so answer in writing, due {due}."
         return sentence, [actions([_write(shown, primary=True)], block_id="check_in.ways")]

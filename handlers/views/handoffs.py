@@ -12,6 +12,7 @@ from handlers.views.blocks import (
     Message,
     actions,
     button,
+    by_day,
     context,
     day,
     field,
@@ -23,6 +24,7 @@ from handlers.views.blocks import (
     person_input,
     quoted,
     section,
+    sentence,
     text_input,
 )
 from handlers.views.kpis import kpi_line
@@ -107,7 +109,7 @@ def _flags(handoff: Handoff) -> list[Block]:
             f":hourglass: *Late arrival*: it reached IT at {stages.NAMES[handoff.stage]}. An architect calls within one working day."
         )
     if handoff.cannot_wait:
-        due = f" Its outcome is due {moment(handoff.context_due_at)}." if handoff.context_due_at else ""
+        due = f" Its outcome is due {by_day(handoff.context_due_at)}." if handoff.context_due_at else ""
         flags.append(f":rotating_light: *Could not wait*: {quoted(handoff.cannot_wait, 300)}.{due}")
     return [context(flag, block_id=f"flag.{n}") for n, flag in enumerate(flags)]
 
@@ -142,7 +144,7 @@ def _standing(handoff: Handoff) -> str:
         return (
             f"*Withdrawn*{f': {quoted(handoff.decision, 300)}' if handoff.decision else ' by the requester'}."
         )
-    return f"*{NAMES[handoff.state].capitalize()}*, {by}."
+    return f"*{sentence(NAMES[handoff.state])}*, {by}."
 
 
 def _at(handoff: Handoff) -> str:
@@ -155,9 +157,9 @@ def _check_in_line(whole: Whole) -> list[Block]:
     latest = whole.check_ins[-1]
     name = f"{stages.NAMES[latest.stage]} check-in"
     said = {
-        CheckInState.PROPOSED: f"{name}: three times are proposed, due {moment(latest.due_at)}",
+        CheckInState.PROPOSED: f"{name}: three times are proposed, due {by_day(latest.due_at)}",
         CheckInState.BOOKED: f"{name}: {moment(latest.starts_at) if latest.starts_at else 'booked'}",
-        CheckInState.WRITING: f"{name}: in writing, due {moment(latest.due_at)}",
+        CheckInState.WRITING: f"{name}: in writing, due {by_day(latest.due_at)}",
         CheckInState.HELD: f"{name}: held. {quoted(latest.outcome, 300)}",
         CheckInState.SKIPPED: f"{name}: did not happen. {quoted(latest.outcome, 300)}",
         CheckInState.CANCELLED: "",
@@ -223,7 +225,7 @@ def _standing_short(handoff: Handoff) -> str:
         if handoff.architect and handoff.state is not State.READY
         else ""
     )
-    return f"*{NAMES[handoff.state].capitalize()}*{who}"
+    return f"*{sentence(NAMES[handoff.state])}*{who}"
 
 
 def _root_buttons(handoff: Handoff) -> list[Block]:

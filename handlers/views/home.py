@@ -13,6 +13,7 @@ from handlers.views.blocks import (
     Message,
     actions,
     button,
+    by_day,
     context,
     divider,
     header,
@@ -175,7 +176,7 @@ def check_in_line(dated: Dated) -> str:
         both = f"{person(check_in.requester)} and {person(check_in.architect)}"
         return f"{stage}: {moment(check_in.starts_at)}, {both}"
     how = "in writing" if check_in.state is CheckInState.WRITING else "no time chosen yet"
-    return f"{stage}: {how}, due {moment(check_in.due_at)}"
+    return f"{stage}: {how}, due {by_day(check_in.due_at)}"
 
 
 def _decided(decided: Sequence[Decided]) -> list[Block]:

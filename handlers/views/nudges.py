@@ -13,6 +13,7 @@ from handlers.views.blocks import (
     Message,
     actions,
     button,
+    by_day,
     message,
     moment,
     person,
@@ -48,7 +49,7 @@ class Reminder:
     @property
     def due(self) -> str:
         """Return by when, in the reader's zone."""
-        return moment(self.due_at) if self.due_at else "now"
+        return by_day(self.due_at) if self.due_at else "now"
 
 
 def to_person(reminder: Reminder) -> Message:

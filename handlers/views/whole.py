@@ -12,6 +12,7 @@ from handlers.views.blocks import (
     Element,
     Message,
     button,
+    by_day,
     context,
     day,
     fields,
@@ -82,7 +83,7 @@ def _flags(handoff: Handoff) -> list[Block]:
     said = {
         "Late arrival": "vendors are already in play" if handoff.late else "",
         "Could not wait": quoted(handoff.cannot_wait, LONGEST),
-        "Outcome due": moment(handoff.context_due_at) if handoff.context_due_at else "",
+        "Outcome due": by_day(handoff.context_due_at) if handoff.context_due_at else "",
         "Private": "only its people and IT see it" if handoff.private else "",
         "Decision": quoted(handoff.decision, LONGEST),
         "Instead": quoted(handoff.alternative, LONGEST),
