@@ -13,7 +13,7 @@ from pydantic import SecretStr
 from bot import manifest
 from bot.acts import Scene, begin, request_of, scenes
 from bot.app import Bot, real_clock
-from bot.company import BOT_IN, COMPANY, SETTINGS, TEAM
+from bot.company import BOT_IN, COMPANY, MARTECH, MAYA, SETTINGS, TEAM
 from bot.playground import MovableClock, Playground
 from bot.settings import Settings
 from bot.slack_reads import every_channel, everybody, names_of
@@ -149,9 +149,14 @@ def _ticks(after: datetime, until: datetime) -> list[datetime]:
     return [stop for stop in stops if after < stop < until]
 
 
+def page(url: str) -> str:
+    """Return the address at which one begins: as Maya, in her team's channel."""
+    return f"{url}/#as={MAYA.id}&channel={MARTECH.id}"
+
+
 def first_steps(url: str) -> str:
     """Return the lines that say what to press first."""
-    return f"""Stile is at {url}
+    return f"""Stile is at {page(url)}
   1. You are Maya of marketing: write /handoff in #martech and ask IT for something.
   2. Act as Arun, the architect: in #it-architecture press [Take it] or [Ask for context].
   3. Press [Next working day] at the top: check-ins and reminders come as they would.

@@ -14,7 +14,7 @@ import typer
 from bot import logs
 from bot.cli.run import stopping
 from bot.cli.said import give_up, say
-from bot.demo import Demo, first_steps
+from bot.demo import Demo, first_steps, page
 
 PORT = 8088
 Port = Annotated[int, typer.Option(min=0, max=65535, help="Where the page is; 0 takes a free port.")]
@@ -40,7 +40,7 @@ async def show(folder: Path, port: int, *, browser: bool) -> None:
         if await _unless(told_to_stop, playing.start(port)):
             say(first_steps(playing.playground.url))
             if browser:
-                await asyncio.to_thread(webbrowser.open, playing.playground.url)
+                await asyncio.to_thread(webbrowser.open, page(playing.playground.url))
             await told_to_stop.wait()
     except OSError as error:
         if error.errno == errno.EADDRINUSE:

@@ -9,7 +9,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from handlers.listeners.heard import AFTER_ACK, Heard
-from handlers.listeners.refusals import note, sentence_of, tell
+from handlers.listeners.refusals import note, sentence_of, spoken, tell
 from handlers.views import ids
 from handlers.views.blocks import Block, modal, section
 from storage.records import Request
@@ -64,12 +64,11 @@ async def _show(heard: Heard, *, replace: bool) -> AsyncSlackResponse:
 
 async def _not_opened(heard: Heard, error: str) -> None:
     log.info("a form did not open", error=error, surface=heard.surface)
+    is_open = error in LATE and await _came_again(heard)
+    said = {} if is_open else spoken(heard.body, TOO_LATE)
     heard.acked = True
-    if "command" in heard.body:
-        await heard.ack(response_type="ephemeral", text=TOO_LATE)
-        return
-    await heard.ack()
-    if error not in LATE or not await _came_again(heard):
+    await heard.ack(**said)
+    if not said and not is_open:
         heard.edge.later(tell(heard, TOO_LATE))
 
 

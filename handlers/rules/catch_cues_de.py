@@ -23,7 +23,8 @@ _WORK = """
     aktualisiert, aktualisiere, korrigiert, korrigiere, verlinkt, verlinke, verbindet, verbinde,
     verknupft, verknupfe, hangt, hang, installier, installiere, integriert, integriere, aktiviert,
     aktiviere, konfiguriert, ladt, lade, passt, passe, blendet, blende, mach, macht, schmeisst, werft,
-    bringt, freigeben, schliessen, beschriften, umformulieren lassen
+    bringt, freigeben, schliessen, beschriften, umformulieren lassen, nehmen, runternehmen, wegnehmen,
+    haben
 """
 _PREFIXES = [
     "hinzu",
@@ -187,6 +188,7 @@ GERMAN = lexicon(
             planning, endpoint, komponente, refactoring, migrationsskript
         """,
         Kind.PERSON: "mir, uns, euch",
+        Kind.FIRST: "ich",
         Kind.YOURS: "euer, eure, euren, eurem, eurer, dein, deine, deinen, deinem, deiner, seine",
         Kind.PEER: """
             die agentur soll, vertrieb, rechtsabteilung, grafik, das design team, texter, redaktion,

@@ -19,7 +19,8 @@ _THINGS = """
     domain, cookie notice, preference center, preference centre, unsubscribe link, player, player embed,
     tracking pixel, ad pixel, remarketing tag, retargeting pixel, remarketing pixel, hidden field, hidden
     fields, custom field, lead source field, star ratings, rating stars, ratings widget, stars, review
-    stars, webinar form, download form, gated form, pdf download, locale field, paywall, seal, trust seal
+    stars, webinar form, download form, gated form, pdf download, locale field, paywall, seal, trust seal,
+    call back form, callback form, call back button
 """
 _SOFT = """
     rights, editor rights, admin rights, permissions, login, logins, field, fields, event, events, code,
@@ -41,11 +42,11 @@ _WORK = """
     migrate, automate, link, update, correct, launch, show, display, hide, build, build out, create, set
     up, setup, configure, track, store the, tag, noindex, translate, localise, localize, kill, disable,
     rename, adjust, tweak, extend, include, inject, load, route, map, spin up, roll out, take down, bring
-    back, restore, swap, swap out, move, flip, generate, whip up, import, export, make, set, refresh,
-    rebuild, redesign, relaunch, swap in, plug in, hard code, exclude, block, grant, provision, feed,
-    push, upgrade, roll back, optimise, optimize, speed up, get rid of, clean up, shorten, duplicate,
-    clone, prefill, pre fill, pass, capture, verify, pause, unpause, make live, edit, hook, bump, filter,
-    filter out
+    back, restore, swap, swap out, move, flip, generate, whip up, import, export, make, set, rebuild,
+    redesign, relaunch, swap in, plug in, hard code, exclude, block, grant, provision, feed, push,
+    upgrade, roll back, optimise, optimize, speed up, get rid of, clean up, shorten, duplicate, clone,
+    prefill, pre fill, pass, capture, verify, pause, unpause, make live, edit, hook, bump, filter, filter
+    out
 """
 _PLACING = """
     add, put, stick, throw, drop, insert, place, upload, push, hang, pop, slap, include, embed, install,
@@ -81,12 +82,12 @@ _TALK = """
     block out, cover for, have to do with, has to do with, had to do with
 """
 _BLOCK = """
-    feedback, review, reviews meeting, debrief, draft, drafts, design, designs, mockup, mockups, brief,
-    briefing, budget, numbers, figures, stats, statistics, results, report, reports, performance, name,
-    names, id, ids, meeting, call, slot, demo, rehearsal, owner, ticket, tickets, outage, bug, bugs,
-    freeze, contract, invoice, renewal, licence, license, vendor, agency, offsite, guideline, guidelines,
-    docs, documentation, training, component, meetup, recap, summary, minutes, notes, decision, approval,
-    sign off, opinion, opinions, idea, ideas, thoughts, suggestion, suggestions, recommendation,
+    feedback, review, debrief, draft, drafts, design, designs, mockup, mockups, brief, briefing, budget,
+    numbers, figures, stats, statistics, results, report, reports, performance, name, names, id, ids,
+    meeting, call, slot, demo, rehearsal, owner, ticket, tickets, outage, bug, bugs, freeze, contract,
+    invoice, renewal, licence, license, vendor, agency, offsite, guideline, guidelines, docs,
+    documentation, training, component, meetup, recap, summary, minutes, notes, decision, approval, sign
+    off, opinion, opinions, idea, ideas, thoughts, suggestion, suggestions, recommendation,
     recommendations, question, questions, discussion, update on, status, eta, screenshot, screenshots,
     plan, roadmap, strategy, calendar, timeline, schedule, deadline, date, invite, invitation, assets,
     translations, wording, preview, link to, recording, slides, deck, presentation, session, workshop,
@@ -117,7 +118,7 @@ _DEV = """
     microservice, lambda, s3 bucket, iam, rbac, ingress, loadbalancer, load balancer, graphql, orm,
     foreign key, index on, migrations, compile, compiler, localhost, main branch, trunk, todo comment,
     code owner, codeowners, acceptance criteria, user story, subtask, jira board, in ci, ci run, ci job,
-    ci build
+    ci build, sdk, index page
 """
 _DOING = """
     adding, putting, installing, implementing, embedding, integrating, connecting, hooking up, wiring,
@@ -179,7 +180,8 @@ ENGLISH = lexicon(
             useful to have, be great to have, be good to have, be nice to have, which of you can, which
             one of you can, who of you can, can one of you, could one of you, have somebody, have someone,
             get someone to, get somebody to, be a big deal to, be a big effort to, be a lot of work to, be
-            much work to, be hard to, be difficult to
+            much work to, be hard to, be difficult to, is it much work to, is it hard to, is it difficult
+            to, is it a lot of work to, is it a big deal to, is it a lot of effort to
         """,
         Kind.PLEASE: """
             quick favour, quick favor, small favour, small favor, small request, quick request, quick one
@@ -286,8 +288,7 @@ ENGLISH = lexicon(
         + ", size, sizes, dimensions, specs, spec, options, requirements, subject line, topics, subject",
         Kind.DEV: _DEV,
         Kind.PERSON: """
-            me, us, him, her, them, yourself, myself, ourselves, people, everyone, everybody, someone,
-            @someone
+            me, us, him, her, yourself, myself, ourselves, people, everyone, everybody, someone, @someone
         """,
         Kind.YOURS: "your, ur, his, their, whose",
         Kind.PEER: """
@@ -325,7 +326,8 @@ ENGLISH = lexicon(
             displayed, translated, integrated, wired, hooked up, deployed, tracked, tagged, whitelisted,
             unblocked, switched, moved, linked, migrated, synced, corrected, passed, sent, stored,
             captured, prefilled, swapped, switched on, switched off, turned on, turned off, taken down,
-            extended, adjusted, configured, renamed, hidden, inserted, placed
+            extended, adjusted, configured, renamed, hidden, inserted, placed, rewired, repointed,
+            reconnected, relinked, relabelled, rebuilt, redesigned, reworded, merged into
         """,
         Kind.SENDING: "send, pass, push, report, forward",
         Kind.PRONOUN: "it, this, that, them, these, those, one, both",

@@ -17,7 +17,7 @@ _NEED_FIRST = frozenset({"brauchen", "brauche", "benotigen"})
 """`Brauchen wir ...` opens a question; `Wir brauchen ...` a wish."""
 
 _FORECAST = frozenset(
-    [
+    {
         "live",
         "up",
         "ready",
@@ -28,15 +28,14 @@ _FORECAST = frozenset(
         "there",
         "working",
         "online",
-        "be",
-        "live",
         "visible",
         "fine",
         "ok",
         "enough",
-        "possible",
-    ]
+    }
 )
+"""After `should be`, these foretell: the page should be live tomorrow."""
+
 
 _TAKING = frozenset(
     {
@@ -83,6 +82,9 @@ class Scene:
     def about(self) -> Item | None:
         """Return what a pronoun can stand for."""
         return self.thing if self.thing and (self.place or self.thing.is_a(Kind.THING)) else None
+
+
+_NO_SCENE = Scene(None, None, pressing=False, broken=False)
 
 
 def signs(parts: list[Sentence], lexicon: Lexicon) -> list[Sign]:
@@ -218,6 +220,10 @@ def _needed(items: Sentence, position: int) -> Iterator[Sign]:
         found = grasp(items, verb) if verb is not None else None
         if found and (found.place or has(items, Kind.WHEN, Kind.PLEASE)):
             yield _sign(0.6, items[position].text, found)
+    elif items[position].text.endswith(":") and has(
+        items[position + 1 : position + 2], Kind.WORK, Kind.PLACING
+    ):
+        yield from _governed(items, position + 1, _NO_SCENE, 0.65, items[position].text)
     elif not has(items[position + 1 : position + 2], Kind.TALK) and (
         found := reach(items, position + 1, light=True)
     ):
@@ -323,7 +329,7 @@ def _goes_elsewhere(part: Sentence, hands: int) -> bool:
 
 def _is_talk_around(part: Sentence, at: int) -> bool:
     comma = max((before for before in range(at) if part[before].text == ","), default=-1)
-    near = part[max(comma + 1, at - 5) : at + 3]
+    near = part[max(comma + 1, at - 5) : at + 5]
     return has(near, Kind.BLOCK, Kind.NOT, Kind.TALK) or has(part[max(0, at - 3) : at], Kind.PEER)
 
 
@@ -340,7 +346,7 @@ def _clause(items: Sentence, scene: Scene) -> Iterator[Sign]:
     soft = thing or _first(items, Kind.SOFT, Kind.TOOL)
     place = next((item for item in items if item.is_a(Kind.PLACE, Kind.TOOL) and item is not soft), None)
     object_ = thing or (soft if place else None)
-    if mood is None:
+    if mood is None or (mood.is_a(Kind.MUST, Kind.NEED) and has(items, Kind.QUESTION)):
         return
     wants = mood.is_a(Kind.NEED, Kind.PLEASE) and not _has_other_verb(items) and not _hangs(items, object_)
     borrows = not (scene.broken or has(items, Kind.PERSON) or mood.is_a(Kind.NEED, Kind.MUST))
@@ -386,7 +392,14 @@ def _clauses(items: Sentence) -> Iterator[Sentence]:
 
 def _mood(items: Sentence) -> Item | None:
     for position, item in enumerate(items):
-        if item.is_a(Kind.ASK, Kind.PLEASE, Kind.MUST) or _is_wish(items, position):
+        own_plan = has(
+            items[max(0, position - 1) : position + 2], Kind.FIRST
+        )  # "ich muss" is the author's own
+        if (
+            item.is_a(Kind.ASK, Kind.PLEASE)
+            or _is_wish(items, position)
+            or (item.is_a(Kind.MUST) and not own_plan)
+        ):
             return item
         if item.is_a(Kind.AUX) and has(items[position + 1 : position + 5], Kind.WHO):
             return item

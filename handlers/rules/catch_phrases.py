@@ -203,7 +203,8 @@ def destination(items: Sentence, at: int) -> tuple[Item | None, bool]:
             return None, False
         placing = items[at].text in _PLACING_PREPOSITIONS
         found = phrase(items, at + 1)
-        if placing and (found.elsewhere or found.people) and not source:
+        bound = placing or items[at].text == "for"
+        if bound and (found.elsewhere or found.people) and not source:
             return None, True
         source = source or items[at].text in _SOURCES
         place = found.place or _receiver(found.thing, source=source)

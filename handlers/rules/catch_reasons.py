@@ -6,7 +6,7 @@ from handlers.rules import outcome_cues as cues
 from handlers.rules.measures import measures
 
 _GOAL = re.compile(
-    r"\b(?:we want (?:that|it|this) (?:at|to|below|above|under)|goals?|target|targets|kpis?"
+    r"\b(?:want to get|wollen auf|wollen unter|we want (?:that|it|this) (?:at|to|below|above|under)|goals?|target|targets|kpis?"
     r"|objective|aim|aims|aiming|hypothesis|success|expect|measured|benchmark|break even"
     r"|business reason|business case|outcome|so that|lift|raise[sd]?|in order to|would let"
     r"|should (?:lift|bring|cut|raise|reduce|increase|get)|"
@@ -14,7 +14,7 @@ _GOAL = re.compile(
     r"|afin|hypothese|la meta|nuestra meta|meta es|objetivo|medido|para que|esperamos)\b"
 )
 _LOSS = re.compile(
-    r"\b(?:wollen auf|wollen unter|zahlen|we pay|paying|lose|losing|loses|lost|costs?|costing|overpay|waste|wasting|short of|abandon\w*|dropped"
+    r"\b(?:zahlen|we pay|paying|lose|losing|loses|lost|costs?|costing|overpay|waste|wasting|short of|abandon\w*|dropped"
     r"|give up|quit|exit|drop off|drop out|shrinks?|miss|missing|bounce|worth|per month|a month"
     r"|per week|a week|a year|leave|churn|verlieren|verloren|kostet|kosten|springen ab|brechen ab"
     r"|entgehen|perdons|perd|coute|cout|manque|abandonnent|perdemos|cuesta|abandonan|se van)\b"

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ from storage import deliveries
 from storage.store import Store
 from storage.vocabulary import DeliveryState
 from tests.outbox import PATIENT, Outbox, a_playground, prepare
-from tests.world import ADMIN, ARUN, ILEAD, IT, MARTECH, MAYA, TEAM
+from tests.world import ADMIN, ARUN, ILEAD, IT, MARTECH, MAYA, TEAM, until
 
 POST = "chat.postMessage"
 
@@ -375,8 +376,7 @@ async def test_a_handoff_that_ends_between_claim_and_send_is_not_spoken_of(outbo
     outbox.add("second")
 
     draining = asyncio.create_task(outbox.sender().drain())
-    while not outbox.keys_in(MARTECH):
-        await asyncio.sleep(0.01)
+    await until(lambda: outbox.keys_in(MARTECH))
     assert outbox.row("second").state is DeliveryState.SENDING
     outbox.close_the_handoff()
     await draining
@@ -412,7 +412,7 @@ async def test_one_message_a_moment_goes_to_a_channel_and_no_channel_waits_for_a
 
     assert outbox.keys_in(MARTECH) == ["m0", "m1", "m2", "m3", "it"]
     posts = [c.at for c in outbox.playground.calls if c.method == POST and c.args["channel"] == MARTECH]
-    gaps = [(later - earlier).total_seconds() for earlier, later in zip(posts, posts[1:], strict=False)]
+    gaps = [(later - earlier).total_seconds() for earlier, later in pairwise(posts)]
     assert min(gaps) > pace - 0.1
     assert all(outbox.row(f"m{number}").attempt == 0 for number in range(4))
 
