@@ -2,10 +2,12 @@
 
 import asyncio
 import time
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
+from typing import Any
 
 import aiohttp
 import structlog
@@ -94,6 +96,7 @@ class Bot:
             self._bolt(),
             self.deps,
             knows=self._knows,
+            is_own=self._is_own,
             wake=self._woken.set,
             tell=partial(refusals.tell_later, self.edge),
         )
@@ -166,6 +169,15 @@ class Bot:
             bot_token=self.slack.token,
             bot_id=identity.bot_id if identity else None,
             bot_user_id=identity.bot_user if identity else None,
+        )
+
+    def _is_own(self, event: Mapping[str, Any]) -> bool:
+        """Tell whether an event is Stile's own message coming back, which is nothing to handle."""
+        if event.get("type") != "message" or self._identity is None:
+            return False
+        message = event.get("message") or event.get("previous_message") or event
+        return self._identity.bot_user == message.get("user") or self._identity.bot_id == message.get(
+            "bot_id"
         )
 
     def _knows(self, team: str) -> bool:
@@ -285,6 +297,6 @@ class Bot:
         if self._session is not None:
             await self._session.close()
         ends = time.monotonic() + THREADS_WITHIN
-        while self.store.in_use and time.monotonic() < ends:
+        while self.store.in_use and time.monotonic() < ends:  # noqa: ASYNC110 - threads tell no event
             await asyncio.sleep(0.01)
         self.store.close()

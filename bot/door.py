@@ -3,7 +3,7 @@
 import asyncio
 import json
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,12 +45,14 @@ class Door:
         deps: Deps,
         *,
         knows: Callable[[str], bool],
+        is_own: Callable[[Mapping[str, Any]], bool],
         wake: Callable[[], None],
         tell: Tell,
     ) -> None:
         self._app = app
         self._deps = deps
         self._knows = knows
+        self._is_own = is_own
         self._wake = wake
         self._tell = tell
         self._under_way: dict[tuple[str, str, str], asyncio.Future[Answer]] = {}
@@ -78,6 +80,8 @@ class Door:
         return await self._once(team, incoming)
 
     async def _take_event(self, team: str, incoming: Incoming) -> Answer:
+        if self._is_own(incoming.body["event"]):
+            return Answer(200)
         try:
             await asyncio.to_thread(self._keep, team, incoming)
         except StoreBusyError:

@@ -133,3 +133,9 @@ def with_words(
     for word in words:
         query = query.where(or_(*(text.icontains(word, autoescape=True) for text in texts)))
     return rows.as_records(Handoff, session.execute(query).mappings())
+
+
+def untouched(session: Session, state: State, *, since: datetime, limit: int = 50) -> list[Handoff]:
+    """Return handoffs in a state that nobody changed since a moment, the oldest first."""
+    where = (col(HandoffRow.state) == state, col(HandoffRow.updated_at) < since)
+    return rows.some(session, HandoffRow, Handoff, *where, order=[col(HandoffRow.updated_at)], limit=limit)

@@ -15,7 +15,6 @@ from sqlalchemy import text
 from sqlmodel import SQLModel
 
 from bot.playground import Delivered, Fault
-from bot.playground.elements import placed
 from bot.playground.message_acts import found
 from handlers.views import ids
 from tests.conftest import NewWorld
@@ -69,11 +68,10 @@ def a_press(world: World, user: str, channel: str, action_id: str) -> dict[str, 
     return acts.action_in_message(world.playground._app(), person, room, message, action, {})
 
 
-def a_submission(world: World, user: str, typed: dict[str, Any]) -> dict[str, Any]:
-    """Return the payload of the form that is open, filled in and not yet sent."""
+def a_submission(world: World, user: str) -> dict[str, Any]:
+    """Return the payload of the form that is open and not yet sent."""
     view = world.playground.slack.views.top(user)
     assert view is not None
-    del typed
     return world.playground._interactions.submission(view, world.playground._person(user))
 
 
@@ -117,6 +115,11 @@ async def reply(world: World, words: str = "It is ON24, and Ben owns the account
     await world.playground.say(MAYA, MARTECH, words, thread_ts=root)
 
 
+def mirrored(world: World) -> int:
+    """Return how many times IT reads Maya's answer in the thread of its card."""
+    return sum("ON24" in message["text"] and "reply_count" not in message for message in world.everything(IT))
+
+
 # once
 
 
@@ -126,7 +129,7 @@ async def test_an_event_that_comes_five_times_has_one_effect(world: World) -> No
     await world.settle()
     event = last(world, "event message")
     before = effects(world)
-    assert sum("ON24" in dumped(m) for m in world.everything(IT)) == 1
+    assert mirrored(world) == 1
 
     replies = await world.playground.redeliver(event, 4)
     await five_at_once(world, "events_api", event.payload)
@@ -134,7 +137,7 @@ async def test_an_event_that_comes_five_times_has_one_effect(world: World) -> No
     answers = await asyncio.gather(*(ask(world, "events_api", one) for one in renamed))
     await world.settle()
 
-    assert {one.status for one in [*replies, *answers]} == {200}
+    assert {one.status for one in replies} | {one.status for one in answers} == {200}
     assert effects(world) == before
 
 
@@ -165,7 +168,7 @@ async def test_a_button_that_comes_five_times_has_one_effect_and_the_same_answer
 async def test_a_form_that_comes_five_times_has_one_effect_and_the_same_answer(world: World) -> None:
     await world.command(MAYA, "/handoff Connect the webinar platform to the CRM")
     await fill_in(world)
-    sent = a_submission(world, MAYA, {})
+    sent = a_submission(world, MAYA)
 
     at_once = await five_at_once(world, "interactive", sent)
     after = effects(world)
@@ -229,7 +232,7 @@ async def test_an_event_that_cannot_be_kept_is_asked_for_again_and_handled_once(
     await world.settle()
 
     assert last(world, "event message").status == 200
-    assert sum("ON24" in dumped(m) for m in world.everything(IT)) == 1
+    assert mirrored(world) == 1
 
 
 async def test_a_command_is_told_that_nothing_was_recorded(world: World) -> None:
@@ -292,10 +295,13 @@ async def test_a_database_that_stops_in_the_middle_leaves_nothing_half_done(worl
 
 async def test_a_form_keeps_what_was_typed_and_says_that_nothing_was_recorded(world: World) -> None:
     await world.command(MAYA, "/handoff Connect the webinar platform to the CRM")
+    for name, value in OUTCOME.items():
+        await world.playground.fill(MAYA, name, value)
+    await world.settle()
 
     with locked(world):
         began = time.monotonic()
-        refused = await world.playground.submit(MAYA, OUTCOME)
+        refused = await world.playground.submit(MAYA, {})
         took = time.monotonic() - began
         await behind_the_answers(world)
 
@@ -340,7 +346,7 @@ async def test_the_form_of_a_command_opens_at_once_when_the_database_answers_aft
     assert took < 1.5
     assert filled < 2 * SLACK_WAITS
     assert "A page for the spring launch" in world.modal_text(MAYA)
-    assert len(placed(world.playground.slack.views.top(MAYA).blocks)) > 1
+    assert "title@1" in world.modal_text(MAYA)
 
 
 # Slack on a bad day
@@ -398,7 +404,7 @@ async def test_an_event_that_could_not_be_handled_is_handled_again(new_world: Ne
     await asyncio.sleep(0.1)
     await world.settle()
 
-    assert sum("ON24" in dumped(m) for m in world.everything(IT)) == 1
+    assert mirrored(world) == 1
 
 
 # the websocket
@@ -418,7 +424,7 @@ async def test_the_journey_is_the_same_over_the_websocket(new_world: NewWorld) -
     await world.settle()
     await world.click(ARUN, IT, ids.HANDOFF_TAKE)
 
-    assert sum("ON24" in dumped(m) for m in world.everything(IT)) == 1
+    assert mirrored(world) == 1
     assert any(f"<@{ARUN}> took H-1" in words for words in world.texts(MARTECH))
 
 
@@ -437,7 +443,7 @@ async def test_a_refreshed_websocket_loses_nothing_and_doubles_nothing(new_world
     events = [one for one in world.playground.deliveries if one.title == "event message"]
     by_id = {one.payload["event_id"] for one in events}
     assert {one.payload["event_id"] for one in events if one.ok} == by_id
-    assert sum("ON24" in dumped(m) for m in world.everything(IT)) == 1
+    assert mirrored(world) == 1
     assert "/handoff" in world.playground.ephemerals(MAYA)[-1]["text"]
 
 
@@ -464,7 +470,7 @@ async def test_envelopes_nobody_knows_are_acknowledged(new_world: NewWorld) -> N
     link = world.playground.slack.links.pick(world.playground._app())
     assert link is not None
 
-    for number, payload in enumerate(({}, {"type": "brand_new"}, "words", None, [1])):
+    for number, payload in enumerate(({}, {"type": "brand_new"}, "words")):
         envelope = {"envelope_id": f"e{number}", "type": "brand_new", "payload": payload}
         answer = await link.ask(envelope, 2.0)
         assert answer["envelope_id"] == f"e{number}"
@@ -484,8 +490,4 @@ async def test_an_envelope_that_cannot_be_kept_is_not_acknowledged(new_world: Ne
     await world.settle()
 
     assert last(world, "event message").ok
-    assert sum("ON24" in dumped(m) for m in world.everything(IT)) == 1
-
-
-def dumped(message: dict[str, Any]) -> str:
-    return json.dumps(message, ensure_ascii=False)
+    assert mirrored(world) == 1

@@ -8,7 +8,7 @@ import structlog
 
 from handlers.deps import Deps
 from handlers.rules.nudges import Kind
-from handlers.use_cases import check_ins, deliveries, home, inbox, installations, nudges
+from handlers.use_cases import check_ins, deliveries, handoffs, home, inbox, installations, nudges
 
 log = structlog.get_logger()
 
@@ -21,6 +21,7 @@ async def tick(deps: Deps) -> None:
         await _safely(nudges.walk, deps, nudge)
     for team in await _safely(installations.teams, deps) or []:
         await _safely(home.remind_channels, deps, team)
+        await _safely(handoffs.end_untouched, deps, team)
     await _safely(inbox.purge, deps)
 
 

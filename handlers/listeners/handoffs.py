@@ -5,9 +5,11 @@ from collections.abc import Callable
 from handlers.listeners import home
 from handlers.listeners.forms import open_form
 from handlers.listeners.heard import Heard, Listener, numbers
-from handlers.listeners.outcome_contexts import open_door, open_doors
+from handlers.listeners.outcome_contexts import form_view, open_door, open_doors
+from handlers.listeners.refusals import tell as say
 from handlers.rules import commands
 from handlers.use_cases import handoffs as use_cases
+from handlers.use_cases.outcome_contexts import resume_form
 from handlers.views import handoffs as views
 from handlers.views import ids
 from handlers.views.blocks import Block
@@ -111,23 +113,33 @@ async def submitted_decline(heard: Heard) -> None:
 
 async def pressed_withdraw(heard: Heard) -> None:
     """The requester takes it back."""
-    await heard.run(use_cases.withdraw, heard.ids()[0])
+    handoff = await heard.run(use_cases.withdraw, heard.ids()[0])
     heard.acked = True
     await heard.ack()
+    heard.edge.later(
+        say(heard, f"{handoff.key} is withdrawn; you can reopen it with `/handoff show {handoff.key}`.")
+    )
 
 
 async def pressed_reopen(heard: Heard) -> None:
     """The requester opens it again."""
-    await heard.run(use_cases.reopen, heard.ids()[0])
-    heard.acked = True
-    await heard.ack()
+    await _open_as_draft(heard, use_cases.reopen)
 
 
 async def pressed_ask_for_work(heard: Heard) -> None:
     """The requester of an idea asks for work on it."""
-    await heard.run(use_cases.ask_for_work, heard.ids()[0])
-    heard.acked = True
-    await heard.ack()
+    await _open_as_draft(heard, use_cases.ask_for_work)
+
+
+async def _open_as_draft(heard: Heard, reopen: Callable[..., Handoff]) -> None:
+    handoff_id = heard.ids()[0]
+
+    async def fill(heard: Heard, request: Request) -> Block:
+        await heard.run_as(request, reopen, handoff_id)
+        again = request.model_copy(update={"inbox_id": None})
+        return form_view(await heard.run_as(again, resume_form, handoff_id))
+
+    await open_form(heard, fill)
 
 
 async def _done(heard: Heard) -> None:
@@ -153,7 +165,16 @@ ACTIONS: dict[str, Listener] = {
     ids.HANDOFF_REOPEN: pressed_reopen,
     ids.HANDOFF_ASK_FOR_WORK: pressed_ask_for_work,
 }
-OPENERS = frozenset({ids.HANDOFF_ASK, ids.HANDOFF_REROUTE, ids.HANDOFF_DECLINE, ids.HANDOFF_ANSWER})
+OPENERS = frozenset(
+    {
+        ids.HANDOFF_REOPEN,
+        ids.HANDOFF_ASK_FOR_WORK,
+        ids.HANDOFF_ASK,
+        ids.HANDOFF_REROUTE,
+        ids.HANDOFF_DECLINE,
+        ids.HANDOFF_ANSWER,
+    }
+)
 SUBMISSIONS: dict[str, Listener] = {
     ids.ASK_FORM: submitted_ask,
     ids.ANSWER_FORM: submitted_answer,

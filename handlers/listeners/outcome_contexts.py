@@ -34,6 +34,11 @@ def _typed(heard: Heard) -> dict[str, Any]:
     return views.typed_in(heard.state())
 
 
+def form_view(form: Form) -> Block:
+    """Return the form of a handoff's door, at the step it stands at."""
+    return views.idea_form(form) if form.handoff.door is Door.IDEA else views.work_form(form)
+
+
 async def open_door(
     heard: Heard, door: Door, *, words: str = "", fresh: bool = False, replace: bool = False
 ) -> None:
@@ -41,7 +46,7 @@ async def open_door(
 
     async def fill(heard: Heard, request: Request) -> Block:
         form = await heard.run_as(request, use_cases.open_form, door=door, words=words, fresh=fresh)
-        return views.idea_form(form) if door is Door.IDEA else views.work_form(form)
+        return form_view(form)
 
     await open_form(heard, fill, replace=replace)
 
@@ -71,8 +76,7 @@ async def pressed_open(heard: Heard) -> None:
     handoff_id = heard.ids()[0]
 
     async def fill(heard: Heard, request: Request) -> Block:
-        form = await heard.run_as(request, use_cases.resume_form, handoff_id)
-        return views.idea_form(form) if form.handoff.door is Door.IDEA else views.work_form(form)
+        return form_view(await heard.run_as(request, use_cases.resume_form, handoff_id))
 
     await open_form(heard, fill)
 

@@ -127,6 +127,8 @@ class Whole:
     check_ins: tuple[CheckIn, ...] = ()
     history: tuple[Entry, ...] = ()
     may_answer: bool = False
+    may_withdraw: bool = False
+    may_reopen: bool = False
 
 
 @dataclass(frozen=True)

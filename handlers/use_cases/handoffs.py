@@ -17,13 +17,20 @@ from handlers.rules.refusals import Refusal
 from handlers.rules.working_time import add_working_days
 from handlers.use_cases import check_ins, nudges, working_times
 from storage import deliveries, drafts, handoffs, history, outcome_contexts, people, questions, settings
-from storage.records import Draft, Handoff, OutcomeContext, Question, Request
+from storage.records import STILE, Draft, Handoff, OutcomeContext, Question, Request
 from storage.store import new_id
 from storage.vocabulary import Door, Side, State
 
 CONTEXT_DUE = 2
 """Working days in which the outcome of a handoff that could not wait is due."""
 WITH_ARCHITECT = (State.READY, State.WITH_IT, State.AGREED, State.IN_DELIVERY, State.IDEA_OPEN)
+
+
+ENDINGS = (
+    (State.DRAFT, State.WITHDRAWN, timedelta(days=14), "not touched for 14 days"),
+    (State.IDEA_OPEN, State.CLOSED, timedelta(days=60), "nothing followed from it in 60 days"),
+)
+"""What ends by itself: from, to, after how long, and why."""
 
 
 @dataclass(frozen=True)
@@ -269,7 +276,10 @@ def withdraw(deps: Deps, request: Request, handoff_id: int) -> Handoff:
 def reopen(deps: Deps, request: Request, handoff_id: int) -> Handoff:
     """Open a withdrawn or declined handoff of one's own as a draft again."""
     with deps.store.writing(request) as session:
-        handoff = authority.require(request.actor, Action.REOPEN, handoffs.get(session, handoff_id))
+        found = handoffs.get(session, handoff_id)
+        if _is_open_draft(request, found):
+            return authority.require(request.actor, Action.EDIT, found)
+        handoff = authority.require(request.actor, Action.REOPEN, found)
         opened = states.move(handoff, State.DRAFT, at=request.at)
         return _as_draft(session, request, opened, before=handoff.state)
 
@@ -277,11 +287,20 @@ def reopen(deps: Deps, request: Request, handoff_id: int) -> Handoff:
 def ask_for_work(deps: Deps, request: Request, handoff_id: int) -> Handoff:
     """Turn an idea of one's own into a request for work; what was said is reused."""
     with deps.store.writing(request) as session:
-        handoff = authority.require(request.actor, Action.EDIT, handoffs.get(session, handoff_id))
+        found = handoffs.get(session, handoff_id)
+        handoff = authority.require(request.actor, Action.EDIT, found)
+        if _is_open_draft(request, found):
+            return handoff
         opened = states.move(handoff, State.DRAFT, at=request.at)
         check_ins.cancel_open(session, request, handoff)
         work = opened.model_copy(update={"door": Door.WORK})
         return _as_draft(session, request, work, before=handoff.state)
+
+
+def _is_open_draft(request: Request, handoff: Handoff | None) -> bool:
+    """Tell whether this was opened before: a second press only leads back to the form."""
+    held = {State.DRAFT, State.NEEDS_CONTEXT}
+    return handoff is not None and handoff.state in held and handoff.requester == request.actor.id
 
 
 def _as_draft(session: Session, request: Request, opened: Handoff, *, before: State) -> Handoff:
@@ -537,3 +556,23 @@ def to_answer(deps: Deps, request: Request, question_id: int) -> tuple[Handoff, 
         if question.answered_at is not None:
             raise Refusal(f"<@{question.answered_by}> answered this already; the thread has the answer.")
         return handoff, question
+
+
+def end_untouched(deps: Deps, team: str) -> None:
+    """Withdraw drafts that nobody touched for 14 days, and close ideas that nothing followed from in 60."""
+    request = Request(team=team, actor=STILE, at=deps.clock(), surface="clock")
+    for state, to, after, why in ENDINGS:
+        with deps.store.reading(team) as session:
+            old = handoffs.untouched(session, state, since=request.at - after)
+        for handoff in old:
+            _end_untouched(deps, request, handoff, to, why)
+
+
+def _end_untouched(deps: Deps, request: Request, seen: Handoff, to: State, why: str) -> None:
+    with deps.store.writing(request) as session:
+        handoff = handoffs.get(session, seen.id)
+        if handoff is None or handoff.version != seen.version:
+            return
+        ended = states.move(handoff, to, at=request.at).model_copy(update={"decision": why})
+        history.add(session, request, to, handoff_id=handoff.id, before=handoff.state, after=why)
+        _end(session, request, handoffs.put(session, ended), why=why)

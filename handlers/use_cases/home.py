@@ -178,6 +178,8 @@ def look_at(deps: Deps, request: Request, handoff_id: int | None) -> Whole:
             check_ins=tuple(check_ins.of_handoff(session, handoff.id)),
             history=tuple(history.of_handoff(session, handoff.id, limit=LAST_LINES)),
             may_answer=authority.may(request.actor, authority.Action.ANSWER, handoff),
+            may_withdraw=authority.may(request.actor, authority.Action.WITHDRAW, handoff),
+            may_reopen=authority.may(request.actor, authority.Action.REOPEN, handoff),
         )
 
 

@@ -68,7 +68,8 @@ def card(whole: Whole) -> Message:
 def _outcome_line(context_: OutcomeContext) -> str:
     if not context_.change:
         return "Its outcome is not written yet."
-    return f"What changes for {quoted(context_.audience, 150) or 'them'}: {quoted(context_.change, 300)}"
+    audience = f"{quoted(context_.audience, 150)}: " if context_.audience else ""
+    return f"{audience}{quoted(context_.change, 300)}"
 
 
 def _outcome(whole: Whole) -> str:
@@ -78,8 +79,8 @@ def _outcome(whole: Whole) -> str:
             f"*Its outcome is not written yet.*\nIt could not wait: {quoted(whole.handoff.cannot_wait, 300)}"
         )
     category = said.category_other or (gate.CATEGORY_NAMES[said.category] if said.category else "")
-    who = f" for {quoted(said.audience, 300)}" if said.audience else ""
-    return f"*{quoted(category)}*{who}\n{quoted(said.change, 900)}"
+    who = f"*For:* {quoted(said.audience, 300)}\n" if said.audience else ""
+    return f"*{quoted(category)}*\n{who}*What changes:* {quoted(said.change, 900)}"
 
 
 def _committed(whole: Whole) -> str:
@@ -210,7 +211,7 @@ def root(whole: Whole) -> Message:
     line = f"{person(handoff.requester)} {what}: *{handoff.key} {quoted(handoff.title, 150)}*"
     blocks = [
         section(line, block_id="line"),
-        context(f"{_standing_short(handoff)}  ·  {_outcome_line(whole.context)}", block_id="standing"),
+        context(f"{_standing_short(whole)}  ·  {_outcome_line(whole.context)}", block_id="standing"),
         *_check_in_line(whole),
     ]
     buttons = _root_buttons(handoff)
@@ -219,7 +220,10 @@ def root(whole: Whole) -> Message:
     )
 
 
-def _standing_short(handoff: Handoff) -> str:
+def _standing_short(whole: Whole) -> str:
+    handoff = whole.handoff
+    if handoff.state is State.NEEDS_CONTEXT and any(one.answered_at is None for one in whole.questions):
+        return f"*IT waits for an answer* of {person(handoff.requester)}"
     who = (
         f", with {person(handoff.architect)}"
         if handoff.architect and handoff.state is not State.READY

@@ -18,10 +18,10 @@ def kpi_line(kpi: Kpi) -> str:
     """Return a KPI as one line: what, from, to, by when."""
     arrow = "up" if kpi.direction is Direction.UP else "down"
     unit = _unit(kpi.unit)
-    return (
-        f"*{quoted(kpi.name)}* {arrow} from {number(kpi.baseline)}{unit if kpi.baseline is not None else ''} "
-        f"to {number(kpi.target)}{unit}, measured on {day(kpi.measure_on)}"
-    )
+    way = f"from {number(kpi.baseline)}{unit} to {number(kpi.target)}{unit}"
+    if kpi.baseline is None:
+        way = f"to {number(kpi.target)}{unit} from a value not known yet"
+    return f"*{quoted(kpi.name)}* {arrow} {way}, measured on {day(kpi.measure_on)}"
 
 
 def _unit(unit: str) -> str:

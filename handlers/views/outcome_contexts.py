@@ -326,7 +326,8 @@ def paragraph(form: Form) -> str:
     sponsor = person(said.sponsor) if said.sponsor else "a sponsor who is not known yet"
     stage, why = stages.effective(said)
     sentences = [
-        f"*{quoted(category)}* for {quoted(said.audience) or 'nobody named yet'}, wanted by {sponsor}.",
+        f"*{quoted(category)}*, wanted by {sponsor}.",
+        f"For whom: {quoted(said.audience) or 'nobody named yet'}.",
         f"What changes for them: {quoted(said.change)}." if said.change else "",
         f"It is at *{stages.NAMES[stage]}*{f', because {why}' if why else ''}.",
         f"It touches {quoted(said.systems)}." if said.systems else "",
@@ -334,10 +335,15 @@ def paragraph(form: Form) -> str:
         "Personal data is touched." if Fact.PERSONAL_DATA in said.facts else "",
     ]
     unknown = [
-        f"{forms.field_name(u['field'])} ({person(u.get('owner'))} by {u.get('by')})" for u in said.unknowns
+        f"{forms.field_name(u['field'])} ({person(u.get('owner'))} by {_by(u)})" for u in said.unknowns
     ]
     sentences.append(f"Not known yet: {_and(unknown)}." if unknown else "")
     return " ".join(sentence.replace("..", ".") for sentence in sentences if sentence)
+
+
+def _by(unknown: Mapping[str, str]) -> str:
+    by = unknown.get("by")
+    return day(date.fromisoformat(by)) if by else "a day not named yet"
 
 
 def _remarks(form: Form) -> list[Block]:

@@ -11,6 +11,7 @@ from handlers.views.blocks import (
     Block,
     Element,
     Message,
+    actions,
     button,
     by_day,
     context,
@@ -76,6 +77,7 @@ def _blocks(whole: Whole, kpis: Callable[[tuple[Kpi, ...]], list[Block]]) -> lis
         *_questions(whole),
         *_check_ins(whole),
         *_history(whole.history),
+        *_buttons(whole),
     ]
 
 
@@ -146,6 +148,25 @@ def _kpi_table(kpis: tuple[Kpi, ...]) -> list[Block]:
     rows = [("KPI", "Goes", "Today", "Target", "Measured on"), *(_kpi_row(kpi) for kpi in kpis)]
     cells = [[{"type": "raw_text", "text": text} for text in row] for row in rows]
     return [{"type": "data_table", "block_id": "kpis", "caption": "How one will see it", "rows": cells}]
+
+
+def _buttons(whole: Whole) -> list[Block]:
+    key, value = whole.handoff.key, str(whole.handoff.id)
+    buttons: list[Element] = []
+    if whole.may_reopen:
+        buttons.append(button("Reopen", action_id=ids.HANDOFF_REOPEN, value=value, about=f"Reopen {key}"))
+    if whole.may_withdraw:
+        sure = f"{key} is taken back and nobody is asked about it any more. You can reopen it."
+        withdraw = button(
+            "Withdraw",
+            action_id=ids.HANDOFF_WITHDRAW,
+            value=value,
+            danger=True,
+            about=f"Withdraw {key}",
+            confirm=sure,
+        )
+        buttons.append(withdraw)
+    return [actions(buttons, block_id="buttons")] if buttons else []
 
 
 def _kpi_row(kpi: Kpi) -> tuple[str, ...]:

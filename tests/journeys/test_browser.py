@@ -179,16 +179,20 @@ def test_a_handoff_goes_from_the_command_to_a_check_in_that_was_held_and_the_nex
     booked = desk.sees("Booked for")
     expect(booked).to_contain_text(key)
     desk.shot("18-maya-booked")
-    desk.sit(ARUN.id)
-    desk.go_to_dm()
-    desk.sees("Booked for")
-    desk.shot("19-arun-booked")
     assert hers.weekday() < 5
     assert "08:30" <= f"{hers:%H:%M}" <= "16:30"
 
     # The clock moves until it is time; both are reminded, and one press records it.
     desk.sit(MAYA.id)
     desk.move_until(hers + HALF_AN_HOUR)
+    desk.sit(ARUN.id)
+    desk.go_to_dm()
+    desk.sees("Booked for")
+    file = desk.sees("For your calendar")
+    his = moment_of(file.inner_text(), desk.now())
+    desk.shot("19-arun-reminded")
+    assert "11:30" <= f"{his:%H:%M}" <= "20:00"
+    desk.sit(MAYA.id)
     desk.go_to_dm()
     desk.sees("begins")
     asked = desk.sees("Did you and")

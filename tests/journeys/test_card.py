@@ -127,8 +127,6 @@ async def test_a_declined_handoff_can_be_opened_again_by_its_requester(world: Wo
     assert "Declined" in the_card(world)
 
     await world.click(MAYA, MARTECH, ids.HANDOFF_REOPEN)
-    await world.command(MAYA, "/handoff")
-    await world.press(MAYA, ids.DOOR_WORK)
 
     assert "Connect the webinar platform to the CRM" in world.modal_text(MAYA)
 
@@ -198,3 +196,14 @@ async def test_an_architect_who_never_looks_is_reminded_then_their_lead(world: W
 
     assert any("H-1" in text for text in world.dm_texts(ILEAD))
     assert world.dm_texts(ADMIN) == []
+
+
+async def test_the_requester_takes_it_back_and_nobody_is_asked_any_more(world: World) -> None:
+    await hand_in(world)
+    await world.click(MAYA, MARTECH, ids.HANDOFF_SHOW)
+
+    await world.press(MAYA, ids.HANDOFF_WITHDRAW)
+
+    assert "Withdrawn" in the_card(world)
+    assert "is withdrawn" in world.modal_text(MAYA)
+    assert ids.CHECK_IN_PICK not in str([m["blocks"] for m in world.everything(world.playground.dm(ARUN))])

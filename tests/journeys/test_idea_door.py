@@ -32,9 +32,8 @@ async def test_an_idea_says_its_launch_only_when_it_is_known(world: World) -> No
 async def test_an_idea_becomes_work_and_what_was_said_is_reused(world: World) -> None:
     await tell_early(world)
 
+    await world.playground.close_modal(MAYA)
     await world.click(MAYA, MARTECH, ids.HANDOFF_ASK_FOR_WORK)
-    await world.command(MAYA, "/handoff")
-    await world.press(MAYA, ids.DOOR_WORK)
 
     assert world.chosen(MAYA, "change@1") == IDEA["change@1"]
     assert world.chosen(MAYA, "category@1") == "existing_sales"
@@ -47,3 +46,21 @@ async def test_junk_is_refused_at_its_field(world: World) -> None:
     errors = await world.submit(MAYA, {**IDEA, "change@1": "tbd"})
 
     assert set(errors) == {"change@1"}
+
+
+async def test_asking_for_work_on_an_idea_asks_nobody_to_meet_before_it_is_handed_in(world: World) -> None:
+    await tell_early(world)
+    await world.playground.close_modal(MAYA)
+
+    await world.click(MAYA, MARTECH, ids.HANDOFF_ASK_FOR_WORK)
+
+    assert world.texts(IT) == []
+    assert ids.CHECK_IN_PICK not in str([m["blocks"] for m in world.everything(world.playground.dm(MAYA))])
+
+
+async def test_an_idea_that_nothing_followed_from_closes_after_sixty_days(world: World) -> None:
+    await tell_early(world)
+
+    await world.move(days=61)
+
+    assert any("H-1" in text and "closed" in text for text in world.texts(MARTECH))

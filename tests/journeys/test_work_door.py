@@ -104,7 +104,7 @@ async def test_what_is_not_known_yet_wants_an_owner_and_a_date(world: World) -> 
 
     await world.submit(MAYA, {"kpi.1.baseline.owner@1": BEN, "kpi.1.baseline.by@1": "2026-12-18"})
 
-    assert f"the baseline of KPI 1 (<@{BEN}> by 2026-12-18)" in world.modal_text(MAYA)
+    assert f"the baseline of KPI 1 (<@{BEN}> by 18 Dec 2026)" in world.modal_text(MAYA)
 
 
 async def test_up_to_three_kpis_can_be_added(world: World) -> None:
@@ -216,3 +216,13 @@ async def test_the_architect_is_picked_by_what_it_touches(world: World) -> None:
     await hand_in(world)
 
     assert f"<@{ARUN}> is asked first" in str(world.message_with(IT, ids.HANDOFF_TAKE)["blocks"])
+
+
+async def test_a_draft_that_nobody_touched_for_a_fortnight_is_withdrawn(world: World) -> None:
+    await world.command(MAYA, "/handoff Connect the webinar platform to the CRM")
+    await world.playground.close_modal(MAYA, clear=True)
+
+    await world.move(days=15)
+    await world.command(MAYA, "/handoff show H-1")
+
+    assert "withdrawn" in world.told(MAYA)[-1].lower()

@@ -297,7 +297,7 @@ def test_a_whole_handoff_shows_its_kpis_as_a_table_and_in_its_text() -> None:
         "1,200.5 %",
         "1 Jun 2027",
     ]
-    assert "*Renewals a month* up from not known yet to 1,200.5 %" in message.text
+    assert "*Renewals a month* up to 1,200.5 % from a value not known yet" in message.text
 
 
 def test_a_whole_handoff_says_everything_about_it() -> None:
