@@ -31,6 +31,7 @@ from handlers.jobs.deliveries import STANDARD, Sender, Timings
 from handlers.listeners import refusals
 from handlers.listeners.directory import Directory
 from handlers.listeners.heard import Edge
+from handlers.use_cases import deliveries as outbox
 from handlers.use_cases import installations
 from storage.migrate import bring_up_to_date, is_up_to_date
 from storage.store import Store, StoreBusyError
@@ -215,6 +216,7 @@ class Bot:
             bot_user=identity.bot_user,
             admins=self.settings.admins,
         )
+        await asyncio.to_thread(outbox.resume, self.deps, identity.team)
         self._identity = identity
 
     async def _work(self) -> None:
@@ -282,6 +284,7 @@ class Bot:
         if socket is not None:
             await socket.stop()
         await self._server.stop()
+        await self.door.remembered()
         pending = [*self.edge.tasks]
         if pending:
             await asyncio.wait(pending, timeout=DRAINS_WITHIN)

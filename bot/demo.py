@@ -15,14 +15,15 @@ from bot.acts import Scene, begin, request_of, scenes
 from bot.app import Bot, real_clock
 from bot.company import BOT_IN, COMPANY, MARTECH, MAYA, SETTINGS, TEAM
 from bot.playground import MovableClock, Playground
-from bot.settings import Settings
+from bot.settings import Settings as BotSettings
 from bot.slack_reads import every_channel, everybody, names_of
 from bot.stories import STORIES
 from handlers.jobs.deliveries import Timings
 from handlers.listeners.directory import person_of
 from handlers.rules.refusals import Refusal
-from handlers.use_cases import settings
-from storage.records import STILE, Request
+from handlers.rules.working_time import next_working_instant
+from handlers.use_cases import settings, working_times
+from storage.records import STILE, Request, Settings
 
 log = structlog.get_logger()
 TICKS = (time(9, 40), time(15, 10))
@@ -56,7 +57,7 @@ class Demo:
         await self.playground.start(port)
         self.clock.set(story[0].at - timedelta(hours=1))
         installed = self.playground.install(manifest.read(), bot_in=BOT_IN)
-        bot_settings = Settings.model_validate(
+        bot_settings = BotSettings.model_validate(
             {
                 "SLACK_BOT_TOKEN": SecretStr(installed.bot_token),
                 "SLACK_APP_TOKEN": SecretStr(installed.app_token),
@@ -103,7 +104,7 @@ class Demo:
             for scene in story:
                 await self._pass_time(scene.at)
                 await asyncio.to_thread(self._play, scene, handoffs)
-            await self._pass_time(real_clock())
+            await self._pass_time(_present())
             await self.bot.tick()
             await self.bot.settle()
         for user, channel, text in SMALL_TALK:
@@ -140,6 +141,13 @@ class Demo:
         task = asyncio.get_running_loop().create_task(self.bot.tick())
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+
+def _present() -> datetime:
+    """Return the present, or the next moment at which people in New York and further east are both at work."""
+    calendar = tomllib.loads(SETTINGS)["calendar"]
+    chosen = Settings.model_validate({"calendar": calendar})
+    return next_working_instant(working_times.build(chosen, None, ""), real_clock())
 
 
 def _ticks(after: datetime, until: datetime) -> list[datetime]:

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import secrets
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -120,14 +121,16 @@ class Door:
         """Handle it and return the answer, with the inbox row that keeps it for repeated deliveries."""
         if opens_form(incoming.kind, incoming.body):
             keeping = asyncio.create_task(asyncio.to_thread(self._keep, team, incoming))
+            keeping.add_done_callback(_looked_at)
             return _unbroken(await self.dispatch(team, incoming.body, inbox_id=None, keeping=keeping)), None
+        began = time.monotonic()
         try:
             kept = await asyncio.to_thread(self._keep, team, incoming)
         except StoreBusyError:
             return self._say(team, incoming, BUSY), None
         if kept.inbox_id is None:
             return Answer(200, kept.answer, _json_if(kept.answer)), None
-        answer = _unbroken(await self.dispatch(team, incoming.body, inbox_id=kept.inbox_id))
+        answer = _unbroken(await self.dispatch(team, incoming.body, inbox_id=kept.inbox_id, began=began))
         return answer, kept.inbox_id
 
     async def _remember(self, team: str, inbox_id: int | None, answer: Answer) -> None:
@@ -181,9 +184,15 @@ class Door:
         *,
         inbox_id: int | None,
         keeping: "asyncio.Task[_Kept] | None" = None,
+        began: float | None = None,
     ) -> Answer:
-        """Hand a payload to Bolt and return what its listener acknowledged with."""
-        context = {"stile_team": team, "stile_inbox_id": inbox_id, "stile_keeping": keeping}
+        """Hand a payload that came at `began` to Bolt and return what its listener acknowledged with."""
+        context = {
+            "stile_team": team,
+            "stile_inbox_id": inbox_id,
+            "stile_keeping": keeping,
+            "stile_began": time.monotonic() if began is None else began,
+        }
         response = await self._app.async_dispatch(
             AsyncBoltRequest(body=body, mode="socket_mode", context=context)
         )
@@ -194,6 +203,12 @@ class Door:
 
 def _json_if(body: str) -> dict[str, str]:
     return {"Content-Type": "application/json; charset=utf-8"} if body.startswith("{") else {}
+
+
+def _looked_at(task: "asyncio.Task[_Kept]") -> None:
+    """Take note of how it ended, also where nobody waits for it any more."""
+    if not task.cancelled() and isinstance(task.exception(), StoreBusyError):
+        log.info("an inbox row came too late")
 
 
 def _unbroken(answer: Answer) -> Answer:

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
-from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
+from pydantic import AliasChoices, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
 SECRETS = (
@@ -17,9 +18,11 @@ SECRETS = (
     "OPENAI_API_KEY",
     "DATABASE_URL",
 )
-SECRET_FIELDS = ("bot_token", "app_token", "signing_secret", "database_url")
+SECRET_FIELDS = ("bot_token", "app_token", "signing_secret", "database_url", "model_key")
 """The fields that hold secrets: never logged."""
 SLACK = "https://slack.com/api/"
+OPENAI = "https://api.openai.com/v1"
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 DATABASES = ("sqlite:///", "postgresql://", "postgres://", "postgresql+psycopg://")
 
 
@@ -57,6 +60,10 @@ class Settings(BaseSettings):
     )
     tick_seconds: float = Field(15.0, gt=0, le=300, validation_alias=_alias("STILE_TICK_SECONDS"))
     admins: Annotated[tuple[str, ...], NoDecode] = Field((), validation_alias=_alias("STILE_ADMINS"))
+    model_name: str | None = Field(None, validation_alias=_alias("OPENAI_MODEL"))
+    model_key: SecretStr | None = Field(None, validation_alias=_alias("OPENAI_API_KEY"))
+    model_on_loopback: bool = Field(False, validation_alias=_alias("STILE_MODEL_INSECURE_LOOPBACK"))
+    model_url: str = Field(OPENAI, validation_alias=_alias("OPENAI_BASE_URL"))
 
     @classmethod
     def settings_customise_sources(
@@ -110,12 +117,31 @@ class Settings(BaseSettings):
             raise ValueError("is too short; copy the Signing Secret under Basic Information")
         return value
 
+    @field_validator("model_url")
+    @classmethod
+    def _is_model_server(cls, value: str, info: ValidationInfo) -> str:
+        return _model_server(value, on_loopback=bool(info.data.get("model_on_loopback")))
+
     @property
     def transport(self) -> Literal["socket", "http"]:
         """Return how Slack reaches the bot: what STILE_MODE says, else what there are secrets for."""
         if self.mode is not None:
             return self.mode
         return "socket" if self.app_token is not None else "http"
+
+
+def _model_server(value: str, *, on_loopback: bool) -> str:
+    url = urlsplit(value)
+    local = url.scheme == "http" and url.hostname in LOOPBACK
+    if not url.hostname or (url.scheme != "https" and not local):
+        raise ValueError("must begin with https:// and name a host")
+    if local and not on_loopback:
+        raise ValueError(
+            "must begin with https://; for a server on this machine set STILE_MODEL_INSECURE_LOOPBACK=true too"
+        )
+    if url.username is not None or url.query or url.fragment:
+        raise ValueError("must be an address alone; the key belongs into OPENAI_API_KEY")
+    return value
 
 
 def _starts(value: SecretStr | None, prefix: str, where: str) -> SecretStr | None:

@@ -117,6 +117,17 @@ def unblock(session: Session, channel: str) -> None:
     )
 
 
+def resume(session: Session, *, since: datetime) -> None:
+    """Try again what was blocked and has been due since a moment."""
+    session.info["speaks"] = True
+    session.execute(
+        update(DeliveryRow)
+        .where(rows.mine(session, DeliveryRow), col(DeliveryRow.state) == DeliveryState.BLOCKED)
+        .where(col(DeliveryRow.due_at) >= since)
+        .values(state=DeliveryState.PENDING, attempt=0, next_try_at=AT_ONCE, first_attempt_at=None)
+    )
+
+
 def by_key(session: Session, key: str) -> Delivery | None:
     """Return the delivery with a key, or None."""
     return rows.one(session, DeliveryRow, Delivery, col(DeliveryRow.dedupe_key) == key)

@@ -10,11 +10,13 @@ from sqlmodel import Field, SQLModel
 
 from storage.columns import Document, Exact, Instant, words
 from storage.vocabulary import (
+    Answer,
     Category,
     CheckInState,
     DeliveryState,
     Direction,
     Door,
+    FoundBy,
     Role,
     Side,
     Stage,
@@ -459,3 +461,78 @@ class Settings(BaseModel):
     calendar: Calendar = Calendar()
     people: Roster = Roster()
     cadence: Cadence = Cadence()
+
+
+class SourceFields(SQLModel):
+    """The message a handoff was found in; `quote` is empty once that message is gone or could not be read."""
+
+    team_id: str = Field(primary_key=True, max_length=SLACK_ID)
+    channel: str = Field(primary_key=True, max_length=SLACK_ID)
+    ts: str = Field(primary_key=True, max_length=32)
+    handoff_id: int
+    person: str = Field(default="", max_length=SLACK_ID)
+    found_by: FoundBy = Field(sa_type=words(FoundBy))
+    quote: str = ""
+    link: str = ""
+    edited_ts: str = Field(default="", max_length=32)
+    changed_at: datetime | None = Field(default=None, sa_type=Instant)
+    deleted_at: datetime | None = Field(default=None, sa_type=Instant)
+
+
+class Source(SourceFields):
+    """A source as read."""
+
+    model_config = FROZEN
+
+
+class MuteFields(SQLModel):
+    """Until when the silent catch leaves one person alone in one channel, and how often in a row it was wrong."""
+
+    team_id: str = Field(primary_key=True, max_length=SLACK_ID)
+    person: str = Field(primary_key=True, max_length=SLACK_ID)
+    channel: str = Field(primary_key=True, max_length=SLACK_ID)
+    strikes: int = 0
+    until: datetime | None = Field(default=None, sa_type=Instant)
+
+
+class Mute(MuteFields):
+    """A mute as read."""
+
+    model_config = FROZEN
+
+
+class LabelFields(SQLModel):
+    """What a person said of an offer: the last answer counts. The text stays with the handoff's source."""
+
+    team_id: str = Field(primary_key=True, max_length=SLACK_ID)
+    handoff_id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    channel: str = Field(max_length=SLACK_ID)
+    ts: str = Field(max_length=32)
+    person: str = Field(max_length=SLACK_ID)
+    found_by: FoundBy = Field(sa_type=words(FoundBy))
+    answer: Answer = Field(sa_type=words(Answer))
+    at: datetime = Field(sa_type=Instant)
+
+
+class Label(LabelFields):
+    """A label as read."""
+
+    model_config = FROZEN
+
+
+class WatchCountFields(SQLModel):
+    """What the silent catch did in one channel on one day (UTC): numbers only."""
+
+    team_id: str = Field(primary_key=True, max_length=SLACK_ID)
+    channel: str = Field(primary_key=True, max_length=SLACK_ID)
+    day: date = Field(primary_key=True)
+    shadow: int = 0
+    caught: int = 0
+    opened: int = 0
+    not_a_request: int = 0
+
+
+class WatchCount(WatchCountFields):
+    """A day's counts as read."""
+
+    model_config = FROZEN

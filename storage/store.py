@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, cast
 
@@ -20,6 +21,7 @@ from storage.tables import InboxRow
 
 RETRYABLE = frozenset({"40001", "40P01"})
 NOBODY: Callable[[], None] = lambda: None  # noqa: E731 - a value, not a function anybody calls by name
+_in_unit: ContextVar[bool] = ContextVar("in_unit", default=False)
 
 
 class AlreadyDoneError(Exception):
@@ -37,6 +39,11 @@ class StaleWriteError(Exception):
 def new_id() -> int:
     """Return an id that grows with time: 41 bits of milliseconds, 22 bits of chance."""
     return (int(time.time() * 1000) << 22) | secrets.randbits(22)
+
+
+def is_writing() -> bool:
+    """Tell whether the caller is inside a unit of work, where neither Slack nor the model may be called."""
+    return _in_unit.get()
 
 
 class Store:
@@ -102,6 +109,7 @@ class Store:
             _translated(),
             self._my_turn(patience),
             self._session(self._engines[1], team, patience) as session,
+            _marked(),
         ):
             yield session
             session.commit()
@@ -155,6 +163,15 @@ def _take_inbox_row(session: Session, request: Request) -> None:
     )
     if changed(taken) == 0:
         raise AlreadyDoneError
+
+
+@contextmanager
+def _marked() -> Iterator[None]:
+    token = _in_unit.set(True)
+    try:
+        yield
+    finally:
+        _in_unit.reset(token)
 
 
 @contextmanager

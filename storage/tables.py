@@ -11,10 +11,14 @@ from storage.records import (
     HandoffFields,
     InboxFields,
     KpiFields,
+    LabelFields,
+    MuteFields,
     NudgeFields,
     OutcomeContextFields,
     PersonFields,
     QuestionFields,
+    SourceFields,
+    WatchCountFields,
     WorkspaceFields,
 )
 
@@ -169,3 +173,29 @@ class InboxRow(InboxFields, table=True):
         ),
         Index(None, "received_at"),
     )
+
+
+class SourceRow(SourceFields, table=True):
+    """The message a handoff was found in; one a message, and one a handoff."""
+
+    __tablename__ = "sources"
+    __table_args__ = (ForeignKeyConstraint(*OF_HANDOFF), UniqueConstraint("team_id", "handoff_id"))
+
+
+class MuteRow(MuteFields, table=True):
+    """A mute."""
+
+    __tablename__ = "mutes"
+
+
+class LabelRow(LabelFields, table=True):
+    """A label."""
+
+    __tablename__ = "labels"
+    __table_args__ = (ForeignKeyConstraint(*OF_HANDOFF),)
+
+
+class WatchCountRow(WatchCountFields, table=True):
+    """A day's counts in one channel."""
+
+    __tablename__ = "watch_counts"

@@ -119,6 +119,25 @@ class DeliveryState(StrEnum):
     EXPIRED = "expired"
 
 
+class FoundBy(StrEnum):
+    """How a message became a handoff."""
+
+    SILENT = "silent"
+    SHORTCUT = "shortcut"
+    REACTION = "reaction"
+    MENTION = "mention"
+    DIRECT = "direct"
+
+
+class Answer(StrEnum):
+    """What a person answered when Stile asked about a message of theirs."""
+
+    IDEA = "idea"
+    WORK = "work"
+    NOT_A_REQUEST = "not_a_request"
+    NOT_NOW = "not_now"
+
+
 OPEN_STATES = frozenset(
     {
         State.CAUGHT,

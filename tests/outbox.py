@@ -23,7 +23,7 @@ from storage.vocabulary import Door, State
 from tests.world import COMPANY, IT, MANIFEST, MARTECH, MAYA, SETTINGS, TEAM
 
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
-PATIENT = Timings(timeout=1.0, lease=60.0, verify=0.0, margin=0.1, pace=0.0)
+PATIENT = Timings(timeout=1.0, lease=60.0, verify=60.0, margin=0.1, pace=0.0)
 """Leases that only end when a test says so."""
 
 

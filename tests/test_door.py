@@ -16,6 +16,7 @@ from sqlmodel import SQLModel
 
 from bot.playground import Delivered, Fault
 from bot.playground.message_acts import found
+from handlers.listeners.heard import Heard
 from handlers.views import ids
 from tests.conftest import NewWorld
 from tests.journeys.work_door import MEASURE, OUTCOME, STANDS, fill_in, hand_in
@@ -38,6 +39,12 @@ def effects(world: World) -> dict[str, Any]:
         for channel in (MARTECH, IT, *(world.playground.dm(person) for person in people))
     }
     return {"rows": rows, "said": said, "ephemerals": [len(world.playground.ephemerals(p)) for p in people]}
+
+
+def kept_payloads(world: World) -> int:
+    """Return how many payloads were kept to be handled."""
+    with world.bot.store.engine.connect() as connection:
+        return int(connection.execute(text("SELECT count(*) FROM inbox")).scalar_one())
 
 
 def last(world: World, title: str) -> Delivered:
@@ -128,7 +135,7 @@ async def test_an_event_that_comes_five_times_has_one_effect(world: World) -> No
     await reply(world)
     await world.settle()
     event = last(world, "event message")
-    before = effects(world)
+    before, kept = effects(world), kept_payloads(world)
     assert mirrored(world) == 1
 
     replies = await world.playground.redeliver(event, 4)
@@ -139,6 +146,7 @@ async def test_an_event_that_comes_five_times_has_one_effect(world: World) -> No
 
     assert {one.status for one in replies} | {one.status for one in answers} == {200}
     assert effects(world) == before
+    assert kept_payloads(world) == kept
 
 
 async def test_an_event_that_comes_five_times_at_once_has_one_effect(world: World) -> None:
@@ -347,6 +355,19 @@ async def test_the_form_of_a_command_opens_at_once_when_the_database_answers_aft
     assert filled < 2 * SLACK_WAITS
     assert "A page for the spring launch" in world.modal_text(MAYA)
     assert "title@1" in world.modal_text(MAYA)
+
+
+async def test_before_the_answer_the_database_gets_no_more_time_than_is_left(world: World) -> None:
+    async def ack(**_: object) -> None:
+        raise AssertionError("nothing is answered here")
+
+    def came(ago: float) -> Heard:
+        return Heard(world.bot.edge, {"user": {"id": MAYA}}, TEAM, ack=ack, began=time.monotonic() - ago)
+
+    fresh, late = await came(0.0).request(), await came(2.0).request()
+
+    assert fresh.patience == 1.5
+    assert late.patience <= 0.5
 
 
 # Slack on a bad day

@@ -182,6 +182,7 @@ def test_a_message_has_a_second_key_whatever_its_event_is_called() -> None:
     assert isinstance(two, Incoming)
     assert one.key != two.key
     assert one.second_key == two.second_key
+    assert one.second_key is not None
 
 
 def test_an_edit_is_not_the_message_it_edits() -> None:

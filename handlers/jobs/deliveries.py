@@ -15,7 +15,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.deps import Deps
 from handlers.jobs.messages import DRAWS
-from handlers.jobs.said import Attachment, HomeView, Said
+from handlers.jobs.said import Attachment, HomeView, Said, Whisper
 from handlers.rules.deliveries import Next, Told, Verdict, backoff, verdict
 from handlers.use_cases import deliveries as outbox
 from handlers.use_cases import people
@@ -123,12 +123,50 @@ class Sender:
         if isinstance(thread, str) and thread == "wait":
             await asyncio.to_thread(outbox.released, self._deps, delivery, after=2.0, counted=False)
             return
+        if isinstance(said, Whisper):
+            await self._whisper(delivery, said, turn)
+            return
         try:
             await self._say(delivery, said, thread, turn)
         except SlackApiError as error:
             await self._refused(delivery, said, thread, turn, error)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             await self._unsure(delivery, type(error).__name__)
+
+    async def _whisper(self, delivery: Delivery, said: Whisper, turn: _Turn) -> None:
+        """Say something to one person in a channel, once: what may have been said is not said again."""
+        if delivery.attempt > 1:
+            await asyncio.to_thread(outbox.ended, self._deps, delivery, DeliveryState.UNCERTAIN)
+            return
+        try:
+            answer = await self._slack.chat_postEphemeral(
+                channel=said.channel,
+                user=said.user,
+                thread_ts=said.thread_ts,
+                text=said.message.text,
+                blocks=said.message.blocks or None,
+                parse="none",
+                link_names=False,
+            )
+        except SlackApiError as error:
+            await self._not_whispered(delivery, said, turn, error)
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            state, name = DeliveryState.UNCERTAIN, type(error).__name__
+            await asyncio.to_thread(outbox.ended, self._deps, delivery, state, error=name)
+        else:
+            await self._settle(delivery, said.channel, str(answer["message_ts"]), said.thread_ts)
+
+    async def _not_whispered(
+        self, delivery: Delivery, said: Whisper, turn: _Turn, error: SlackApiError
+    ) -> None:
+        """Wait where Slack asks for it; else leave it: nobody misses what only they would have seen."""
+        judged, name = _judge(error), _name_of(error)
+        if judged.next is Next.WAIT:
+            await self._told_to_wait(delivery, (said.channel, said.thread_ts), turn, judged.after, name)
+            return
+        log.info("something was not said to one person", kind=delivery.kind, error=name, id=delivery.id)
+        state = DeliveryState.UNCERTAIN if judged.next is Next.LOOK else DeliveryState.CANCELLED
+        await asyncio.to_thread(outbox.ended, self._deps, delivery, state, error=name)
 
     def _draw(self, delivery: Delivery) -> tuple[Said | None, Any]:
         draw = DRAWS[delivery.kind]
@@ -192,8 +230,8 @@ class Sender:
     async def _post(self, delivery: Delivery, said: Said, channel: str, thread_ts: str | None) -> str:
         if isinstance(said, Attachment):
             return await self._upload(delivery, said, channel, thread_ts)
-        if isinstance(said, HomeView):
-            raise TypeError("a Home is published, not posted")
+        if isinstance(said, HomeView | Whisper):
+            raise TypeError("a Home is published and a whisper has its own way; neither is posted")
         answer = await self._slack.chat_postMessage(
             channel=channel,
             thread_ts=thread_ts,

@@ -2,10 +2,10 @@
 
 from types import ModuleType
 
-from handlers.jobs import check_ins, doors, handoffs, home, nudges, trouble
+from handlers.jobs import catches, check_ins, handoffs, home, nudges, trouble
 from handlers.jobs.said import Draw
 
-TOPICS: tuple[ModuleType, ...] = (check_ins, doors, handoffs, home, nudges, trouble)
+TOPICS: tuple[ModuleType, ...] = (catches, check_ins, handoffs, home, nudges, trouble)
 
 
 def _of_topics() -> dict[str, Draw]:

@@ -1,4 +1,4 @@
-"""What can be said: a message, a file with what is said where files cannot be sent, or a Home."""
+"""What can be said: a message, one that a single person sees, a file with what stands in for it, or a Home."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,6 +21,16 @@ class Attachment:
 
 
 @dataclass(frozen=True)
+class Whisper:
+    """A message that one person sees in a channel; at most once, since it cannot be read back."""
+
+    channel: str
+    user: str
+    message: Message
+    thread_ts: str | None = None
+
+
+@dataclass(frozen=True)
 class HomeView:
     """One person's Home, published and not posted."""
 
@@ -28,6 +38,6 @@ class HomeView:
     view: Block
 
 
-Said = Message | Attachment | HomeView
+Said = Message | Whisper | Attachment | HomeView
 Draw = Callable[[Session, Delivery, datetime], Said | None]
 """Returns None when there is nothing left to say: answered, closed or withdrawn meanwhile."""

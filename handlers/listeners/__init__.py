@@ -8,7 +8,7 @@ from typing import Any
 import structlog
 from slack_bolt.async_app import AsyncApp
 
-from handlers.listeners import check_ins, handoffs, home, messages, outcome_contexts, people
+from handlers.listeners import catches, check_ins, handoffs, home, messages, outcome_contexts, people
 from handlers.listeners.directory import UncheckedError
 from handlers.listeners.heard import Edge, Heard, Listener
 from handlers.listeners.refusals import answer, note, tell
@@ -17,7 +17,7 @@ from handlers.rules.refusals import Refusal
 from handlers.views import ids
 from storage.store import AlreadyDoneError
 
-TOPICS: tuple[ModuleType, ...] = (check_ins, handoffs, home, messages, outcome_contexts, people)
+TOPICS: tuple[ModuleType, ...] = (catches, check_ins, handoffs, home, messages, outcome_contexts, people)
 EVERYTHING = re.compile(r".*", re.DOTALL)
 OUT_OF_DATE = "This is out of date, so nothing was done; open it again with `/handoff list`."
 
@@ -67,34 +67,37 @@ def register(app: AsyncApp, edge: Edge) -> None:
     """Register one listener for each kind of payload."""
 
     async def on_command(ack: Any, body: dict[str, Any], context: dict[str, Any]) -> None:
-        await _dispatch(COMMANDS.get(body["command"]), Heard(edge, body, *_given(context, ack)), "command")
+        await _dispatch(COMMANDS.get(body["command"]), Heard(edge, body, **_given(context, ack)), "command")
 
     async def on_shortcut(ack: Any, body: dict[str, Any], context: dict[str, Any]) -> None:
         await _dispatch(
-            SHORTCUTS.get(body["callback_id"]), Heard(edge, body, *_given(context, ack)), "shortcut"
+            SHORTCUTS.get(body["callback_id"]), Heard(edge, body, **_given(context, ack)), "shortcut"
         )
 
     async def on_action(ack: Any, body: dict[str, Any], context: dict[str, Any]) -> None:
-        await _dispatch(ACTIONS.get(action_key(body)), Heard(edge, body, *_given(context, ack)), _place(body))
+        await _dispatch(
+            ACTIONS.get(action_key(body)), Heard(edge, body, **_given(context, ack)), _place(body)
+        )
 
     async def on_submission(ack: Any, body: dict[str, Any], context: dict[str, Any]) -> None:
         callback_id = body["view"].get("callback_id", "")
-        await _dispatch(SUBMISSIONS.get(callback_id), Heard(edge, body, *_given(context, ack)), "form")
+        await _dispatch(SUBMISSIONS.get(callback_id), Heard(edge, body, **_given(context, ack)), "form")
 
     async def on_closed(ack: Any, body: dict[str, Any], context: dict[str, Any]) -> None:
         callback_id = body["view"].get("callback_id", "")
-        await _dispatch(CLOSED.get(callback_id, _ignore), Heard(edge, body, *_given(context, ack)), "form")
+        await _dispatch(CLOSED.get(callback_id, _ignore), Heard(edge, body, **_given(context, ack)), "form")
 
     async def on_options(ack: Any, body: dict[str, Any], context: dict[str, Any]) -> None:
         await _dispatch(
             OPTIONS.get(body.get("action_id", ""), _no_options),
-            Heard(edge, body, *_given(context, ack)),
+            Heard(edge, body, **_given(context, ack)),
             "form",
         )
 
     async def on_event(ack: Any, body: dict[str, Any], context: dict[str, Any]) -> None:
         kind = body["event"]["type"]
-        heard = Heard(edge, body, *_given(context, ack), surface=f"event {kind}"[:40])
+        heard = Heard(edge, body, **_given(context, ack))
+        heard.surface = f"event {kind}"[:32]
         await _handle_event(EVENTS.get(kind, _ignore), heard)
 
     app.command(EVERYTHING)(on_command)
@@ -106,8 +109,9 @@ def register(app: AsyncApp, edge: Edge) -> None:
     app.event(EVERYTHING)(on_event)
 
 
-def _given(context: dict[str, Any], ack: Any) -> tuple[Any, ...]:
-    return context["stile_team"], ack, context["stile_inbox_id"], context["stile_keeping"]
+def _given(context: dict[str, Any], ack: Any) -> dict[str, Any]:
+    names = ("team", "inbox_id", "keeping", "began")
+    return {"ack": ack, **{name: context[f"stile_{name}"] for name in names}}
 
 
 def _place(body: Mapping[str, Any]) -> str:

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import time
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
@@ -23,6 +24,10 @@ ON_ACK = 1.5
 """Seconds the database may take before the answer."""
 LARGEST_ID = 2**63
 """What a database's integer holds."""
+LEAST = 0.2
+"""Seconds the database gets in any case."""
+BUDGET = 2.5
+"""Seconds in which an answer is to be ready, from the moment its payload came."""
 AFTER_ACK = 5.0
 """Seconds the database may take behind it."""
 
@@ -76,6 +81,7 @@ class Heard:
     keeping: "asyncio.Task[Kept] | None" = None
     surface: str = ""
     acked: bool = False
+    began: float = field(default_factory=time.monotonic)
 
     @property
     def deps(self) -> Deps:
@@ -123,10 +129,13 @@ class Heard:
         return await self.edge.directory.actor(self.team, self.user, home_team=home_team)
 
     async def request(self, *, patience: float = ON_ACK) -> Request:
-        """Return what every use case takes first."""
+        """Return what every use case takes first; before the answer it gets no more time than is left for it."""
+        actor = await self.actor()
+        if not self.acked and patience <= ON_ACK:
+            patience = min(patience, max(self.began + BUDGET - time.monotonic(), LEAST))
         return Request(
             team=self.team,
-            actor=await self.actor(),
+            actor=actor,
             at=self.deps.clock(),
             inbox_id=self.inbox_id,
             surface=self.surface,

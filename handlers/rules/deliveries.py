@@ -33,6 +33,8 @@ class Verdict:
     after: float = 0.0
 
 
+MOVING = 600.0
+"""Seconds between two tries while a workspace is being moved."""
 CAP = 3600.0
 """The longest wait that Slack can ask for, in seconds."""
 
@@ -76,7 +78,6 @@ _SETTINGS = {
     "token_expired": "the token expired; reinstall the app and set SLACK_BOT_TOKEN anew",
     "account_inactive": "the app was removed; reinstall it",
     "access_denied": "Slack denies access; look at the app's settings",
-    "org_login_required": "the workspace is being moved; this resumes by itself",
 }
 _PERSON = {
     "user_disabled",
@@ -92,6 +93,8 @@ def verdict(error: str, *, status: int = 200, retry_after: str | None = None) ->
     """Judge Slack's answer to a message: its error name, the HTTP status and the Retry-After header."""
     if status == 429 or error in _LIMITED:
         return Verdict(Next.WAIT, after=seconds(retry_after))
+    if error == "org_login_required":  # the workspace is being moved
+        return Verdict(Next.WAIT, after=MOVING)
     if status >= 500 or not error or error in _AMBIGUOUS:
         return Verdict(Next.LOOK)
     if error in _TOO_MUCH:

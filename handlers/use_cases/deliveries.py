@@ -1,6 +1,6 @@
 """The outbox from within: claim, settle, and tell somebody when a message cannot be said."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
@@ -11,6 +11,8 @@ from storage.records import STILE, Delivery, Request
 from storage.vocabulary import DeliveryState, Side
 
 MOST_ATTEMPTS = 5
+RESUMED_FOR = timedelta(days=3)
+"""How long a blocked message is still worth saying."""
 
 
 def claim(deps: Deps, *, limit: int, lease: float) -> list[Delivery]:
@@ -135,6 +137,13 @@ def verified(deps: Deps, delivery: Delivery, *, ts: str) -> None:
     """Keep the oldest of a message's copies."""
     with deps.store.writing(_request(deps, delivery)) as session:
         deliveries.verified(session, delivery, ts=ts)
+
+
+def resume(deps: Deps, team: str) -> None:
+    """Try again what was blocked in the last days, since a new start may come with a new token or a new scope."""
+    request = Request(team=team, actor=STILE, at=deps.clock(), surface="start")
+    with deps.store.writing(request) as session:
+        deliveries.resume(session, since=request.at - RESUMED_FOR)
 
 
 def joined(deps: Deps, team: str, *, user: str, channel: str) -> None:

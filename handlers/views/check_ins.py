@@ -95,7 +95,9 @@ def _why(shown: Shown) -> str:
 def _booked(shown: Shown) -> tuple[str, list[Block]]:
     check_in = shown.check_in
     when = moment(check_in.starts_at) if check_in.starts_at else ""
-    sentence = f"Booked for {when} by {person(check_in.booked_by)}; you meet {shown.other}."
+    by = person(check_in.booked_by)
+    meet = "the two of you meet" if by == shown.other else f"you meet {shown.other}"
+    sentence = f"Booked for {when} by {by}; {meet}."
     return sentence, [actions([_other(shown)], block_id="check_in.ways")]
 
 
@@ -203,7 +205,8 @@ def calendar_words(shown: Shown) -> tuple[str, str]:
 def starts_soon(shown: Shown) -> Message:
     """Return the reminder just before a check-in."""
     when = moment(shown.check_in.starts_at) if shown.check_in.starts_at else "soon"
-    text = f"{shown.about} with {shown.other} begins {when}: {quoted(shown.handoff.title, 150)}"
+    verb = "began" if shown.check_in.starts_at and shown.check_in.starts_at < shown.at else "begins"
+    text = f"{shown.about} with {shown.other} {verb} {when}: {quoted(shown.handoff.title, 150)}"
     return message(
         text, [section(text, block_id="check_in.starts"), _questions(shown.check_in.stage), _zones(shown)]
     )

@@ -32,6 +32,7 @@ from storage.records import CheckIn, Handoff, Kpi, OutcomeContext, Question
 from storage.vocabulary import CheckInState, Door, Fact, State
 
 OFFERED = (State.READY, State.WITH_IT)
+WITH_SOMEBODY = (State.IDEA_OPEN, State.WITH_IT, State.AGREED, State.IN_DELIVERY, State.LAUNCHED)
 VERSION = "@1"
 
 
@@ -211,7 +212,7 @@ def root(whole: Whole) -> Message:
     line = f"{person(handoff.requester)} {what}: *{handoff.key} {quoted(handoff.title, 150)}*"
     blocks = [
         section(line, block_id="line"),
-        context(f"{_standing_short(whole)}  ·  {_outcome_line(whole.context)}", block_id="standing"),
+        context(f"{_standing_short(whole)}{_outcome_if_new(whole)}", block_id="standing"),
         *_check_in_line(whole),
     ]
     buttons = _root_buttons(handoff)
@@ -220,15 +221,20 @@ def root(whole: Whole) -> Message:
     )
 
 
+def _outcome_if_new(whole: Whole) -> str:
+    """Return the outcome behind the standing, unless the title, made from it, has said it already."""
+    said = whole.context
+    told = (
+        not said.audience and said.change and said.change.startswith(whole.handoff.title.rstrip("….") or " ")
+    )
+    return "" if told else f"  ·  {_outcome_line(said)}"
+
+
 def _standing_short(whole: Whole) -> str:
     handoff = whole.handoff
     if handoff.state is State.NEEDS_CONTEXT and any(one.answered_at is None for one in whole.questions):
         return f"*IT waits for an answer* of {person(handoff.requester)}"
-    who = (
-        f", with {person(handoff.architect)}"
-        if handoff.architect and handoff.state is not State.READY
-        else ""
-    )
+    who = f", {person(handoff.architect)}" if handoff.architect and handoff.state in WITH_SOMEBODY else ""
     return f"*{sentence(NAMES[handoff.state])}*{who}"
 
 

@@ -149,7 +149,7 @@ def _waits(wait: Wait) -> str:
     if wait.who:
         parts.append(person(wait.who))
     if wait.due:
-        parts.append(f"due {moment(wait.due)}")
+        parts.append(f"due {by_day(wait.due)}")
     elif wait.since:
         parts.append(f"since {moment(wait.since)}")
     return " · ".join(parts)

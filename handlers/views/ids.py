@@ -5,6 +5,7 @@ HANDOFF_COMMAND = "/handoff"
 
 # Shortcuts
 NEW_HANDOFF = "handoff.new"
+FROM_MESSAGE = "handoff.from_message"
 
 # Forms (callback ids)
 LOADING = "form.loading"
@@ -51,6 +52,14 @@ CHECK_IN_WRITE = "check_in.write"
 CHECK_IN_HAPPENED = "check_in.happened"
 CHECK_IN_MOVED = "check_in.moved"
 CHECK_IN_MISSED = "check_in.missed"
+
+# On offers to turn a message into a handoff
+CATCH_IDEA = "catch.idea"
+CATCH_WORK = "catch.work"
+CATCH_NO_REQUEST = "catch.no_request"
+CATCH_NOT_NOW = "catch.not_now"
+DIRECT_IDEA = "direct.idea"
+DIRECT_WORK = "direct.work"
 
 
 def numbered(action_id: str, number: int) -> str:

@@ -9,19 +9,23 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from typing import Any
 
+import aiohttp
 import pytest
 from sqlmodel import col, select
 
+from bot.app import Bot
 from bot.playground import Installed, Playground
 from storage import deliveries
 from storage.store import Store
 from storage.tables import DeliveryRow, InboxRow
 from storage.vocabulary import DeliveryState
-from tests.faults.worker import TIMINGS
+from tests.faults.worker import TIMINGS, settings_of
 from tests.outbox import Outbox, a_playground, prepare
-from tests.world import ARUN, BEN, IT, MARTECH, MAYA, TEAM
+from tests.world import ARUN, BEN, IT, MARTECH, MAYA, TEAM, until
 
 KILLS = 10
+TAKEOVERS = 3
+"""Workers that die over what the dead ones left."""
 EACH = 4
 """Messages that are added before each kill."""
 POINTS = ["while claiming", "before the post", "after the post", "while marking"]
@@ -32,13 +36,13 @@ class Workers:
     """Processes that are started for one order each."""
 
     def __init__(self, parent: asyncio.subprocess.Process, about: dict[str, Any]) -> None:
-        self._parent, self._about = parent, about
+        self._parent, self.about = parent, about
 
     async def do(self, work: str, point: str = "", *, nth: int = 1, **more: Any) -> int:
         """Have a process do some work and return how it ended: 0, or the signal's negative number."""
         assert self._parent.stdin is not None
         assert self._parent.stdout is not None
-        order = {"do": work, "point": point, "nth": nth, **self._about, **more}
+        order = {"do": work, "point": point, "nth": nth, **self.about, **more}
         self._parent.stdin.write(f"{json.dumps(order)}\n".encode())
         await self._parent.stdin.drain()
         return int(await asyncio.wait_for(self._parent.stdout.readline(), 30))
@@ -95,17 +99,17 @@ async def test_a_worker_killed_at_any_point_neither_loses_nor_doubles_a_message(
         for number in range(EACH):
             keys.append(f"{kill}.{number}")
             outbox.add(keys[-1], **PLACES[number % len(PLACES)])
-        nth = 1 + kill % (1 if point == "while claiming" else EACH)
+        nth = 1 if point == "while claiming" else 1 + kill % EACH
         assert await workers.do("say", point, nth=nth) == -signal.SIGKILL
-    await asyncio.sleep(TIMINGS.lease)
-    for kill in range(KILLS // 2):  # now those die who take over what the dead left
-        assert await workers.do("say", point, nth=1 + kill % 2) == -signal.SIGKILL
+    for _ in range(TAKEOVERS):
+        outbox.let_time_pass()
+        assert await workers.do("say", point) == -signal.SIGKILL
 
+    outbox.let_time_pass()
     await outbox.drain_all(outbox.sender(TIMINGS), within=20)
-    await asyncio.sleep(TIMINGS.verify)
-    await outbox.sender(TIMINGS).drain()
 
     assert said(outbox) == Counter(keys)
+    assert [call for call in outbox.playground.calls if call.method == "chat.delete"] == []
     states = {outbox.row(key).state for key in keys}
     assert states == {DeliveryState.POSTED}
     assert await workers.do("say") == 0
@@ -120,7 +124,9 @@ async def test_a_card_killed_while_it_is_edited_is_drawn_as_it_is_and_stays_one(
     for _ in range(3):
         with outbox.store.writing(outbox.request()) as session:
             deliveries.redraw(session, 1)
+        outbox.let_time_pass()
         assert await workers.do("say", "while marking") == -signal.SIGKILL
+    outbox.let_time_pass()
     await outbox.drain_all(outbox.sender(TIMINGS))
 
     card = outbox.row("card")
@@ -134,54 +140,50 @@ def a_free_port() -> int:
         return int(found.getsockname()[1])
 
 
-async def until_it_answers(port: int) -> None:
-    async with asyncio.timeout(20):
-        while True:
-            try:
-                _, writer = await asyncio.open_connection("127.0.0.1", port)
-            except OSError:
-                await asyncio.sleep(0.02)
-                continue
-            writer.close()
+async def is_ready(port: int) -> bool:
+    try:
+        async with aiohttp.request("GET", f"http://127.0.0.1:{port}/readyz") as response:
+            return response.status == 200
+    except aiohttp.ClientError:
+        return False
+
+
+async def until_ready(port: int) -> None:
+    for _ in range(1000):
+        if await is_ready(port):
             return
+        await asyncio.sleep(0.02)
+    raise AssertionError("the bot did not get ready")
 
 
 @pytest.mark.parametrize("point", ["before handling", "while handling"])
 async def test_a_bot_killed_after_its_answer_handles_the_event_when_it_is_back_and_once(
     outbox: Outbox, workers: Workers, point: str
 ) -> None:
-    port = a_free_port()
-    outbox.playground.set_request_url(f"http://127.0.0.1:{port}/slack/events")
     people = [MAYA, ARUN, BEN]
-
-    for person in people:
-        dying = asyncio.create_task(workers.do("run", point, port=port, seconds=20))
-        await until_it_answers(port)
-        await until_installed(outbox)
+    for number, person in enumerate(people, start=1):
+        port = a_free_port()
+        outbox.playground.set_request_url(f"http://127.0.0.1:{port}/slack/events")
+        dying = asyncio.create_task(workers.do("run", point, port=port))
+        await until_ready(port)
         await outbox.playground.open_home(person)
         assert await dying == -signal.SIGKILL
+        assert len(drawn_homes(outbox)) == number - 1
+
+        bot = Bot(settings_of(workers.about), timings=TIMINGS)
+        await bot.start()
+        await until(lambda there=number: len(drawn_homes(outbox)) == there)
+        await bot.stop()
+
     answers = [one.status for one in outbox.playground.deliveries if one.title == "event app_home_opened"]
     assert answers == [200] * len(people)
-    assert drawn_homes(outbox) == [] or point == "while handling"
-    await asyncio.sleep(TIMINGS.handling)
-    assert await workers.do("run", port=port, seconds=2.5) == 0
-
-    assert Counter(drawn_homes(outbox)) == Counter(people)
+    assert drawn_homes(outbox) == people
     with outbox.store.reading(TEAM) as session:
         mine = col(InboxRow.team_id) == TEAM
         kept = session.execute(select(col(InboxRow.done_at), col(InboxRow.last_error)).where(mine)).all()
         homes = session.execute(select(col(DeliveryRow.wanted)).where(col(DeliveryRow.team_id) == TEAM)).all()
     assert [error for done, error in kept if done] == [""] * len(people)
     assert [wanted for (wanted,) in homes] == [1] * len(people)
-
-
-async def until_installed(outbox: Outbox) -> None:
-    """Wait until the newest process knows who it is, which it asks Slack at its start."""
-    starts = len([one for one in outbox.playground.deliveries if one.title == "event app_home_opened"]) + 1
-    async with asyncio.timeout(20):
-        while len([c for c in outbox.playground.calls if c.method == "auth.test"]) < starts:
-            await asyncio.sleep(0.02)
-    await asyncio.sleep(0.3)
 
 
 def drawn_homes(outbox: Outbox) -> list[str]:

@@ -26,8 +26,8 @@ from handlers.deps import Deps
 from handlers.jobs.deliveries import Sender, Timings
 from storage.store import Store
 
-TIMINGS = Timings(timeout=0.5, lease=1.0, verify=0.2, margin=0.1, pace=0.0, handling=0.5)
-"""Leases short enough for a test; a call that is answered late is one that nobody is sure of."""
+TIMINGS = Timings(timeout=2.0, lease=4.0, verify=0.0, margin=0.1, pace=0.0, handling=0.5)
+"""Short enough for a test, and long enough that only the kills break anything."""
 Order = dict[str, Any]
 
 
@@ -76,8 +76,11 @@ async def say(order: Order) -> None:
     """Say everything that is due, once."""
     countdown = Countdown(order["point"], order["nth"])
     store = Store(order["database_url"])
-    watch_statements(store, countdown, {"UPDATE deliveries SET state": "while marking"})
-    watch_statements(store, countdown, {"UPDATE deliveries SET attempt": "while claiming"})
+    points = {
+        "UPDATE deliveries SET state=": "while claiming",
+        "UPDATE deliveries SET channel=": "while marking",
+    }
+    watch_statements(store, countdown, points)
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=TIMINGS.timeout)) as session:
         slack = MortalClient(order["bot_token"], order["api_url"], session=session, retry_handlers=[])
         slack.countdown = countdown
@@ -86,26 +89,28 @@ async def say(order: Order) -> None:
     store.close()
 
 
-async def run(order: Order) -> None:
-    """Run the whole bot until it is killed."""
-    settings = Settings.model_validate(
+def settings_of(order: Order) -> Settings:
+    """Return what an operator would set."""
+    return Settings.model_validate(
         {
             "SLACK_BOT_TOKEN": SecretStr(order["bot_token"]),
             "SLACK_SIGNING_SECRET": SecretStr(order["signing_secret"]),
             "SLACK_API_URL": order["api_url"],
             "DATABASE_URL": SecretStr(order["database_url"]),
-            "PORT": order["port"],
+            "PORT": order.get("port", 0),
             "STILE_TICK_SECONDS": 0.2,
         }
     )
-    bot = Bot(settings, timings=TIMINGS)
-    countdown = Countdown(order["point"], order["nth"])
+
+
+async def run(order: Order) -> None:
+    """Run the whole bot until it is killed."""
+    bot = Bot(settings_of(order), timings=TIMINGS)
     # A breath, so that the answer to the event has left the process before it dies.
     points = {"UPDATE inbox SET attempt": "before handling", "INSERT INTO deliveries": "while handling"}
-    watch_statements(bot.store, countdown, points, after=0.05)
+    watch_statements(bot.store, Countdown(order["point"], order["nth"]), points, after=0.05)
     await bot.start()
-    await asyncio.sleep(order["seconds"])
-    await bot.stop()
+    await asyncio.sleep(20)
 
 
 def child(work: Callable[[Order], Any], order: Order) -> int:

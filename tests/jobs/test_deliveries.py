@@ -112,6 +112,31 @@ async def test_a_person_who_cannot_be_written_to_is_reported_to_requester_and_le
     assert outbox.texts_to(ADMIN) == []
 
 
+async def test_a_new_start_tries_what_was_blocked_lately_again(outbox: Outbox) -> None:
+    outbox.playground.faults.add(POST, Fault.error("missing_scope"), times=2, where=only_in(MARTECH))
+    outbox.add("stale", channel=MARTECH, due_at=outbox.deps.clock() - timedelta(days=4))
+    outbox.add("fresh")
+    await outbox.sender().drain()
+    assert outbox.keys_in(MARTECH) == []
+
+    outbox_cases.resume(outbox.deps, TEAM)
+    await outbox.sender().drain()
+
+    assert outbox.keys_in(MARTECH) == ["fresh"]
+
+
+async def test_a_workspace_that_is_being_moved_is_tried_again_later(outbox: Outbox) -> None:
+    outbox.playground.faults.add(POST, Fault.error("org_login_required"))
+    outbox.add("one")
+
+    await outbox.sender().drain()
+    assert outbox.next_try_in("one") > 500
+    outbox.let_time_pass()
+    await outbox.sender().drain()
+
+    assert outbox.keys_in(MARTECH) == ["one"]
+
+
 async def test_an_error_nobody_knows_fails_and_names_itself_to_the_admin(outbox: Outbox) -> None:
     outbox.playground.faults.add(POST, Fault.error("brand_new_error"), where=only_in(MARTECH))
     outbox.add("one")
@@ -285,7 +310,7 @@ async def said_after_a_doubt(outbox: Outbox, key: str) -> None:
     outbox.add(key)
     await outbox.sender().drain()
     outbox.let_time_pass()
-    await outbox.sender(replace(PATIENT, verify=60.0)).drain()
+    await outbox.sender().drain()
     assert outbox.row(key).verify_at is not None
 
 
@@ -313,7 +338,7 @@ async def test_looking_again_in_vain_does_not_go_on_at_every_drain(outbox: Outbo
     await said_after_a_doubt(outbox, "one")
     let_it_be_verified(outbox, "one")
     outbox.playground.faults.add("conversations.history", Fault.error(error), times=99)
-    sender = outbox.sender(replace(PATIENT, verify=60.0))
+    sender = outbox.sender()
     before = looks(outbox)
 
     for _ in range(3):

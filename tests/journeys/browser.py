@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, expect, sync_playwright
+from playwright.sync_api import Locator, Page, ViewportSize, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 SHOTS = ROOT / "shots"
@@ -24,7 +24,7 @@ SWITCHES = (
     "--disable-component-update",
     "--disable-sync",
 )
-SIZE = {"width": 1440, "height": 900}
+SIZE = ViewportSize(width=1440, height=900)
 PATIENCE = 15_000
 """Milliseconds that the page is given to show something; two cores may be busy with more than this."""
 STILE = "Stile"

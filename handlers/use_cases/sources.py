@@ -1,0 +1,163 @@
+"""The message a handoff was found in: one handoff a message, and what becomes of it when it is changed."""
+
+from sqlmodel import Session
+
+from handlers.deps import Deps
+from handlers.rules import catches as rules
+from handlers.rules import states
+from handlers.rules.catches import Post
+from handlers.use_cases.outcome_contexts import DRAFT_LIVES
+from storage import catches, deliveries, drafts, handoffs, history, outcome_contexts, settings
+from storage.records import Draft, Handoff, OutcomeContext, Request, Source
+from storage.vocabulary import Door, FoundBy, State
+
+
+def found_at(session: Session, post: Post) -> Handoff | None:
+    """Return the handoff a message is, its thread hangs on, or Stile wrote it about."""
+    source = catches.source_at(session, channel=post.channel, ts=post.root)
+    if source is not None:
+        return handoffs.get(session, source.handoff_id)
+    handoff = handoffs.at_root(session, channel=post.channel, ts=post.root)
+    if handoff is not None:
+        return handoff
+    said = deliveries.at_message(session, channel=post.channel, ts=post.root)
+    return handoffs.get(session, said.handoff_id) if said and said.handoff_id is not None else None
+
+
+def is_by_stile(session: Session, post: Post) -> bool:
+    """Tell whether Stile wrote a message."""
+    workspace = settings.workspace(session)
+    return workspace is not None and bool(post.person) and post.person == workspace.bot_user_id
+
+
+def keep(
+    session: Session,
+    request: Request,
+    post: Post,
+    found_by: FoundBy,
+    *,
+    requester: str,
+    author: str | None = None,
+    link: str = "",
+) -> Handoff:
+    """Keep a message as caught; it hangs on its own thread unless it was written to Stile alone."""
+    number = handoffs.next_number(session)
+    if (meanwhile := found_at(session, post)) is not None:
+        return meanwhile  # taking the number waits for whoever keeps the same message at the same time
+    quote = rules.quote_of(post.text)
+    title, in_channel = rules.title_of(quote), found_by is not FoundBy.DIRECT
+    handoff = Handoff(
+        team_id=request.team,
+        id=number,
+        door=Door.WORK,
+        state=State.CAUGHT,
+        title=title,
+        requester=requester,
+        author=author or requester,
+        origin_channel=post.channel if in_channel else None,
+        origin_ts=post.root if in_channel else None,
+        created_at=request.at,
+        updated_at=request.at,
+    )
+    source = Source(
+        team_id=request.team,
+        channel=post.channel,
+        ts=post.root,
+        handoff_id=number,
+        person=post.person,
+        found_by=found_by,
+        quote=quote,
+        link=link,
+    )
+    _add(session, request, handoff, source)
+    return handoff
+
+
+def _add(session: Session, request: Request, handoff: Handoff, source: Source) -> None:
+    handoffs.add(session, handoff)
+    outcome_contexts.add(session, OutcomeContext(team_id=request.team, handoff_id=handoff.id))
+    draft = Draft(
+        team_id=request.team,
+        handoff_id=handoff.id,
+        author=handoff.author,
+        typed={"title": handoff.title} if handoff.title else {},
+        expires_at=request.at + DRAFT_LIVES,
+    )
+    drafts.add(session, draft)
+    catches.add_source(session, source)
+    history.add(session, request, "caught", handoff_id=handoff.id, after=source.found_by)
+    _redraw(session, handoff)
+
+
+def give(session: Session, request: Request, handoff: Handoff, to: str) -> Handoff:
+    """Let somebody write a caught handoff that nobody has begun."""
+    if to in {handoff.requester, handoff.author}:
+        return handoff
+    draft = drafts.get(session, handoff.id)
+    if draft is not None:
+        drafts.put(session, draft.model_copy(update={"author": to}))
+    changed = handoff.model_copy(update={"author": to, "updated_at": request.at})
+    return handoffs.put(session, changed)
+
+
+def _redraw(session: Session, handoff: Handoff) -> None:
+    """Have what is shown of a handoff drawn anew, also the Home of who writes it for somebody else."""
+    deliveries.redraw(session, handoff.id)
+    deliveries.redraw_key(session, f"{deliveries.HOME}:{handoff.author}")
+
+
+def follow_edit(deps: Deps, request: Request, post: Post, edited_ts: str) -> bool:
+    """Keep the quote as the message now reads; tell whether words were changed."""
+    with deps.store.writing(request) as session:
+        source = catches.source_at(session, channel=post.channel, ts=post.ts)
+        if source is None or source.deleted_at or not rules.is_newer(edited_ts, source.edited_ts):
+            return False
+        quote = rules.quote_of(post.text)
+        if quote == source.quote:
+            return False
+        catches.change_source(session, source, quote=quote, edited_ts=edited_ts, changed_at=request.at)
+        _retitle(session, request, source, quote)
+        history.add(session, request, "source_changed", handoff_id=source.handoff_id)
+        deliveries.redraw(session, source.handoff_id)
+        return True
+
+
+def follow_deletion(deps: Deps, request: Request, post: Post) -> None:
+    """Drop the quote of a message that is gone; what was written in the handoff itself stays."""
+    with deps.store.writing(request) as session:
+        source = catches.source_at(session, channel=post.channel, ts=post.ts)
+        if source is None:
+            if rules.mode_of(settings.get(session).channels, post.channel) != "off":
+                catches.mark_heard(session, channel=post.channel, ts=post.ts, at=request.at)
+            return
+        catches.change_source(session, source, quote="", deleted_at=request.at)
+        handoff = _retitle(session, request, source, "")
+        if handoff is not None and handoff.state is State.CAUGHT:
+            handoffs.put(session, states.move(handoff, State.NOT_A_REQUEST, at=request.at))
+        history.add(session, request, "source_deleted", handoff_id=source.handoff_id)
+        deliveries.redraw(session, source.handoff_id)
+
+
+def _retitle(session: Session, request: Request, source: Source, quote: str) -> Handoff | None:
+    """Have a title and an answer that only repeat the message follow it, while nothing was saved."""
+    handoff, draft = handoffs.get(session, source.handoff_id), drafts.get(session, source.handoff_id)
+    if handoff is None or draft is None or not rules.is_untouched(handoff):
+        return handoff
+    old, new = rules.title_of(source.quote), rules.title_of(quote)
+    typed = dict(draft.typed)
+    for name, before, after in (("title", old, new), ("change", source.quote, quote)):
+        if typed.get(name) == before:
+            typed[name] = after
+    drafts.put(session, draft.model_copy(update={"typed": typed}))
+    if handoff.title != old:
+        return handoff
+    return handoffs.put(session, handoff.model_copy(update={"title": new, "updated_at": request.at}))
+
+
+def keep_link(deps: Deps, request: Request, handoff_id: int, link: str) -> None:
+    """Keep the address of the message a handoff was found in."""
+    with deps.store.writing(request) as session:
+        source = catches.source_of(session, handoff_id)
+        if source is not None and not source.link:
+            catches.change_source(session, source, link=link)
+            deliveries.redraw(session, handoff_id)

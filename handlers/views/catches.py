@@ -1,0 +1,162 @@
+"""What people read of a message that was caught: the offer, both doors, the quote, and an admin's counts."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from handlers.rules.catches import Watching
+from handlers.rules.states import NAMES
+from handlers.views import ids
+from handlers.views.blocks import (
+    Block,
+    Message,
+    actions,
+    button,
+    by_day,
+    context,
+    message,
+    modal,
+    quoted,
+    section,
+)
+from storage.records import Handoff, Source
+from storage.vocabulary import FoundBy
+
+QUOTE = 300
+"""Characters of a message that are shown."""
+PRESSED = "Nobody else sees this. Nothing goes to IT before you say so."
+EXPLICIT = {
+    FoundBy.REACTION: "Somebody asked with a reaction for a handoff of your message.",
+    FoundBy.MENTION: "Shall IT hear of this?",
+    FoundBy.SHORTCUT: "Somebody of IT asked for a handoff of your message.",
+}
+"""How an offer begins that somebody asked for."""
+NO_QUOTE = "its text cannot be read here"
+
+
+def offer(handoff: Handoff, source: Source) -> Message:
+    """Return the one line that a message's author sees, and nobody else."""
+    begin = EXPLICIT.get(source.found_by, "This reads like something for IT.")
+    text = f"{begin} Tell IT early, or ask for work? {PRESSED}"
+    value, about = str(handoff.id), f"about “{quoted(handoff.title, 40)}”" if handoff.title else ""
+    buttons = [
+        button("Tell IT early", action_id=ids.CATCH_IDEA, value=value, about=f"Tell IT early {about}"),
+        button("Ask for work", action_id=ids.CATCH_WORK, value=value, about=f"Ask for work {about}"),
+        button("Not a request", action_id=ids.CATCH_NO_REQUEST, value=value, about=f"Not a request {about}"),
+        button("Not now", action_id=ids.CATCH_NOT_NOW, value=value, about=f"Not now {about}"),
+    ]
+    return message(text, [section(text, block_id="offer"), actions(buttons, block_id="answers")])
+
+
+def doors(handoff: Handoff, source: Source | None) -> Block:
+    """Return both doors for a message, with what will be quoted."""
+    said = [context(quote_line(source), block_id="quote")] if source else []
+    value = str(handoff.id)
+    blocks = [
+        section(
+            "*What do you want to do with this message?*\nIT reads it with your answers, not before.",
+            block_id="ask",
+        ),
+        *said,
+        section(
+            "*Tell IT early*\nAn architect hears of it while it is still being shaped; no work is asked. "
+            "Under a minute.",
+            block_id="idea",
+            accessory=button("Tell IT early", action_id=ids.CATCH_IDEA, value=value),
+        ),
+        section(
+            "*Ask for work*\nYou want IT to do something. Three short screens, each saved as you go.",
+            block_id="work",
+            accessory=button("Ask for work", action_id=ids.CATCH_WORK, value=value, primary=True),
+        ),
+    ]
+    return modal("New handoff", blocks, callback_id=ids.DOORS_FORM)
+
+
+def direct_doors(words: str, ts: str) -> Message:
+    """Return both doors for what somebody wrote to Stile itself."""
+    text = (
+        "Shall IT hear of this? Both doors begin with the outcome; nothing goes to IT's queue "
+        "before you say so."
+    )
+    value = ts.replace(".", ":")
+    said = [context(f"> {quoted(words, 150)}", block_id="words")] if words else []
+    buttons = [
+        button("Ask for work", action_id=ids.DIRECT_WORK, value=value, primary=True),
+        button("Tell IT early", action_id=ids.DIRECT_IDEA, value=value),
+    ]
+    return message(text, [section(text, block_id="ask"), *said, actions(buttons, block_id="doors")])
+
+
+def mentioned() -> Message:
+    """Return both doors for somebody who called Stile and said nothing more."""
+    text = "Shall IT hear of something? `/handoff help` says what Stile does. Only you see this."
+    buttons = [
+        button("Ask for work", action_id=ids.DOOR_WORK, primary=True),
+        button("Tell IT early", action_id=ids.DOOR_IDEA),
+    ]
+    return message(text, [section(text, block_id="ask"), actions(buttons, block_id="doors")])
+
+
+def found(handoff: Handoff, *, readable: bool) -> Message:
+    """Return that a message has its handoff already."""
+    if not readable:
+        text = f"This message is {handoff.key} already; who asked for it is writing down what it is for."
+        return message(text, [section(text, block_id="found")])
+    text = f"This message is {handoff.key} already: {NAMES[handoff.state]}."
+    show = button("Open", action_id=ids.HANDOFF_SHOW, value=str(handoff.id), about=f"Open {handoff.key}")
+    return message(text, [section(text, block_id="found"), actions([show], block_id="buttons")])
+
+
+def told(sentence: str) -> Message:
+    """Return one sentence for one person."""
+    return message(sentence, [section(sentence, block_id="told")])
+
+
+def asked(handoff: Handoff) -> str:
+    """Return what IT reads that asked for a handoff of somebody else's message."""
+    return f"<@{handoff.author}> is asked, so that only they see it; {handoff.key} is theirs to write."
+
+
+def no_request(until: datetime | None) -> Message:
+    """Return what stands where the offer was: when Stile speaks again."""
+    text = "Noted: no request."
+    if until is not None:
+        text += f" Stile leaves you alone in this channel until {by_day(until)}; `/handoff` always works."
+    return told(text)
+
+
+def not_now(handoff: Handoff) -> Message:
+    """Return what stands where the offer was: where the message waits."""
+    return told(f"Kept as {handoff.key} in Stile's Home; nothing more is said about it.")
+
+
+def quote_line(source: Source) -> str:
+    """Return the message a handoff was found in, quoted and linked, with what became of it."""
+    link = f" · <{source.link}|Open the message>" if source.link else ""
+    if source.deleted_at is not None:
+        return ":speech_balloon: The message it began with was deleted."
+    words = f"“{quoted(source.quote, QUOTE)}”" if source.quote else NO_QUOTE
+    changed = " · _source changed_" if source.changed_at is not None else ""
+    return f":speech_balloon: The message: {words}{changed}{link}"
+
+
+def source_blocks(source: Source | None) -> list[Block]:
+    """Return the quote as a small line, nothing where a handoff began without a message."""
+    return [context(quote_line(source), block_id="source")] if source else []
+
+
+def watching_lines(watching: Sequence[Watching]) -> list[str]:
+    """Return a line for each watched channel: how Stile listens, and what it did in the last 30 days."""
+    return [f"<#{one.channel}>: {_mode(one)}" for one in watching]
+
+
+def _mode(one: Watching) -> str:
+    shadow = one.counts.shadow if one.counts else 0
+    caught = one.counts.caught if one.counts else 0
+    if one.mode == "off":
+        return "off"
+    if one.mode == "shadow":
+        return f"in shadow, says nothing; would have spoken {shadow} times in 30 days"
+    opened = one.counts.opened if one.counts else 0
+    wrong = one.counts.not_a_request if one.counts else 0
+    return f"on; spoke {caught} times in 30 days, {opened} became handoffs, {wrong} were no request"
