@@ -71,6 +71,14 @@ class ModelClient:
         self._http.close()
 
 
+def connect(url: str, key: str, *, ends: float) -> ModelClient:
+    """Make a client for one conversation; certificates that cannot be read or an odd address are `NoAnswerError`."""
+    try:
+        return ModelClient(url, key, ends=ends)
+    except (*UNREADABLE, httpx2.InvalidURL):
+        raise NoAnswerError(Reason.UNREACHABLE) from None
+
+
 def _why_not_reached(error: APIConnectionError) -> Reason:
     # A server that answers something else than HTTP was reached; it makes no sense.
     return Reason.ODD if isinstance(error.__cause__, httpx2.ProtocolError) else Reason.UNREACHABLE

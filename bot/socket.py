@@ -47,8 +47,6 @@ class SocketDoor:
 
     async def _take(self, envelope: SocketModeRequest) -> Answer:
         try:
-            if not isinstance(envelope.payload, dict):
-                return MALFORMED
             incoming = read(clean(envelope.payload), retry=str(envelope.retry_attempt or ""))
         except (ValueError, RecursionError):
             log.info("an envelope could not be read", type=envelope.type)

@@ -3,7 +3,7 @@
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
@@ -152,7 +152,7 @@ class ModelWords:
             raise NoAnswerError(Reason.RESTING) from None
         try:
             return answer.result(timeout=self._deadline)
-        except TimeoutError:
+        except (TimeoutError, CancelledError):
             answer.cancel()
             conversation.abandon()
             raise NoAnswerError(Reason.SLOW) from None
@@ -185,9 +185,9 @@ class _Conversation:
 
     def run(self) -> Any:
         """Return the object the model answered with, not yet checked against the form; raises `NoAnswerError`."""
-        from bot.model_client import ModelClient, RefusedError  # noqa: PLC0415 - costs 0.6 s, so only when used
+        from bot.model_client import RefusedError, connect  # noqa: PLC0415 - costs 0.6 s, so only when used
 
-        self._client = ModelClient(self._url, self._key, ends=self._ends)
+        self._client = connect(self._url, self._key, ends=self._ends)
         try:
             while True:
                 try:

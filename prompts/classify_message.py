@@ -1,17 +1,18 @@
 """Does a message ask for work? The answer may hold a nudge back; it never causes one."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel
 
 from prompts import template
+from prompts.pieces import LOWERED
 from prompts.words import Words
 
 
 class MessageReading(BaseModel):
     """How a message reads to the model."""
 
-    label: Literal["request", "not_a_request"]
+    label: Annotated[Literal["request", "not_a_request"], LOWERED]
 
     @property
     def holds_back(self) -> bool:

@@ -42,8 +42,16 @@ _OWNING = (
 _OPENERS = (
     "increase increases raise raises grow grows growing lower lowers reduce reduces reducing improve improves bring win sell reach "
     "keep retain cut save help new existing fewer higher better faster people customers visitors users buyers clients build add "
-    "create set connect send show track move integrate launch steigern senken erhohen verbessern gewinnen bestehende neue kunden "
-    "augmenter reduire ameliorer gagner nouveaux aumentar reducir mejorar clientes nuevos"
+    "create set connect send show track move integrate launch simplify easier automate enable allow avoid stop start prevent measure "
+    "support give offer find understand learn buy order steigern senken erhohen verbessern gewinnen bestehende neue kunden "
+    "augmenter reduire ameliorer gagner nouveaux aumentar reducir mejorar clientes nuevos "
+    # what measures begin with
+    "share number rate cost costs conversion conversions time average total percentage revenue sales engagement satisfaction "
+    "response click open active completed return repeat lead leads churn retention bounce traffic website order orders anteil anzahl "
+    "quote kosten zeit umsatz durchschnittliche taux nombre cout part temps delai chiffre tasa numero coste porcentaje tiempo ingresos "
+    # what hints begin with
+    "good great nice try say tell think consider measure name mention start describe define specify clarify state explain gut versuch "
+    "nenne beschreibe bien precisez essayez dites buen intenta indica"
 )
 _BY_LANGUAGE = {
     name: frozenset(words.split()) for name, words in {"en": _EN, "de": _DE, "fr": _FR, "es": _ES}.items()

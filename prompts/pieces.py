@@ -13,6 +13,8 @@ def _as_text(given: Any) -> Any:
 
 Text = Annotated[str, BeforeValidator(_as_text)]
 """A text; null is empty, a number is its digits."""
+LOWERED = BeforeValidator(lambda given: given.strip().casefold() if isinstance(given, str) else given)
+"""For a choice: models write `Up` for `up`."""
 
 
 class Piece(BaseModel):

@@ -1,11 +1,11 @@
 """How an outcome statement reads, with one hint; it coaches and never blocks."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel
 
 from prompts import template
-from prompts.pieces import Text
+from prompts.pieces import LOWERED, Text
 from prompts.sources import clean, same_language, unfounded, without_links
 from prompts.words import Words
 
@@ -20,7 +20,7 @@ class OutcomeReview(BaseModel):
 
     model_config = {"frozen": True}
 
-    verdict: Verdict
+    verdict: Annotated[Verdict, LOWERED]
     hint: Text = ""
 
 
@@ -34,13 +34,7 @@ def review_outcome(words: Words, statement: str, *, title: str = "") -> OutcomeR
 
 
 def _checked(review: OutcomeReview, source: str) -> str:
-    """Return the hint where it names no number, day or person of its own and speaks the author's language."""
+    """Return the hint where it names no number, person or thing of its own and speaks the author's language."""
     hint = without_links(clean(review.hint, source, most=LONGEST))
-    invents = set(unfounded(hint, source)) & {"number", "code", "link"} or _invents_name(hint, source)
+    invents = set(unfounded(hint, source)) - {"time", "owner"}  # "until when?" is what a hint asks
     return "" if review.verdict == "genuine" or invents or not same_language(hint, source) else hint
-
-
-def _invents_name(hint: str, source: str) -> bool:
-    # A hint opens its sentences with words of its own, so only capitals inside a sentence count as names.
-    inside = " ".join(sentence[:1].lower() + sentence[1:] for sentence in hint.split(". "))
-    return "name" in unfounded(inside, source)

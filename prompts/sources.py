@@ -28,6 +28,7 @@ _MARKS = re.compile(r"[*_~`#]{1,3}(?=\S)|(?<=\S)[*_~`]{1,3}|^\s*(?:[-•*>]|\d+[
 _CODE = re.compile(r"\b(?=\w*[^\W\d_])(?=\w*\d)\w+")
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+|[^\W\d_]+")
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_BY = frozenset({"by", "von", "durch", "par", "por"})
 
 
 @dataclass(frozen=True)
@@ -145,14 +146,22 @@ def _spelled(value: str) -> set[str]:
 
 
 def _names(value: str) -> list[str]:
-    """Return the words that may be names: capitals inside a sentence, and at its beginning what is no opener."""
+    """Return the words that may be names: capitals, what a sentence begins with, and who something is done by."""
     found = []
     for sentence in sentences(value):
-        for position, word in enumerate(re.findall(r"[^\W\d_]+", sentence)):
+        before = ""
+        for word in re.findall(r"[^\W\d_]+", sentence):
             plain = fold(word)
-            if word[0].isupper() and not (position == 0 and (plain in OPENERS or plain in STOP_WORDS)):
+            opens = not before and not _is_opener(plain)
+            may_be_one = opens or before in _BY or (word[0].isupper() and before)
+            if may_be_one and plain not in STOP_WORDS and not _EAST_ASIAN.match(plain):
                 found.append(plain)
+            before = plain
     return found
+
+
+def _is_opener(word: str) -> bool:
+    return not OPENERS.isdisjoint({word, word.removesuffix("ing"), f"{word.removesuffix('ing')}e"})
 
 
 def _is_known(name: str, words: set[str]) -> bool:

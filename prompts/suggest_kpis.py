@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator
 
 from prompts import template
-from prompts.pieces import Text
+from prompts.pieces import LOWERED, Text
 from prompts.sources import clean, quoted, same_language, sentences, share, unfounded, without_links
 from prompts.words import NoAnswerError, Reason, Words
 
@@ -20,7 +20,7 @@ class KpiSuggestion(BaseModel):
     model_config = {"frozen": True}
 
     name: Text
-    direction: Annotated[Literal["up", "down"], BeforeValidator(lambda given: str(given).strip().casefold())]
+    direction: Annotated[Literal["up", "down"], LOWERED]
     unit: Text = ""
     sentence: Text = ""
 
@@ -48,12 +48,13 @@ def suggest_kpis(words: Words, change: str) -> list[KpiSuggestion]:
 def _checked(suggestion: KpiSuggestion, source: str) -> KpiSuggestion | None:
     name = without_links(clean(suggestion.name, source, most=LONGEST))
     unit = without_links(clean(suggestion.unit, source, most=20))
-    # A measure may be a thought of its own; a number, a day, an owner or a person's name may not.
-    invents = set(unfounded(f"{name[:1].lower()}{name[1:]} {unit}", source)) - {"time"}
+    # A measure may be a thought of its own; a number, an owner or a name may not.
+    invents = set(unfounded(name, source)) - {"time"}
     sentence = quoted(suggestion.sentence, source) or _nearest(name, source)
     if not name or invents or not sentence or not same_language(name, source):
         return None
-    return KpiSuggestion(name=name, direction=suggestion.direction, unit=unit, sentence=sentence)
+    known_unit = "" if set(unfounded(unit, source)) - {"time"} else unit
+    return KpiSuggestion(name=name, direction=suggestion.direction, unit=known_unit, sentence=sentence)
 
 
 def _nearest(name: str, source: str) -> str:

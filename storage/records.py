@@ -16,6 +16,8 @@ from storage.vocabulary import (
     DeliveryState,
     Direction,
     Door,
+    LinkKind,
+    LinkState,
     FoundBy,
     Role,
     Side,
@@ -534,5 +536,61 @@ class WatchCountFields(SQLModel):
 
 class WatchCount(WatchCountFields):
     """A day's counts as read."""
+
+    model_config = FROZEN
+
+
+class TallyFields(SQLModel):
+    """The report of a workspace with many handoffs, as last counted."""
+
+    team_id: str = Field(primary_key=True, max_length=SLACK_ID)
+    counted_at: datetime = Field(sa_type=Instant)
+    report: dict[str, Any] = Field(default_factory=dict, sa_type=Document)
+    version: int = 1
+
+
+class Tally(TallyFields):
+    """A tally as read."""
+
+    model_config = FROZEN
+
+
+class LinkFields(SQLModel):
+    """What a person said of their handoff `a` and another one, `b`; None is an answer still to come."""
+
+    team_id: str = Field(primary_key=True, max_length=SLACK_ID)
+    id: int = Field(primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False})
+    a: int
+    b: int
+    kind: LinkKind = Field(sa_type=words(LinkKind))
+    state: LinkState = Field(sa_type=words(LinkState))
+    by: str = Field(max_length=SLACK_ID)
+    at: datetime = Field(sa_type=Instant)
+    owner: str = Field(default="", max_length=SLACK_ID)
+    owner_said: bool | None = None
+    architect: str | None = Field(default=None, max_length=SLACK_ID)
+    architect_said: bool | None = None
+    answered_by: str | None = Field(default=None, max_length=SLACK_ID)
+    answered_at: datetime | None = Field(default=None, sa_type=Instant)
+    version: int = 1
+
+
+class Link(LinkFields):
+    """A link as read."""
+
+    model_config = FROZEN
+
+
+class LikenessTermFields(SQLModel):
+    """One thing a handoff is about, by which those like it are found; `weight` in thousandths."""
+
+    team_id: str = Field(primary_key=True, max_length=SLACK_ID)
+    term: str = Field(primary_key=True, max_length=80)
+    handoff_id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    weight: int = 0
+
+
+class LikenessTerm(LikenessTermFields):
+    """A thing a handoff is about, as read."""
 
     model_config = FROZEN

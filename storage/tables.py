@@ -12,12 +12,15 @@ from storage.records import (
     InboxFields,
     KpiFields,
     LabelFields,
+    LikenessTermFields,
+    LinkFields,
     MuteFields,
     NudgeFields,
     OutcomeContextFields,
     PersonFields,
     QuestionFields,
     SourceFields,
+    TallyFields,
     WatchCountFields,
     WorkspaceFields,
 )
@@ -55,6 +58,7 @@ class HandoffRow(HandoffFields, table=True):
         Index(None, "team_id", "state", "updated_at"),
         Index(None, "team_id", "requester", "updated_at"),
         Index(None, "team_id", "architect", "updated_at"),
+        Index(None, "team_id", "ready_at", "id"),
     )
 
 
@@ -102,6 +106,16 @@ class CheckInRow(CheckInFields, table=True):
     __table_args__ = (
         ForeignKeyConstraint(*OF_HANDOFF),
         Index(None, "team_id", "handoff_id"),
+        Index(
+            "ix_check_ins_held",
+            "team_id",
+            "handoff_id",
+            "stage",
+            "starts_at",
+            "answered_at",
+            sqlite_where=text("state = 'held'"),
+            postgresql_where=text("state = 'held'"),
+        ),
         Index(
             "uq_check_ins_open",
             "team_id",
@@ -199,3 +213,26 @@ class WatchCountRow(WatchCountFields, table=True):
     """A day's counts in one channel."""
 
     __tablename__ = "watch_counts"
+
+
+class TallyRow(TallyFields, table=True):
+    """A report as last counted."""
+
+    __tablename__ = "tallies"
+
+
+class LinkRow(LinkFields, table=True):
+    """What was said of two handoffs; one row a pair, in the direction it was said first."""
+
+    __tablename__ = "links"
+    __table_args__ = (UniqueConstraint("team_id", "a", "b"), Index(None, "team_id", "b"))
+
+
+class LikenessTermRow(LikenessTermFields, table=True):
+    """A thing a handoff is about."""
+
+    __tablename__ = "likeness_terms"
+    __table_args__ = (
+        Index(None, "team_id", "handoff_id"),
+        {"sqlite_with_rowid": False},
+    )

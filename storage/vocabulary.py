@@ -138,6 +138,22 @@ class Answer(StrEnum):
     NOT_NOW = "not_now"
 
 
+class LinkKind(StrEnum):
+    """What a person said of two handoffs that look alike."""
+
+    SAME = "same"
+    RELATED = "related"
+    DIFFERENT = "different"
+
+
+class LinkState(StrEnum):
+    """Whether what was said of two handoffs holds, or still waits for somebody's consent."""
+
+    ASKED = "asked"
+    GRANTED = "granted"
+    REFUSED = "refused"
+
+
 OPEN_STATES = frozenset(
     {
         State.CAUGHT,

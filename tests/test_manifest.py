@@ -16,6 +16,8 @@ MANIFEST: dict[str, Any] = yaml.safe_load((ROOT / "app.yaml").read_text(encoding
 EVENT_NAMES = {"message": ["message.channels", "message.groups", "message.im"]}
 """Events that Slack's manifest splits by the kind of conversation."""
 EVENT_SCOPES = {
+    "app_mention": "app_mentions:read",
+    "reaction_added": "reactions:read",
     "message.channels": "channels:history",
     "message.groups": "groups:history",
     "message.im": "im:history",
@@ -35,7 +37,7 @@ BY_KIND = {
 """Methods whose scope depends on the conversation, with the kinds that Stile uses."""
 APP_LEVEL = {"apps.connections.open"}
 """Called with the app's own token, whose scope the manifest does not name."""
-OPTIONAL = {"channels:history", "groups:history", "files:write"}
+OPTIONAL = {"channels:history", "groups:history", "files:write", "reactions:read"}
 
 
 def called_methods() -> Iterator[str]:

@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 from pydantic import SecretStr
@@ -26,6 +26,7 @@ from storage.records import (
     Request,
     Roster,
     Settings,
+    Watched,
 )
 from storage.records import Person as Facts
 
@@ -78,6 +79,12 @@ SETTINGS = Settings(
         ),
     ),
 )
+
+
+def watched(mode: Literal["on", "shadow", "off"], settings: Settings = SETTINGS) -> Settings:
+    """Return the company's settings with marketing's channel watched."""
+    channels = settings.channels.model_copy(update={"watched": (Watched(channel=MARTECH, mode=mode),)})
+    return settings.model_copy(update={"channels": channels})
 
 
 class World:
@@ -239,6 +246,37 @@ class World:
         note = [dumps(modal)] if modal is not None else []
         directly = [text for text in self.dm_texts(user) if "H-1" not in text or "Only" in text]
         return [m["text"] for m in self.playground.ephemerals(user)] + directly + note
+
+    async def say(self, user: str, text: str, channel: str = MARTECH, **more: Any) -> str:
+        """Post something and let Stile hear it; return the message's ts."""
+        message = await self.playground.say(user, channel, text, **more)
+        await self.settle()
+        return str(message["ts"])
+
+    async def hear(self, event: dict[str, Any]) -> None:
+        """Let Stile hear of something that nobody does here, as Slack would tell it."""
+        await self.playground.event(event, channel=event.get("channel"))
+        await self.settle()
+
+    async def react(self, user: str, ts: str, name: str = "ticket", channel: str = MARTECH) -> None:
+        """React to a message."""
+        await self.playground.react(user, channel, ts, name)
+        await self.settle()
+
+    async def turn(self, user: str, ts: str, channel: str = MARTECH) -> None:
+        """Use the shortcut on a message."""
+        await self.playground.message_shortcut(user, channel, ts, "handoff.from_message")
+        await self.settle()
+
+    def whispers(self, user: str, channel: str = MARTECH) -> list[dict[str, Any]]:
+        """Return what only this person sees in a channel."""
+        return self.playground.ephemerals(user, channel)
+
+    async def answer(self, user: str, action_id: str, channel: str = MARTECH) -> None:
+        """Press a button of the newest message that only this person sees."""
+        newest = self.whispers(user, channel)[-1]
+        await self.playground.click(user, channel, newest["ts"], action_id)
+        await self.settle()
 
     def modal_text(self, user: str) -> str:
         """Return the JSON of the form a person sees."""

@@ -2,7 +2,7 @@
 
 import typer
 
-from bot.cli import apply, demo, doctor, migrate, read, run
+from bot.cli import alike, apply, demo, doctor, migrate, read, run
 
 cli = typer.Typer(
     name="stile",
@@ -18,3 +18,4 @@ cli.command("doctor")(doctor.doctor)
 cli.command("migrate")(migrate.migrate)
 cli.command("catch")(read.catch)
 cli.command("gate")(read.gate)
+cli.command("alike")(alike.alike)

@@ -208,11 +208,11 @@ class Sender:
     async def _must_wait(self, delivery: Delivery, channel: str, turn: _Turn) -> bool:
         """Give a message back when its conversation is not free or its lease is too short to be sure of it.
 
-        Nobody sleeps for a conversation: the others would wait as well.
+        Nobody sleeps for a conversation: the others would wait as well. Where one waits, those behind it do.
         """
         after = self._pace.left(delivery.team_id, channel)
         left = self._timings.lease - (time.monotonic() - turn.since)
-        if after == 0.0 and left >= self._timings.timeout + self._timings.margin:
+        if after == 0.0 and turn.waiting == 0 and left >= self._timings.timeout + self._timings.margin:
             return False
         after += turn.waiting * self._pace.every
         turn.waiting += 1

@@ -9,7 +9,7 @@ from handlers.jobs.said import Draw, Said
 from handlers.views import handoffs as views
 from handlers.views.blocks import Message
 from handlers.views.handoffs import Whole
-from storage import check_ins, handoffs, outcome_contexts, questions
+from storage import catches, check_ins, handoffs, outcome_contexts, questions
 from storage.records import Delivery, OutcomeContext, Question
 from storage.vocabulary import State
 
@@ -28,6 +28,7 @@ def whole(session: Session, handoff_id: int | None) -> Whole | None:
         kpis=outcome_contexts.kpis(session, handoff.id),
         questions=questions.of_handoff(session, handoff.id),
         check_ins=check_ins.of_handoff(session, handoff.id),
+        source=catches.source_of(session, handoff.id),
     )
 
 

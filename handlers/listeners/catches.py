@@ -46,7 +46,8 @@ async def heard_post(heard: Heard, message: Mapping[str, Any], post: Post) -> No
         return
     if not (rules.is_own_request(message) and rules.reads_as_request(post.text)):
         return
-    request = await heard.request(patience=AFTER_ACK)
+    author = await heard.edge.directory.actor(heard.team, post.person)
+    request = _by_stile(heard).model_copy(update={"actor": author})
     handoff = await heard.run_as(request, use_cases.catch_silently, post)
     if handoff is not None:
         heard.edge.later(_keep_link(heard, handoff.id, post))

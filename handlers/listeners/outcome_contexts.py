@@ -12,11 +12,11 @@ from handlers.rules.forms import Form
 from handlers.rules.refusals import Refusal
 from handlers.use_cases import handoffs as lifecycle
 from handlers.use_cases import outcome_contexts as use_cases
-from handlers.views import ids
+from handlers.views import catches, ids
 from handlers.views import outcome_contexts as views
 from handlers.views.blocks import Block
 from storage.records import Request
-from storage.vocabulary import Door
+from storage.vocabulary import Door, State
 
 log = structlog.get_logger()
 OUT_OF_DATE = "This form is out of date; close it and open it again, what you saved is kept."
@@ -35,7 +35,9 @@ def _typed(heard: Heard) -> dict[str, Any]:
 
 
 def form_view(form: Form) -> Block:
-    """Return the form of a handoff's door, at the step it stands at."""
+    """Return the form of a handoff's door, at the step it stands at; both doors where none was chosen."""
+    if form.handoff.state is State.CAUGHT:
+        return catches.doors(form.handoff, None)
     return views.idea_form(form) if form.handoff.door is Door.IDEA else views.work_form(form)
 
 

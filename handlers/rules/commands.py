@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-READS = ("list", "show", "find", "help")
-LATER = ("lanes", "portfolio", "pulse", "learn", "report", "settings", "export")
+READS = ("list", "show", "find", "report", "help")
+LATER = ("lanes", "portfolio", "pulse", "learn", "settings", "export")
 """Words of the command that this version does not have yet; it says so instead of opening a form with them."""
 NEAR = 70
 """How alike, of 100, one word must be to a command's word to be taken for a slip of the finger."""

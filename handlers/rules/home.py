@@ -19,6 +19,7 @@ from storage.records import (
     Question,
     Roster,
     Settings,
+    Source,
 )
 from storage.vocabulary import CheckInState, Role, Side, State
 
@@ -127,6 +128,7 @@ class Whole:
     check_ins: tuple[CheckIn, ...] = ()
     history: tuple[Entry, ...] = ()
     may_answer: bool = False
+    source: Source | None = None
     may_withdraw: bool = False
     may_reopen: bool = False
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from heapq import nlargest
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 from math import log, sqrt
 from typing import TypeVar
 
@@ -43,8 +43,8 @@ MANY, HALF = 0.6, 0.25
 """What many small things count against one large one, and the strength that makes half a likeness."""
 LEAST_SAID = 0.04
 """What something shared must count to be named as a reason."""
-MOST_READ = 1_500
-MOST_RESCORED = 40
+MOST_READ = 2_500
+MOST_RESCORED = 60
 NEAR_LAUNCH = 31
 _KPI, _AUDIENCE = "kpi:", "for:"
 
@@ -100,7 +100,7 @@ def read(item: Item, words: Lexicon) -> Reading:
     found = {
         key: WEIGHTS[key[0]] * PLAIN.get(key, 1.0) * share
         for key, share in sure.items()
-        if share >= LEAST_SURE
+        if share >= LEAST_SURE and key != INNER
     }
     for stems, counts in ((title, TITLE), (rest, REST)):
         for word, weight in _own_words(stems, said).items():
@@ -208,9 +208,9 @@ class Index:
         read_so_far = 0
         for feature in strongest(weights):
             having = self._having.get(feature, {})
+            if found and read_so_far + len(having) > MOST_READ:
+                continue
             read_so_far += len(having)
-            if found and read_so_far > MOST_READ:
-                break
             weight = weights[feature]
             for item_id, theirs in having.items():
                 found[item_id] = found.get(item_id, 0.0) + weight * theirs
@@ -272,11 +272,9 @@ def reasons(query: Item, item: Item, theirs: Reading, weights: Mapping[str, floa
         for feature, weight in weights.items()
         if feature in theirs.features
     }
-    said = [
-        reason
-        for feature in sorted(shared, key=lambda feature: (-shared[feature], feature))
-        if shared[feature] >= LEAST_SAID and (reason := _reason(feature, query, item))
-    ]
+    telling = sorted(shared, key=lambda feature: (-shared[feature], feature))
+    worth = (_reason(feature, query, item) for feature in telling if shared[feature] >= LEAST_SAID)
+    said = list(islice(filter(None, worth), 3))
     return tuple(dict.fromkeys([*said[:2], *_of_facts(query, item), *said[2:]]))[:3]
 
 

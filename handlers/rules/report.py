@@ -22,6 +22,14 @@ NOT_A_READER = (
     "Only leads and admins see the report; `/handoff show H-12` shows how early IT came into one of yours."
 )
 EPOCH = date(1970, 1, 1)
+MANY = 1_000
+"""Handoffs in the report from which on it is not counted anew at each look."""
+GOOD_FOR = timedelta(hours=1)
+"""How long what was counted is still shown where there are many."""
+Talk = tuple[Stage | None, int | None, int | None, int, int, int]
+"""Entry stage, days left then, days from idea to launch, stages held, stages passed, and how many handoffs."""
+Contact = tuple[int, int, int]
+"""Day handed in, day of an architect's first word, both since 1970, and how many handoffs."""
 FROZEN: Any = {"frozen": True}
 
 
@@ -131,43 +139,6 @@ def offsets(zone: str, after: datetime, before: datetime) -> tuple[tuple[int, in
     return tuple(found)
 
 
-def summed(
-    figures: Figures,
-    talks: Iterable[tuple[Stage | None, int | None, int | None, int, int, int]],
-    contacts: Iterable[tuple[int, int, int]],
-    days: "WorkingDays",
-) -> Figures:
-    """Return a quarter's figures with its medians.
-
-    A talk is: entry stage, days left at the first check-in, days from idea to launch, stages held, stages
-    passed, times; a contact is: day handed in, day of the first word of an architect, times.
-    """
-    entries: dict[Stage, int] = {}
-    leads, coverages, values = [], [], []
-    for entry, left, whole, held, passed, times in talks:
-        if entry is not None:
-            entries[entry] = entries.get(entry, 0) + times
-        lead, coverage = share_of_days(left, whole), coverage_share(held, passed)
-        leads.append((lead, times))
-        coverages.append((coverage, times))
-        values.append((value(lead, coverage), times))
-    waits = [(float(days.between(handed_in, first)), times) for handed_in, first, times in contacts]
-    return figures.model_copy(
-        update={
-            "entries": entries,
-            "earliness": _middle(values),
-            "lead": _middle(leads),
-            "coverage": _middle(coverages),
-            "contact": _middle(waits),
-        }
-    )
-
-
-def _middle(counted: Iterable[tuple[float | None, int]]) -> Middle:
-    found, n = median((known, times) for known, times in counted if known is not None)
-    return Middle(value=found, n=n)
-
-
 class WorkingDays:
     """The workspace's working days within a span, to count between days given as days since 1970."""
 
@@ -189,3 +160,33 @@ class WorkingDays:
 
     def _place(self, day: int) -> int:
         return min(max(day - self._first, 0), len(self._works) - 1)
+
+
+def summed(
+    figures: Figures, talks: Iterable[Talk], contacts: Iterable[Contact], days: WorkingDays
+) -> Figures:
+    """Return a quarter's figures with its medians, from handoffs counted by what is alike in them."""
+    entries: dict[Stage, int] = {}
+    leads, coverages, values = [], [], []
+    for entry, left, whole, held, passed, times in talks:
+        if entry is not None:
+            entries[entry] = entries.get(entry, 0) + times
+        lead, coverage = share_of_days(left, whole), coverage_share(held, passed)
+        leads.append((lead, times))
+        coverages.append((coverage, times))
+        values.append((value(lead, coverage), times))
+    waits = [(float(days.between(came_on, first_on)), times) for came_on, first_on, times in contacts]
+    return figures.model_copy(
+        update={
+            "entries": entries,
+            "earliness": _middle(values),
+            "lead": _middle(leads),
+            "coverage": _middle(coverages),
+            "contact": _middle(waits),
+        }
+    )
+
+
+def _middle(counted: Iterable[tuple[float | None, int]]) -> Middle:
+    found, n = median((known, times) for known, times in counted if known is not None)
+    return Middle(value=found, n=n)

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from handlers.rules.stems import stem
 from handlers.rules.synonyms_channels import CHANNELS
 from handlers.rules.synonyms_hints import HINTS
+from handlers.rules.synonyms_languages import HINTS_ELSEWHERE
 from handlers.rules.synonyms_records import BROAD, INWARD, RECORDS
 from handlers.rules.synonyms_systems import SYSTEMS
 from handlers.rules.text import fold, words
@@ -89,10 +91,10 @@ class Lexicon:
 
     def together_in(self, stems: Sequence[str]) -> Iterator[Found]:
         """Find what words mean that stand in the same text, however far apart."""
-        present = set(stems)
+        present = dict.fromkeys(stems)
         for one in present:
             for needed, key in self.together.get(one, ()):
-                if needed <= present:
+                if needed <= present.keys():
                     yield Found(key, PHRASE, tuple(at for at, word in enumerate(stems) if word in needed))
 
 
@@ -112,13 +114,14 @@ def _lexicon(extra: tuple[tuple[str, ...], ...]) -> Lexicon:
             together.setdefault(max(needed, key=len), []).append((needed, key))
         elif 0 < len(stems) <= LONGEST:
             meanings.setdefault(tuple(stems), set()).add(key)
+    hints = _hints(together)
     known = frozenset(one for phrase in meanings for one in phrase)
-    return Lexicon(_by_first(meanings, _shares), together, _hints(together), known)
+    return Lexicon(_by_first(meanings, _shares), together, hints, known)
 
 
 def _hints(together: dict[str, list[tuple[frozenset[str], str]]]) -> Hints:
     hinted: dict[tuple[str, ...], set[str]] = {}
-    for name, phrases in HINTS.items():
+    for name, phrases in chain(HINTS.items(), HINTS_ELSEWHERE.items()):
         for phrase in phrases.split(","):
             stems = stems_of(phrase)
             if "+" in phrase:

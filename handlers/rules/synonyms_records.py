@@ -84,7 +84,7 @@ RECORDS: Mapping[str, str] = {
     "data deletion, erase, erase people, forget + customer, forget me, loschung, loschen, loschkonzept, effacement, "
     "droit a l oubli, supresion, borrado, retention period, data retention, retention policy, anonymisation, anonymization, "
     "anonymise, pseudonymisation, auskunft, auskunftsersuchen, personal data + delete, delete + data, "
-    "delete + contact, remove + data, purge, data minimisation, privacy request, old contacts + delete, delete old, expired data, "
+    "delete + contact, delete + account, account deletion, remove + data, purge, data minimisation, privacy request, old contacts + delete, delete old, expired data, "
     "what data + hold, copy of + data, privacy",
     "customer login": "login, log in, sign in, single sign on, sso, ciam, customer identity, identity provider, idp, auth0, okta, "
     "keycloak, azure ad b2c, entra external, social login, password, passwordless, password reset, passkey, magic link, oauth, "

@@ -50,7 +50,8 @@ def is_unheard(deps: Deps, team: str, post: Post) -> bool:
     if not post.is_root or deps.clock() - post.at > rules.FRESH:
         return False
     with deps.store.reading(team) as session:
-        return not catches.was_heard(session, channel=post.channel, ts=post.ts)
+        known = catches.source_at(session, channel=post.channel, ts=post.ts)
+        return known is None and not catches.was_heard(session, channel=post.channel, ts=post.ts)
 
 
 def pass_over(deps: Deps, request: Request, post: Post) -> None:

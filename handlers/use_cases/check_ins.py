@@ -388,7 +388,7 @@ def _tell_thread(
     session: Session, request: Request, handoff: Handoff, check_in: CheckIn, stage: Stage
 ) -> None:
     place: dict[str, Any] = {"thread_of": f"root:{handoff.id}"}
-    if handoff.origin_channel is not None:
+    if handoff.origin_channel is not None and not handoff.private:
         place = {"channel": handoff.origin_channel, "thread_ts": handoff.origin_ts}
     deliveries.add(
         session,

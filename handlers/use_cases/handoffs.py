@@ -393,18 +393,19 @@ def route(
 def _announce(session: Session, request: Request, handoff: Handoff) -> None:
     """Post the handoff's root line for marketing and its card for IT, once each."""
     channels = settings.get(session).channels
-    marketing = None if handoff.private or handoff.origin_channel else channels.marketing
-    if handoff.origin_channel is None:
-        deliveries.add(
-            session,
-            "root",
-            key=root_key(handoff.id),
-            due_at=request.at,
-            handoff_id=handoff.id,
-            channel=marketing,
-            person=None if marketing else handoff.requester,
-            live=True,
-        )
+    in_thread = not handoff.private and handoff.origin_channel is not None
+    channel = handoff.origin_channel if in_thread else None if handoff.private else channels.marketing
+    deliveries.add(
+        session,
+        "root",
+        key=root_key(handoff.id),
+        due_at=request.at,
+        handoff_id=handoff.id,
+        channel=channel,
+        thread_ts=handoff.origin_ts if in_thread else None,
+        person=None if channel else handoff.requester,
+        live=True,
+    )
     to_channel = channels.it if handoff.door is Door.WORK else None
     deliveries.add(
         session,
@@ -455,7 +456,7 @@ def _tell_thread(
 
 
 def _thread(handoff: Handoff) -> dict[str, Any]:
-    if handoff.origin_channel is not None:
+    if handoff.origin_channel is not None and not handoff.private:
         return {"channel": handoff.origin_channel, "thread_ts": handoff.origin_ts}
     return {"thread_of": root_key(handoff.id)}
 

@@ -15,6 +15,7 @@ from handlers.rules.text import tidy
 from handlers.rules.working_time import WorkingTime, working_days_between
 from handlers.use_cases import working_times
 from storage import (
+    catches,
     check_ins,
     deliveries,
     drafts,
@@ -128,7 +129,7 @@ def _open_of(session: Session, actor: Actor, at: datetime) -> list[Handoff]:
     return [
         handoff
         for handoff in found.values()
-        if authority.may_read(actor, handoff) and (handoff.state is not State.DRAFT or handoff.id in alive)
+        if authority.may_read(actor, handoff) and (handoff.state not in {State.CAUGHT, State.DRAFT} or handoff.id in alive)
     ]
 
 
@@ -177,6 +178,7 @@ def look_at(deps: Deps, request: Request, handoff_id: int | None) -> Whole:
             questions=tuple(questions.of_handoff(session, handoff.id)),
             check_ins=tuple(check_ins.of_handoff(session, handoff.id)),
             history=tuple(history.of_handoff(session, handoff.id, limit=LAST_LINES)),
+            source=catches.source_of(session, handoff.id),
             may_answer=authority.may(request.actor, authority.Action.ANSWER, handoff),
             may_withdraw=authority.may(request.actor, authority.Action.WITHDRAW, handoff),
             may_reopen=authority.may(request.actor, authority.Action.REOPEN, handoff),

@@ -27,8 +27,9 @@ from handlers.views.blocks import (
     sentence,
     text_input,
 )
+from handlers.views.catches import source_blocks
 from handlers.views.kpis import kpi_line
-from storage.records import CheckIn, Handoff, Kpi, OutcomeContext, Question
+from storage.records import CheckIn, Handoff, Kpi, OutcomeContext, Question, Source
 from storage.vocabulary import CheckInState, Door, Fact, State
 
 OFFERED = (State.READY, State.WITH_IT)
@@ -45,6 +46,7 @@ class Whole:
     kpis: list[Kpi]
     questions: list[Question]
     check_ins: list[CheckIn]
+    source: Source | None = None
 
 
 def card(whole: Whole) -> Message:
@@ -57,6 +59,7 @@ def card(whole: Whole) -> Message:
         section(_outcome(whole), block_id="outcome"),
         *[section(kpi_line(kpi), block_id=f"kpi.{kpi.position}") for kpi in whole.kpis],
         context(_committed(whole), block_id="committed"),
+        *source_blocks(whole.source),
         *_flags(handoff),
         *_asked(whole),
         section(_standing(handoff), block_id="standing"),

@@ -44,6 +44,7 @@ USAGE = (
     "`/handoff list` shows what waits on you and on others.\n"
     "`/handoff show H-12` shows one handoff whole.\n"
     "`/handoff find loyalty app` finds handoffs that hold every word.\n"
+    "`/handoff report` shows leads and admins how early IT is in, by quarter.\n"
     "`/handoff help` says this."
 )
 NO_ADMIN = "no Stile admin is named yet, so ask an admin of this workspace"
@@ -52,7 +53,6 @@ INSTEAD = {
     "portfolio": "Until then, `/handoff find` with a few words shows what is alike.",
     "pulse": "Until then, ask the lead of the other side; `/handoff help` says what there is.",
     "learn": "Until then, a check-in is where both sides learn of each other; `/handoff list` shows yours.",
-    "report": "Until then, Stile's Home counts what is held and what waits.",
     "settings": "An admin writes them in a file and runs `stile apply`; Stile's Home shows them to admins.",
     "export": "Until then, `/handoff list` and `/handoff show H-12` show what you may read.",
 }

@@ -63,7 +63,7 @@ def to_lead(reminder: Reminder) -> Message:
     who, kind = person(reminder.nudge.person), Kind(reminder.nudge.kind)
     text = (
         f"{who} {_UNDONE[kind]} {reminder.name} since {moment(_since(reminder))}. {_NEXT[kind]} "
-        f"Due: {reminder.due}. You read this because it has been silent; nobody else does."
+        f"Due: {reminder.due}. You read this as a lead because it has been silent; no channel does."
     )
     open_it = _button(reminder, "Open", ids.HANDOFF_SHOW, str(reminder.handoff.id), primary=True)
     return message(text, [section(text, block_id="nudge.what"), actions([open_it], block_id="nudge.buttons")])

@@ -327,10 +327,10 @@ def paragraph(form: Form) -> str:
     stage, why = stages.effective(said)
     sentences = [
         f"*{quoted(category)}*, wanted by {sponsor}.",
-        f"For whom: {quoted(said.audience) or 'nobody named yet'}.",
-        f"What changes for them: {quoted(said.change)}." if said.change else "",
+        f"For whom: {_stopped(said.audience) if said.audience else 'nobody named yet.'}",
+        f"What changes for them: {_stopped(said.change)}" if said.change else "",
         f"It is at *{stages.NAMES[stage]}*{f', because {why}' if why else ''}.",
-        f"It touches {quoted(said.systems)}." if said.systems else "",
+        f"It touches {_stopped(said.systems)}" if said.systems else "",
         f"Launch is planned for {day(said.launch_on)}." if said.launch_on else "The launch is not known yet.",
         "Personal data is touched." if Fact.PERSONAL_DATA in said.facts else "",
     ]
@@ -338,7 +338,13 @@ def paragraph(form: Form) -> str:
         f"{forms.field_name(u['field'])} ({person(u.get('owner'))} by {_by(u)})" for u in said.unknowns
     ]
     sentences.append(f"Not known yet: {_and(unknown)}." if unknown else "")
-    return " ".join(sentence.replace("..", ".") for sentence in sentences if sentence)
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _stopped(text: str) -> str:
+    """Return people's words as the end of a sentence."""
+    said = quoted(text)
+    return said if said.endswith((".", "!", "?", "…")) else f"{said}."
 
 
 def _by(unknown: Mapping[str, str]) -> str:

@@ -24,6 +24,7 @@ from handlers.views.blocks import (
     quoted,
     section,
 )
+from handlers.views.catches import source_blocks
 from handlers.views.home import check_in_line, said_by, state_line
 from handlers.views.kpis import kpi_line, number
 from storage.records import CheckIn, Entry, Handoff, Kpi, OutcomeContext, Question
@@ -34,6 +35,11 @@ MOST_CHECK_INS = 6
 LONGEST = 400
 """Characters of one answer; what is longer is cut, so that the whole fits in one message."""
 DEEDS = {
+    "caught": "began it with a message",
+    "not_a_request": "said that the message asks for nothing",
+    "not_now": "left it for later",
+    "source_changed": "saw its message changed",
+    "source_deleted": "saw its message deleted",
     "opened": "opened it",
     "saved": "saved answers",
     "stage": "moved its stage",
@@ -74,6 +80,7 @@ def _blocks(whole: Whole, kpis: Callable[[tuple[Kpi, ...]], list[Block]]) -> lis
         *_flags(handoff),
         *(_outcome(whole.context, handoff) if whole.context else []),
         *kpis(whole.kpis),
+        *source_blocks(whole.source),
         *_questions(whole),
         *_check_ins(whole),
         *_history(whole.history),

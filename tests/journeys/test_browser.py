@@ -157,6 +157,7 @@ def test_a_handoff_goes_from_the_command_to_a_check_in_that_was_held_and_the_nex
     desk.sees("Who prices a repair today", pane="thread-pane")
     desk.say("The workshop, from photos; the service desk only types it in.", composer="thread-composer")
     desk.sees("The workshop, from photos", pane="thread-pane")
+    expect(desk.at("thread-pane").locator(f"[data-testid='action-{ids.HANDOFF_ANSWER}']")).to_have_count(0)
     desk.shot("15-maya-answers-in-the-thread")
 
     # Arun takes it.
@@ -247,7 +248,14 @@ def test_an_idea_reaches_one_architect_and_asks_for_no_work(desk: Desk) -> None:
     desk.submit()
     desk.stands_at("Handed in")
     desk.shot("32-carla-told")
-    done(desk)
+    key = done(desk)
+    desk.sees(f"{key} Visitors of our trade fair")
+    desk.shot("33-carla-root-line")
+    desk.sit(IVO.id, IT.id)
+    desk.command("/handoff list")
+    expect(desk.at("ephemeral")).not_to_have_count(0)
+    expect(desk.at("main-pane").locator("article.only").last).not_to_contain_text(key)
+    desk.shot("34-ivo-queue-without-it")
 
 
 def test_a_decline_gives_a_reason_and_an_alternative_and_the_requester_reads_both(desk: Desk) -> None:
@@ -296,3 +304,49 @@ def test_everybody_finds_their_own_in_home_list_show_find_and_help(desk: Desk, p
         desk.command(f"/handoff {words}")
         expect(desk.at("ephemeral")).to_have_count(seen + 1)
         desk.shot(f"6{n + 1}-{person.name}-{words.split()[0]}")
+
+
+def test_double_clicks_a_reload_and_odd_texts_do_no_harm(desk: Desk) -> None:
+    desk.sit(MAYA.id, MARTECH.id)
+    desk.command("/handoff Waiting list for <!channel> weekends 🏔️")
+    desk.stands_at("1 of 3")
+    fill_outcome(desk, audience="Guides & hosts <!here> of our hikes " * 8)
+    desk.submit()
+    desk.stands_at("2 of 3")
+    fill_measure(desk)
+    desk.type(kpi__1__baseline="abc", kpi__1__measure_on="2020-01-31")
+    desk.submit()
+    expect(desk.error("kpi.1.baseline")).to_be_visible()
+    desk.type(kpi__1__baseline="180")
+    desk.submit()
+    expect(desk.error("kpi.1.measure_on")).to_be_visible()
+    desk.shot("70-maya-wrong-day")
+    desk.type(kpi__1__measure_on=day_of(desk, 60))
+    desk.submit()
+    desk.stands_at("3 of 3")
+    desk.choose("stage", "idea")
+
+    desk.page.reload()
+    desk.stands_at("3 of 3")
+    desk.submit()
+    desk.stands_at("IT gets it outcome first")
+    desk.shot("71-maya-odd-preview")
+    desk.at("modal-submit").dblclick()
+    key = done(desk)
+
+    expect(desk.sees(f"{key} Waiting list")).to_contain_text("<!channel>")
+    assert desk.at("main-pane").locator("article.msg", has_text=f"{key} Waiting list").count() == 1
+    desk.shot("72-maya-odd-root")
+    desk.sit(ARUN.id, IT.id)
+    card = desk.sees(f"{key} · Waiting list")
+    card.locator(f"[data-testid='action-{ids.HANDOFF_TAKE}']").dblclick()
+    expect(card).to_contain_text("With @Arun Rao")
+    desk.press(ids.HANDOFF_ASK, within=card)
+    desk.stands_at("What do you need to know?")
+    desk.type(text="Half a thought")
+    desk.sit(MAYA.id)
+    expect(desk.modal).to_have_count(0)
+    desk.sit(ARUN.id)
+    expect(desk.field("text")).to_have_value("Half a thought")
+    desk.page.keyboard.press("Escape")
+    expect(desk.modal).to_have_count(0)

@@ -3,6 +3,7 @@ import time
 import pytest
 
 from prompts.sources import clean, quoted, says, sentences, supported
+from prompts.template import prepared
 
 SOURCE = (
     "Hi team! Our webinar sign-ups in Poland fall off at the consent step. We want 55 % opt-in by 1 May, today it is 31 %.\n"
@@ -48,7 +49,8 @@ def test_what_the_source_says_is_supported_with_its_sentence(value: str) -> None
 @pytest.mark.parametrize(
     "value",
     ["Webinar sign-ups in Germany", "65 % opt-in by 1 May", "55 % opt-in by 1 June", "55 % opt-in by Q3", "Opt-in by Friday",
-     "55 leads opt-in", "Maria pays for it", "Maria Lopez pays for it", "Anna Kowalsky pays for it", "Opt-in doubles by 1 May",
+     "55 leads opt-in", "Maria pays for it", "Maria Lopez pays for it", "maria wants webinar sign-ups in Poland at the consent step",
+     "webinar sign-ups in Poland at the consent step by maria", "Anna Kowalsky pays for it", "Opt-in doubles by 1 May",
      "Webinar sign-ups owned by marketing", "Revenue grows in all countries", "Salesforce opt-in", "GA4 consent step",
      "Die Anmeldungen brechen bei der Einwilligung ab", "Le taux de consentement augmente", "Consent step https://evil.example/x 3",
      "fifty webinar sign-ups", "opt-in next month", "", "…", "55 % sign-ups in Poland fall off"],
@@ -96,11 +98,34 @@ def test_japanese_is_held_against_its_source_too() -> None:
     assert not says("売上を倍にする", said)
 
 
-@pytest.mark.parametrize("piece", ["a.", "<", "<!--", "[](", "@a", "1,", "1 ", "https:", "A.B ", "(", "*"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a@",
+        "://a:",
+        "0171 ",
+        "+1 ",
+        "from-",
+        "password=",
+        "-----BEGIN A-----",
+        "eyJaaaaaaaa.",
+        "a.",
+        "<",
+        "<!--",
+        "[](",
+        "@a",
+        "1,",
+        "1 ",
+        "https:",
+        "A.B ",
+        "(",
+        "*",
+    ],
+)
 def test_no_text_takes_long(piece: str) -> None:
     text = piece * (16_000 // len(piece))
     started = time.process_time()
 
-    supported(text, text, text[:8_000], most=300)
+    supported(text, text, prepared(text), most=300)
 
     assert time.process_time() - started < 1.0

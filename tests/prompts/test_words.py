@@ -200,6 +200,34 @@ def test_nobody_listening_is_no_answer() -> None:
     assert reason(words) is Reason.UNREACHABLE
 
 
+@pytest.mark.parametrize(
+    "url", ["https://[::1", "https://127.0.0.1:99999/v1", "https://127.0.0.1:9/\x7f", "nothing"]
+)
+def test_an_address_that_is_none_is_no_answer(url: str) -> None:
+    words = ModelWords(url, "small", deadline=5)
+
+    assert reason(words) in {Reason.UNREACHABLE, Reason.ODD}
+
+
+@pytest.mark.parametrize("key", ["é", "a\nb", "\x00"])
+def test_a_key_that_cannot_be_sent_is_no_answer(asks: Ask, key: str) -> None:
+    server, _ = asks(says(GOOD))
+    words = ModelWords(server.url, "small", key, deadline=5)
+
+    assert reason(words) in {Reason.UNREACHABLE, Reason.ODD}
+
+
+def test_closing_while_a_question_waits_ends_it(asks: Ask) -> None:
+    _, words = asks(drips(b"", every=600), deadline=QUICK)
+
+    with ThreadPoolExecutor(6) as pool:
+        waiting = [pool.submit(reason, words) for _ in range(6)]
+        words.close()
+        ends = {asked.result(timeout=5) for asked in waiting}
+
+    assert ends <= {Reason.SLOW, Reason.RESTING}
+
+
 def test_a_tls_address_that_speaks_none_is_no_answer(asks: Ask) -> None:
     server, _ = asks(says(GOOD))
     words = ModelWords(server.url.replace("http:", "https:"), "small", deadline=5)

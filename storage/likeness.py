@@ -1,0 +1,86 @@
+"""Queries on what handoffs are about: kept as words and meanings, found again newest first, at a bounded cost."""
+
+from collections.abc import Collection, Mapping
+
+from sqlmodel import Session, col, delete, select
+
+from storage import rows
+from storage.records import Handoff, LikenessTerm, OutcomeContext
+from storage.tables import HandoffRow, KpiRow, LikenessTermRow, OutcomeContextRow, WorkspaceRow
+from storage.vocabulary import State
+
+TERM = 80
+"""Characters of a term that are kept."""
+
+
+def keep(session: Session, handoff_id: int, terms: Mapping[str, float]) -> None:
+    """Keep what a handoff is about, in place of what was kept before."""
+    forget(session, handoff_id)
+    rows.add(
+        session,
+        LikenessTermRow,
+        *(
+            LikenessTerm(
+                team_id=rows.team(session), term=term, handoff_id=handoff_id, weight=round(1000 * weight)
+            )
+            for term, weight in {term[:TERM]: weight for term, weight in terms.items()}.items()
+        ),
+    )
+
+
+def forget(session: Session, handoff_id: int) -> None:
+    """Forget what a handoff is about."""
+    session.execute(
+        delete(LikenessTermRow).where(
+            rows.mine(session, LikenessTermRow), col(LikenessTermRow.handoff_id) == handoff_id
+        )
+    )
+
+
+def having(session: Session, term: str, *, limit: int) -> list[tuple[int, float]]:
+    """Return the newest handoffs that are about something, each with how much it is."""
+    newest_first = col(LikenessTermRow.handoff_id).desc()
+    query = (
+        select(col(LikenessTermRow.handoff_id), col(LikenessTermRow.weight))
+        .where(rows.mine(session, LikenessTermRow), col(LikenessTermRow.term) == term[:TERM])
+        .order_by(newest_first)
+        .limit(limit)
+    )
+    return [(handoff_id, weight / 1000) for handoff_id, weight in session.execute(query)]
+
+
+def total(session: Session) -> int:
+    """Return how many handoffs the workspace has had."""
+    query = select(col(WorkspaceRow.last_handoff)).where(rows.mine(session, WorkspaceRow))
+    return session.execute(query).scalar() or 0
+
+
+def offerable(session: Session, handoff_ids: Collection[int], states: Collection[State]) -> list[Handoff]:
+    """Return those of some handoffs that were handed in, stand in some states, and are not private."""
+    return rows.some(
+        session,
+        HandoffRow,
+        Handoff,
+        col(HandoffRow.id).in_(handoff_ids),
+        col(HandoffRow.state).in_(states),
+        col(HandoffRow.ready_at).is_not(None),
+        col(HandoffRow.private).is_(False),
+    )
+
+
+def contexts(session: Session, handoff_ids: Collection[int]) -> dict[int, OutcomeContext]:
+    """Return the outcome contexts of some handoffs by handoff."""
+    wanted = col(OutcomeContextRow.handoff_id).in_(handoff_ids)
+    found = rows.some(session, OutcomeContextRow, OutcomeContext, wanted)
+    return {context.handoff_id: context for context in found}
+
+
+def kpi_names(session: Session, handoff_ids: Collection[int]) -> dict[int, tuple[str, ...]]:
+    """Return the names of the KPIs of some handoffs by handoff."""
+    query = select(col(KpiRow.handoff_id), col(KpiRow.name)).where(
+        rows.mine(session, KpiRow), col(KpiRow.handoff_id).in_(handoff_ids)
+    )
+    names: dict[int, tuple[str, ...]] = {}
+    for handoff_id, name in session.execute(query):
+        names[handoff_id] = (*names.get(handoff_id, ()), name)
+    return names
