@@ -253,7 +253,7 @@ class Bot:
     async def tick(self) -> None:
         """Let everything fall due that the clock brings; one that fails is tried again at the next."""
         if self._identity is not None:
-            await clock_jobs.tick(self.deps)
+            await clock_jobs.tick(self.deps, self.slack)
         self._last_tick = time.monotonic()
         metrics.TICKS.inc()
         metrics.LAST_TICK.set_to_current_time()

@@ -28,6 +28,8 @@ from storage.records import STILE, Request, Settings
 log = structlog.get_logger()
 TICKS = (time(9, 40), time(15, 10))
 """When the clock stops on each working day while the past is told, in UTC, so that reminders come in order."""
+LEAST_STEP, MOST_STOPS = timedelta(minutes=15), 48
+"""How a moved clock travels: a week in steps of three hours and a half, an hour in four."""
 READY_WITHIN = 30.0
 SMALL_TALK = (
     ("U0ADA", "C0GENERAL", "Morning all. The London office is closed on Friday afternoon, heating works."),
@@ -48,7 +50,7 @@ class Demo:
         self.clock = MovableClock()
         self.playground = Playground(COMPANY, clock=self.clock)
         self._bot_runs = False
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._travelling = asyncio.Lock()
 
     async def start(self, port: int) -> None:
         """Open the page at once, then install Stile and tell the past; OSError when the port is taken."""
@@ -72,7 +74,7 @@ class Demo:
         await self._until_ready()
         await self._apply_settings()
         await self._tell(story)
-        self.clock.subscribe(self._moved)
+        self.clock.guide = self._travel
 
     async def stop(self) -> None:
         """End both, however far the start came."""
@@ -136,11 +138,19 @@ class Demo:
         self.clock.set(until)
         await self.bot.settle()
 
-    def _moved(self) -> None:
-        """Tick as soon as somebody moved the clock."""
-        task = asyncio.get_running_loop().create_task(self.bot.tick())
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+    async def _travel(self, until: datetime) -> None:
+        """Stop on the way when somebody moves the clock, so that everything comes in its own hour."""
+        async with self._travelling:
+            for at in _stops(self.clock.now(), until):
+                self.clock.set(at)
+                await self.bot.tick()
+                await self.bot.settle()
+
+
+def _stops(now: datetime, until: datetime) -> list[datetime]:
+    """Return where a moved clock stops: each quarter of an hour, more rarely on a long way, and its end."""
+    step = max(LEAST_STEP, (until - now) / MOST_STOPS)
+    return [*(now + n * step for n in range(1, MOST_STOPS) if now + n * step < until), until]
 
 
 def _present() -> datetime:

@@ -1,6 +1,6 @@
 """Measures that would show an outcome: names and directions, never numbers."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator
 
@@ -39,7 +39,9 @@ def suggest_kpis(words: Words, change: str) -> list[KpiSuggestion]:
     answer = words.ask(template.question("suggest_kpis", KpiForm, people=people, constants=constants))
     source = template.source(people)
     checked = (_checked(suggestion, source) for suggestion in answer.kpis)
-    kept: dict[str, Any] = {kpi.name.casefold(): kpi for kpi in checked if kpi is not None}
+    kept: dict[str, KpiSuggestion] = {}
+    for kpi in filter(None, checked):
+        kept.setdefault(kpi.name.casefold(), kpi)
     if not kept:
         raise NoAnswerError(Reason.UNFOUNDED)
     return list(kept.values())[:MOST]

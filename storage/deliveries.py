@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select, update
 from storage import database_time, rows
 from storage.records import Delivery
 from storage.store import new_id
-from storage.tables import DeliveryRow, HandoffRow
+from storage.tables import DeliveryRow, HandoffRow, NudgeStepRow
 from storage.vocabulary import DeliveryState
 
 AT_ONCE = datetime(2000, 1, 1, tzinfo=UTC)
@@ -71,6 +71,10 @@ def redraw(session: Session, handoff_id: int) -> None:
         *(select(col(who)).where(*its_own) for who in (HandoffRow.requester, HandoffRow.architect))
     )
     _redraw(session, and_(col(DeliveryRow.kind) == HOME, col(DeliveryRow.person).in_(people)))
+    reminded = select(col(NudgeStepRow.said_in)).where(
+        rows.mine(session, NudgeStepRow), col(NudgeStepRow.handoff_id) == handoff_id
+    )
+    _redraw(session, col(DeliveryRow.dedupe_key).in_(reminded.where(col(NudgeStepRow.said_in).is_not(None))))
 
 
 def redraw_key(session: Session, key: str) -> None:

@@ -2,15 +2,18 @@
 
 from collections.abc import Collection, Mapping
 
+from sqlalchemy import ColumnElement, and_, or_
 from sqlmodel import Session, col, delete, select
 
 from storage import rows
-from storage.records import Handoff, LikenessTerm, OutcomeContext
-from storage.tables import HandoffRow, KpiRow, LikenessTermRow, OutcomeContextRow, WorkspaceRow
+from storage.records import Handoff, LikenessTerm
+from storage.tables import HandoffRow, KpiRow, LikenessTermRow, WorkspaceRow
 from storage.vocabulary import State
 
 TERM = 80
 """Characters of a term that are kept."""
+_KEPT = "."
+"""The term that every handoff has whose terms were kept, if only none."""
 
 
 def keep(session: Session, handoff_id: int, terms: Mapping[str, float]) -> None:
@@ -23,9 +26,31 @@ def keep(session: Session, handoff_id: int, terms: Mapping[str, float]) -> None:
             LikenessTerm(
                 team_id=rows.team(session), term=term, handoff_id=handoff_id, weight=round(1000 * weight)
             )
-            for term, weight in {term[:TERM]: weight for term, weight in terms.items()}.items()
+            for term, weight in {
+                _KEPT: 0.0,
+                **{term[:TERM]: weight for term, weight in terms.items()},
+            }.items()
         ),
     )
+
+
+def not_kept(
+    session: Session, *, before: Handoff | None = None, limit: int
+) -> tuple[list[Handoff], list[Handoff]]:
+    """Return the handoffs handed in last, before another one, and those of them that are not kept yet."""
+    ready, number = col(HandoffRow.ready_at), col(HandoffRow.id)
+    where: list[ColumnElement[bool]] = [ready.is_not(None)]
+    if before is not None:
+        same_moment = and_(ready == before.ready_at, number < before.id)
+        where.append(or_(ready < before.ready_at, same_moment))
+    newest = [ready.desc(), number.desc()]
+    page = rows.some(session, HandoffRow, Handoff, *where, order=newest, limit=limit)
+    term, of = col(LikenessTermRow.term), col(LikenessTermRow.handoff_id)
+    query = select(of).where(
+        rows.mine(session, LikenessTermRow), term == _KEPT, of.in_([handoff.id for handoff in page])
+    )
+    kept = {handoff_id for (handoff_id,) in session.execute(query)}
+    return page, [handoff for handoff in page if handoff.id not in kept]
 
 
 def forget(session: Session, handoff_id: int) -> None:
@@ -66,13 +91,6 @@ def offerable(session: Session, handoff_ids: Collection[int], states: Collection
         col(HandoffRow.ready_at).is_not(None),
         col(HandoffRow.private).is_(False),
     )
-
-
-def contexts(session: Session, handoff_ids: Collection[int]) -> dict[int, OutcomeContext]:
-    """Return the outcome contexts of some handoffs by handoff."""
-    wanted = col(OutcomeContextRow.handoff_id).in_(handoff_ids)
-    found = rows.some(session, OutcomeContextRow, OutcomeContext, wanted)
-    return {context.handoff_id: context for context in found}
 
 
 def kpi_names(session: Session, handoff_ids: Collection[int]) -> dict[int, tuple[str, ...]]:

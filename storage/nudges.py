@@ -3,12 +3,15 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import ColumnElement
-from sqlmodel import Session, col, select, update
+from sqlalchemy import ColumnElement, func, tuple_
+from sqlmodel import Session, col, delete, select, update
 
 from storage import rows
-from storage.records import Nudge
-from storage.tables import NudgeRow
+from storage.records import Nudge, NudgeStep
+from storage.tables import NudgeRow, NudgeStepRow
+
+FIRST_ASKED = 100
+"""The number of the first step that a reader asked for; those of the ladders are smaller."""
 
 
 def start(session: Session, nudge: Nudge) -> None:
@@ -70,16 +73,130 @@ def stop_all(session: Session, handoff_id: int, *, at: datetime, why: str) -> No
     )
 
 
-def due(session: Session, *, at: datetime, limit: int = 200) -> list[Nudge]:
-    """Return nudges whose time has come, in every workspace; for the system session."""
+def rest(session: Session, nudge: Nudge, *, step: int, next_at: datetime | None) -> None:
+    """Take a nudge off its ladder, to the step that is left of it, if any; what is not yet said is not said."""
+    session.execute(
+        update(NudgeRow)
+        .where(rows.mine(session, NudgeRow), col(NudgeRow.id) == nudge.id)
+        .where(col(NudgeRow.stopped_at).is_(None))
+        .values(step=step, next_at=next_at)
+    )
+    session.execute(
+        delete(NudgeStepRow).where(*_of_ladder(session, nudge), col(NudgeStepRow.said_in).is_(None))
+    )
+
+
+def due(session: Session, *, at: datetime, after: Nudge | None = None, limit: int = 200) -> list[Nudge]:
+    """Return nudges whose time has come, behind another one, in every workspace; for the system session."""
     table = NudgeRow.__table__  # type: ignore[attr-defined]
+    order = (col(NudgeRow.next_at), col(NudgeRow.id))
+    query = select(*table.c).where(col(NudgeRow.stopped_at).is_(None), col(NudgeRow.next_at) <= at)
+    if after is not None:
+        query = query.where(tuple_(*order) > (after.next_at, after.id))
+    return rows.as_records(Nudge, session.execute(query.order_by(*order).limit(limit)).mappings())
+
+
+def add_step(session: Session, step: NudgeStep) -> None:
+    """Add a step that is to be said, once."""
+    rows.add_if_new(session, NudgeStepRow, step)
+
+
+def next_asked(session: Session, nudge: Nudge) -> int:
+    """Return the number of the next step that a reader asks for."""
+    query = select(func.max(col(NudgeStepRow.number))).where(*_of_ladder(session, nudge))
+    highest: int | None = session.execute(query).scalar()
+    return max(FIRST_ASKED, (highest or 0) + 1)
+
+
+def steps_of(session: Session, nudge: Nudge, person: str) -> list[NudgeStep]:
+    """Return the steps of a nudge's ladder that one reader was told, the first one first."""
+    return rows.some(
+        session,
+        NudgeStepRow,
+        NudgeStep,
+        *_of_ladder(session, nudge),
+        col(NudgeStepRow.person) == person,
+        col(NudgeStepRow.said_in).is_not(None),
+        order=[col(NudgeStepRow.number)],
+    )
+
+
+def answer(
+    session: Session, nudge: Nudge, person: str, answer: str, *, until: datetime | None = None
+) -> bool:
+    """Keep what a reader answered to all they were told; False when they had answered it before."""
+    answered = session.execute(
+        update(NudgeStepRow)
+        .where(*_of_ladder(session, nudge), col(NudgeStepRow.person) == person)
+        .where(col(NudgeStepRow.said_in).is_not(None), col(NudgeStepRow.answer) == "")
+        .values(answer=answer, until=until)
+    )
+    return rows.changed(answered) > 0
+
+
+def readers(session: Session, *, at: datetime) -> list[tuple[str, str]]:
+    """Return the team and the person of everybody who is to be told something now; for the system session."""
+    table = NudgeStepRow.__table__  # type: ignore[attr-defined]
+    query = (
+        select(table.c.team_id, table.c.person)
+        .where(table.c.said_in.is_(None), table.c.due_at <= at)
+        .group_by(table.c.team_id, table.c.person)
+        .order_by(func.min(table.c.due_at), table.c.team_id, table.c.person)
+    )
+    return [(team, person) for team, person in session.execute(query)]
+
+
+def to_say(session: Session, person: str, *, at: datetime) -> list[NudgeStep]:
+    """Return what a reader is to be told now, the oldest first, and keep others from telling it meanwhile."""
+    table = NudgeStepRow.__table__  # type: ignore[attr-defined]
     query = (
         select(*table.c)
-        .where(col(NudgeRow.stopped_at).is_(None), col(NudgeRow.next_at) <= at)
-        .order_by(col(NudgeRow.next_at), col(NudgeRow.id))
-        .limit(limit)
+        .where(rows.mine(session, NudgeStepRow), col(NudgeStepRow.person) == person)
+        .where(col(NudgeStepRow.said_in).is_(None), col(NudgeStepRow.due_at) <= at)
+        .order_by(col(NudgeStepRow.due_at), col(NudgeStepRow.nudge_id), col(NudgeStepRow.number))
+        .with_for_update()
     )
-    return rows.as_records(Nudge, session.execute(query).mappings())
+    return rows.as_records(NudgeStep, session.execute(query).mappings())
+
+
+def say(session: Session, step: NudgeStep, *, key: str) -> None:
+    """Have a step said in the message with a key."""
+    session.execute(update(NudgeStepRow).where(*_it(session, step)).values(said_in=key))
+
+
+def postpone(session: Session, step: NudgeStep, *, to: datetime) -> None:
+    """Have a step said later."""
+    session.execute(update(NudgeStepRow).where(*_it(session, step)).values(due_at=to))
+
+
+def drop(session: Session, step: NudgeStep) -> None:
+    """Remove a step that need not be said any more."""
+    session.execute(delete(NudgeStepRow).where(*_it(session, step)))
+
+
+def said_in(session: Session, key: str) -> list[NudgeStep]:
+    """Return the steps that one message says, the oldest first."""
+    order = [col(NudgeStepRow.due_at), col(NudgeStepRow.nudge_id), col(NudgeStepRow.number)]
+    return rows.some(session, NudgeStepRow, NudgeStep, col(NudgeStepRow.said_in) == key, order=order)
+
+
+def _of_ladder(session: Session, nudge: Nudge) -> tuple[ColumnElement[bool], ...]:
+    return (
+        rows.mine(session, NudgeStepRow),
+        col(NudgeStepRow.nudge_id) == nudge.id,
+        col(NudgeStepRow.began) == nudge.created_at,
+    )
+
+
+def _it(session: Session, step: NudgeStep) -> tuple[ColumnElement[bool], ...]:
+    return (
+        rows.mine(session, NudgeStepRow),
+        col(NudgeStepRow.nudge_id) == step.nudge_id,
+        col(NudgeStepRow.began) == step.began,
+        col(NudgeStepRow.number) == step.number,
+        col(NudgeStepRow.person) == step.person,
+        col(NudgeStepRow.said_in).is_(None),
+    )
 
 
 def _same(session: Session, kind: str, subject_id: int) -> tuple[ColumnElement[bool], ...]:

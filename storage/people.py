@@ -1,6 +1,7 @@
 """Queries on the people Stile has met."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from datetime import datetime
 
 from sqlmodel import Session, col, update
 
@@ -21,8 +22,8 @@ def of_ids(session: Session, people: Collection[str]) -> dict[str, Person]:
 
 
 def learn(session: Session, person: Person) -> None:
-    """Write what Slack just said of a person; leave and the DM stay as they are."""
-    facts = person.model_dump(exclude={"team_id", "id", "leave", "dm"})
+    """Write what Slack just said of a person; leave, do-not-disturb and the DM stay as they are."""
+    facts = person.model_dump(exclude={"team_id", "id", "leave", "dm", "dnd", "dnd_checked_at"})
     mine = (rows.mine(session, PersonRow), col(PersonRow.id) == person.id)
     if not rows.changed(session.execute(update(PersonRow).where(*mine).values(**facts))):
         rows.add_if_new(session, PersonRow, person)
@@ -32,4 +33,16 @@ def remember_dm(session: Session, person: str, dm: str) -> None:
     """Keep the id of the conversation between a person and Stile."""
     session.execute(
         update(PersonRow).where(rows.mine(session, PersonRow), col(PersonRow.id) == person).values(dm=dm)
+    )
+
+
+def remember_dnd(
+    session: Session, person: str, spans: Sequence[tuple[datetime, datetime]], *, at: datetime
+) -> None:
+    """Keep when a person wants not to be disturbed, and when Slack was asked."""
+    dnd = [[start.isoformat(), end.isoformat()] for start, end in spans]
+    session.execute(
+        update(PersonRow)
+        .where(rows.mine(session, PersonRow), col(PersonRow.id) == person)
+        .values(dnd=dnd, dnd_checked_at=at)
     )

@@ -16,9 +16,9 @@ from storage.vocabulary import (
     DeliveryState,
     Direction,
     Door,
+    FoundBy,
     LinkKind,
     LinkState,
-    FoundBy,
     Role,
     Side,
     Stage,
@@ -88,6 +88,8 @@ class PersonFields(SQLModel):
     workspace_admin: bool = False
     dm: str = ""
     leave: list[list[str]] = Field(default_factory=list, sa_type=Document)
+    dnd: list[list[str]] | None = Field(default=None, sa_type=Document)
+    dnd_checked_at: datetime | None = Field(default=None, sa_type=Instant)
     checked_at: datetime | None = Field(default=None, sa_type=Instant)
 
 
@@ -246,6 +248,7 @@ class CheckInFields(SQLModel):
     answered_by: str | None = Field(default=None, max_length=SLACK_ID)
     answered_at: datetime | None = Field(default=None, sa_type=Instant)
     sequence: int = 0
+    custom: bool = False
     created_at: datetime = Field(sa_type=Instant)
     version: int = 1
 
@@ -455,14 +458,45 @@ class Cadence(BaseModel):
     source: int = Field(default=2, ge=1, le=60)
 
 
+Roles = tuple[str, ...]
+"""Names of roles that must be in at a stage, such as procurement."""
+
+
+class ChannelReminders(BaseModel):
+    """Which reminders one channel gets; None is as in the whole workspace."""
+
+    model_config = FROZEN
+    daily: bool | None = None
+    weekly: bool | None = None
+
+
+class Reminders(BaseModel):
+    """Which reminders channels get: the counts of each working day, and the week's on its first one."""
+
+    model_config = FROZEN
+    daily: bool = True
+    weekly: bool = True
+    it: ChannelReminders = ChannelReminders()
+    marketing: ChannelReminders = ChannelReminders()
+
+    def wants(self, side: Side, kind: Literal["daily", "weekly"]) -> bool:
+        """Tell whether a side's channel gets one kind of reminder."""
+        channel = self.it if side is Side.IT else self.marketing
+        own: bool | None = getattr(channel, kind)
+        return bool(getattr(self, kind)) if own is None else own
+
+
 class Settings(BaseModel):
-    """What an admin decides for one workspace."""
+    """What an admin decides for one workspace; `roles` says who each role of a stage is."""
 
     model_config = FROZEN
     channels: Channels = Channels()
     calendar: Calendar = Calendar()
     people: Roster = Roster()
     cadence: Cadence = Cadence()
+    reminders: Reminders = Reminders()
+    stages: dict[Stage, Roles] = {}
+    roles: dict[str, tuple[str, ...]] = {}
 
 
 class SourceFields(SQLModel):
@@ -592,5 +626,83 @@ class LikenessTermFields(SQLModel):
 
 class LikenessTerm(LikenessTermFields):
     """A thing a handoff is about, as read."""
+
+    model_config = FROZEN
+
+
+class ContractFields(SQLModel):
+    """A contract that was signed after Stile knew of its handoff, and who let it go on to be built."""
+
+    team_id: str = Field(primary_key=True, max_length=SLACK_ID)
+    handoff_id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    marked_by: str = Field(max_length=SLACK_ID)
+    marked_at: datetime = Field(sa_type=Instant)
+    decided_by: str | None = Field(default=None, max_length=SLACK_ID)
+    decided_at: datetime | None = Field(default=None, sa_type=Instant)
+    reason: str = ""
+    version: int = 1
+
+
+class Contract(ContractFields):
+    """A contract as read; one with a reason was overridden by a lead, not acknowledged."""
+
+    model_config = FROZEN
+
+
+class InvitationFields(SQLModel):
+    """One person who may read one handoff, also as a guest, and in which role."""
+
+    team_id: str = Field(primary_key=True, max_length=SLACK_ID)
+    handoff_id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    person: str = Field(primary_key=True, max_length=SLACK_ID)
+    role: str = ""
+    by: str = Field(max_length=SLACK_ID)
+    at: datetime = Field(sa_type=Instant)
+
+
+class Invitation(InvitationFields):
+    """An invitation as read."""
+
+    model_config = FROZEN
+
+
+class NudgeStepFields(SQLModel):
+    """One step of a ladder for one reader: when it may be said, where it was, and what they answered.
+
+    `began` is the start of the ladder it belongs to; `asked` marks one that its reader asked for.
+    """
+
+    team_id: str = Field(primary_key=True, max_length=SLACK_ID)
+    nudge_id: int = Field(primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False})
+    began: datetime = Field(primary_key=True, sa_type=Instant)
+    number: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    person: str = Field(primary_key=True, max_length=SLACK_ID)
+    handoff_id: int
+    rung: str = Field(max_length=24)
+    due_at: datetime = Field(sa_type=Instant)
+    asked: bool = False
+    by: str = Field(default="", max_length=SLACK_ID)
+    said_in: str | None = Field(default=None, max_length=160)
+    answer: str = Field(default="", max_length=24)
+    until: datetime | None = Field(default=None, sa_type=Instant)
+
+
+class NudgeStep(NudgeStepFields):
+    """A step as read."""
+
+    model_config = FROZEN
+
+
+class PreferenceFields(SQLModel):
+    """How one person wants to be reminded: a choice for each group of reminders that differs from the usual."""
+
+    team_id: str = Field(primary_key=True, max_length=SLACK_ID)
+    person: str = Field(primary_key=True, max_length=SLACK_ID)
+    choices: dict[str, str] = Field(default_factory=dict, sa_type=Document)
+    version: int = 1
+
+
+class Preference(PreferenceFields):
+    """A preference as read."""
 
     model_config = FROZEN

@@ -106,7 +106,7 @@ def withdrawn_without_context(session: Session, spans: Spans) -> dict[int, int]:
         )
         .group_by("span")
     )
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def talks(session: Session, spans: Spans, *, offsets: Offsets) -> list[Talk]:

@@ -5,19 +5,23 @@ from sqlmodel import SQLModel
 
 from storage.records import (
     CheckInFields,
+    ContractFields,
     DeliveryFields,
     DraftFields,
     EntryFields,
     HandoffFields,
     InboxFields,
+    InvitationFields,
     KpiFields,
     LabelFields,
     LikenessTermFields,
     LinkFields,
     MuteFields,
     NudgeFields,
+    NudgeStepFields,
     OutcomeContextFields,
     PersonFields,
+    PreferenceFields,
     QuestionFields,
     SourceFields,
     TallyFields,
@@ -236,3 +240,40 @@ class LikenessTermRow(LikenessTermFields, table=True):
         Index(None, "team_id", "handoff_id"),
         {"sqlite_with_rowid": False},
     )
+
+
+class ContractRow(ContractFields, table=True):
+    """A contract signed on the way; one a handoff."""
+
+    __tablename__ = "contracts"
+    __table_args__ = (ForeignKeyConstraint(*OF_HANDOFF),)
+
+
+class InvitationRow(InvitationFields, table=True):
+    """An invitation; one a person and handoff."""
+
+    __tablename__ = "invitations"
+    __table_args__ = (ForeignKeyConstraint(*OF_HANDOFF), Index(None, "team_id", "person"))
+
+
+class NudgeStepRow(NudgeStepFields, table=True):
+    """A step of a ladder for one reader."""
+
+    __tablename__ = "nudge_steps"
+    __table_args__ = (
+        ForeignKeyConstraint(*OF_HANDOFF),
+        Index(None, "team_id", "handoff_id"),
+        Index(None, "team_id", "said_in"),
+        Index(
+            "ix_nudge_steps_unsaid",
+            "due_at",
+            sqlite_where=text("said_in IS NULL"),
+            postgresql_where=text("said_in IS NULL"),
+        ),
+    )
+
+
+class PreferenceRow(PreferenceFields, table=True):
+    """How one person wants to be reminded."""
+
+    __tablename__ = "preferences"

@@ -104,6 +104,7 @@ class CheckInState(StrEnum):
     HELD = "held"
     SKIPPED = "skipped"
     CANCELLED = "cancelled"
+    WAIVED = "waived"
 
 
 class DeliveryState(StrEnum):

@@ -1,6 +1,6 @@
 """A clock that a person can move."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from time import monotonic
 
@@ -13,6 +13,8 @@ class MovableClock:
         self._mark = monotonic()
         self._frozen = frozen
         self._callbacks: list[Callable[[], None]] = []
+        self.guide: Callable[[datetime], Awaitable[None]] | None = None
+        """Who takes it to another moment when a person moves it, with stops on the way."""
 
     def now(self) -> datetime:
         """Return the present moment in UTC."""
@@ -30,6 +32,13 @@ class MovableClock:
         self._base = at.astimezone(UTC)
         self._mark = monotonic()
         self._tell()
+
+    async def travel(self, to: datetime) -> None:
+        """Go to a moment as the guide does it, or at once where there is none."""
+        if self.guide is None:
+            self.set(to)
+        else:
+            await self.guide(to)
 
     def subscribe(self, callback: Callable[[], None]) -> None:
         """Call back after each move."""

@@ -107,9 +107,9 @@ async def _move_clock(people: People, user: str, asked: Mapping[str, Any]) -> Js
     clock, to = people.slack.workspace.clock, str(asked.get("to", ""))
     step = _MOVE.fullmatch(to)
     if to == "next_working_day":
-        clock.set(_next_working_day(people.slack.workspace.people.get(user), clock.now()))
+        await clock.travel(_next_working_day(people.slack.workspace.people.get(user), clock.now()))
     elif step:
-        clock.move(timedelta(**{_UNITS[step[2]]: int(step[1])}))
+        await clock.travel(clock.now() + timedelta(**{_UNITS[step[2]]: int(step[1])}))
     else:
         raise PlaygroundError(f"The clock cannot be moved by {to!r}.")
     return {"now": clock.now().timestamp()}

@@ -52,7 +52,9 @@ def _stands(delivery: Delivery, check_in: CheckIn) -> bool:
 
 def _starts(session: Session, delivery: Delivery, at: datetime) -> Said | None:
     shown = _shown(session, delivery, at)
-    return views.starts_soon(shown) if shown and _stands(delivery, shown.check_in) else None
+    if shown is None or shown.check_in.ends_at is None or at >= shown.check_in.ends_at:
+        return None
+    return views.starts_soon(shown) if _stands(delivery, shown.check_in) else None
 
 
 def _record(session: Session, delivery: Delivery, at: datetime) -> Said | None:

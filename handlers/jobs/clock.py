@@ -5,29 +5,51 @@ from collections.abc import Callable
 from typing import Any
 
 import structlog
+from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.deps import Deps
+from handlers.jobs import quiet
 from handlers.rules.nudges import Kind
 from handlers.use_cases import check_ins, deliveries, handoffs, home, inbox, installations, nudges
 
 log = structlog.get_logger()
 
 
-async def tick(deps: Deps) -> None:
-    """Walk the ladders that are due, remind channels, and clear away what is old."""
-    for nudge in await _safely(nudges.due, deps) or []:
-        if nudge.kind == Kind.PICK:
-            await _safely(check_ins.renew, deps, nudge.team_id, nudge.subject_id)
-        await _safely(nudges.walk, deps, nudge)
+async def tick(deps: Deps, slack: AsyncWebClient | None = None) -> None:
+    """Walk the ladders that are due, remind people and channels, and clear away what is old."""
+    await _walk(deps)
+    await _tell(deps, slack)
     for team in await _safely(installations.teams, deps) or []:
         await _safely(home.remind_channels, deps, team)
         await _safely(handoffs.end_untouched, deps, team)
     await _safely(inbox.purge, deps)
 
 
-async def _safely(use_case: Callable[..., Any], deps: Deps, *args: Any) -> Any:
+async def _walk(deps: Deps) -> None:
+    """Take every step that is due, before anybody is told: what is due together is said together."""
+    last = None
+    while batch := await _safely(nudges.due, deps, after=last):
+        for nudge in batch:
+            if nudge.kind == Kind.PICK:
+                await _safely(check_ins.renew, deps, nudge.team_id, nudge.subject_id)
+            await _safely(nudges.walk, deps, nudge)
+        last = batch[-1]
+
+
+async def _tell(deps: Deps, slack: AsyncWebClient | None) -> None:
+    readers = await _safely(nudges.readers, deps) or []
+    if slack is not None and readers:
+        try:
+            await quiet.look(deps, slack, readers)
+        except StoreBusyError as error:
+            log.warning("do-not-disturb was not looked up", error=type(error).__name__)
+    for team, person in readers:
+        await _safely(nudges.tell, deps, team, person)
+
+
+async def _safely(use_case: Callable[..., Any], deps: Deps, *args: Any, **more: Any) -> Any:
     try:
-        return await asyncio.to_thread(use_case, deps, *args)
+        return await asyncio.to_thread(use_case, deps, *args, **more)
     except Exception as error:
         log.error("a step of the tick failed", step=use_case.__name__, exc_info=error)
         return None

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from handlers.jobs.said import Draw, Said
+from handlers.use_cases.stages import standing
 from handlers.views import handoffs as views
 from handlers.views.blocks import Message
 from handlers.views.handoffs import Whole
@@ -29,6 +30,7 @@ def whole(session: Session, handoff_id: int | None) -> Whole | None:
         questions=questions.of_handoff(session, handoff.id),
         check_ins=check_ins.of_handoff(session, handoff.id),
         source=catches.source_of(session, handoff.id),
+        standing=standing(session, handoff),
     )
 
 

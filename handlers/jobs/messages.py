@@ -2,10 +2,10 @@
 
 from types import ModuleType
 
-from handlers.jobs import catches, check_ins, handoffs, home, nudges, trouble
+from handlers.jobs import catches, check_ins, handoffs, home, look_alikes, nudges, trouble
 from handlers.jobs.said import Draw
 
-TOPICS: tuple[ModuleType, ...] = (catches, check_ins, handoffs, home, nudges, trouble)
+TOPICS: tuple[ModuleType, ...] = (catches, check_ins, handoffs, home, look_alikes, nudges, trouble)
 
 
 def _of_topics() -> dict[str, Draw]:

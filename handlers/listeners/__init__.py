@@ -8,7 +8,16 @@ from typing import Any
 import structlog
 from slack_bolt.async_app import AsyncApp
 
-from handlers.listeners import catches, check_ins, handoffs, home, messages, outcome_contexts, people
+from handlers.listeners import (
+    catches,
+    check_ins,
+    handoffs,
+    home,
+    look_alikes,
+    messages,
+    outcome_contexts,
+    people,
+)
 from handlers.listeners.directory import UncheckedError
 from handlers.listeners.heard import Edge, Heard, Listener
 from handlers.listeners.refusals import answer, note, tell
@@ -17,7 +26,16 @@ from handlers.rules.refusals import Refusal
 from handlers.views import ids
 from storage.store import AlreadyDoneError
 
-TOPICS: tuple[ModuleType, ...] = (catches, check_ins, handoffs, home, messages, outcome_contexts, people)
+TOPICS: tuple[ModuleType, ...] = (
+    catches,
+    check_ins,
+    handoffs,
+    home,
+    look_alikes,
+    messages,
+    outcome_contexts,
+    people,
+)
 EVERYTHING = re.compile(r".*", re.DOTALL)
 OUT_OF_DATE = "This is out of date, so nothing was done; open it again with `/handoff list`."
 

@@ -8,6 +8,7 @@ from handlers.listeners.heard import Heard, Listener, numbers
 from handlers.listeners.outcome_contexts import form_view, open_door, open_doors
 from handlers.listeners.refusals import tell as say
 from handlers.rules import commands
+from handlers.rules.text import as_typed
 from handlers.use_cases import handoffs as use_cases
 from handlers.use_cases.outcome_contexts import resume_form
 from handlers.views import handoffs as views
@@ -20,7 +21,7 @@ from storage.vocabulary import Door
 
 async def heard_handoff(heard: Heard) -> None:
     """Somebody wrote /handoff: bare it asks which door, with words it opens the form with them."""
-    command = commands.parse(str(heard.body.get("text", "")))
+    command = commands.parse(as_typed(str(heard.body.get("text", ""))))
     if command.verb != "new":
         await home.VERBS[command.verb](heard, command.words)
     elif command.words:

@@ -22,6 +22,13 @@ class Action(StrEnum):
     REROUTE = "reroute"
     DECLINE = "decline"
     CHECK_IN = "check_in"
+    MOVE_ON = "move_on"
+    WAIVE = "waive"
+    SIGN_CONTRACT = "sign_contract"
+    ACKNOWLEDGE = "acknowledge"
+    OVERRIDE = "override"
+    INVITE = "invite"
+    TAKE_OVER = "take_over"
 
 
 class _Who(StrEnum):
@@ -29,6 +36,9 @@ class _Who(StrEnum):
     ARCHITECT = "an IT architect"
     IT_DECIDES = "an IT architect or the IT lead"
     PARTIES = "the people on it"
+    ITS_ARCHITECT = "its architect or the IT lead"
+    LEADS = "one of the two leads"
+    MARKETING_LEAD = "the marketing lead or a Stile admin"
 
 
 _HELD = frozenset({State.DRAFT, State.NEEDS_CONTEXT})
@@ -49,6 +59,13 @@ _TABLE: dict[Action, tuple[_Who, frozenset[State]]] = {
     Action.REROUTE: (_Who.IT_DECIDES, _OFFERED),
     Action.DECLINE: (_Who.IT_DECIDES, _OFFERED),
     Action.CHECK_IN: (_Who.PARTIES, _ALIVE | {State.NEEDS_CONTEXT}),
+    Action.MOVE_ON: (_Who.PARTIES, _ALIVE),
+    Action.WAIVE: (_Who.ITS_ARCHITECT, _ALIVE),
+    Action.SIGN_CONTRACT: (_Who.PARTIES, _ALIVE - {State.IDEA_OPEN}),
+    Action.ACKNOWLEDGE: (_Who.ARCHITECT, _ALIVE),
+    Action.OVERRIDE: (_Who.LEADS, _ALIVE),
+    Action.INVITE: (_Who.PARTIES, _ALIVE),
+    Action.TAKE_OVER: (_Who.MARKETING_LEAD, _ALIVE | {State.NEEDS_CONTEXT}),
 }
 
 GUEST = "Guests cannot use Stile here; ask the person who invited you to hand it in for you."
@@ -95,6 +112,16 @@ def may(actor: Actor, action: Action, handoff: Handoff) -> bool:
     return True
 
 
+def require_read(actor: Actor, handoff: Handoff | None, *, invited: bool) -> Handoff:
+    """Return a handoff to who may see it; who was invited to it, also as a guest, sees it once IT has it."""
+    if handoff is not None and invited and handoff.ready_at is not None and not actor.deactivated:
+        return handoff
+    require_member(actor)
+    if handoff is None or not may_read(actor, handoff):
+        raise Refusal(NOT_YOURS)
+    return handoff
+
+
 def may_read(actor: Actor, handoff: Handoff) -> bool:
     """Tell whether a person may see a handoff: their own, or, once out of the hold, their company's."""
     if actor.guest or actor.foreign or actor.deactivated:
@@ -119,11 +146,15 @@ def _is(actor: Actor, who: _Who, handoff: Handoff) -> bool:
     on_it = actor.id in {handoff.requester, handoff.author}
     architect = actor.side is Side.IT and Role.ARCHITECT in actor.roles
     it_lead = actor.side is Side.IT and Role.LEAD in actor.roles
+    marketing_lead = actor.side is Side.MARKETING and Role.LEAD in actor.roles
     return {
         _Who.REQUESTER: on_it,
         _Who.ARCHITECT: architect and not on_it,
         _Who.IT_DECIDES: (architect or it_lead) and not on_it,
         _Who.PARTIES: on_it or actor.id == handoff.architect or it_lead,
+        _Who.ITS_ARCHITECT: (actor.id == handoff.architect or it_lead) and not on_it,
+        _Who.LEADS: Role.LEAD in actor.roles and not on_it,
+        _Who.MARKETING_LEAD: marketing_lead or Role.ADMIN in actor.roles,
     }[who]
 
 

@@ -18,6 +18,8 @@ USUAL_DAYS = 5
 """Working days for the stages that no cadence names: build and later."""
 LEAD_TIME = timedelta(minutes=15)
 """How long before a check-in both are reminded of it."""
+CLEAN_IN_A_ROW = 3
+"""Clean handoffs after which a requester's next check-ins are in writing, unless one asks to meet."""
 TALKED_OF = OPEN_STATES - {State.CAUGHT, State.DRAFT, State.MEASURED}
 """States of a handoff in which requester and architect still meet."""
 
@@ -72,13 +74,17 @@ def local(at: datetime, zone: str) -> str:
     return f"{there:%a} {there.day} {there:%b}, {there:%H:%M}"
 
 
-def offer(check_in: CheckIn, slots: Sequence[Slot]) -> CheckIn:
-    """Return the check-in with these times to choose from, or in writing where there are none."""
+def offer(check_in: CheckIn, slots: Sequence[Slot], *, custom: bool = False) -> CheckIn:
+    """Return the check-in with these times to choose from, or in writing where there are none.
+
+    `custom` says that it is in writing because the last handoffs went well, not for want of a time.
+    """
     return check_in.model_copy(
         update={
             "state": CheckInState.PROPOSED if slots else CheckInState.WRITING,
             "slots": [slot.starts_at.isoformat() for slot in slots],
             "slots_round": check_in.slots_round + 1,
+            "custom": custom,
             "sequence": _sequence_off(check_in),
             "starts_at": None,
             "ends_at": None,
@@ -95,11 +101,20 @@ def hand_over(check_in: CheckIn, architect: str) -> CheckIn:
     return check_in.model_copy(update=changes)
 
 
+def give_requester(check_in: CheckIn, requester: str) -> CheckIn:
+    """Return the check-in with another requester; what the former one wrote is not the new one's word."""
+    changes: dict[str, object] = {"requester": requester}
+    if check_in.answered_by == check_in.requester:
+        changes.update(written="", answered_by=None, answered_at=None)
+    return check_in.model_copy(update=changes)
+
+
 def require(
     check_in: CheckIn, step: Step, *, by: str, at: datetime, zone: str, version: int | None = None
 ) -> None:
     """Refuse a step that the check-in does not allow now, saying what it is; `version` is what was seen."""
-    if check_in.state not in ALLOWED[step]:
+    may_meet = step is Step.OTHER and can_meet_instead(check_in)
+    if check_in.state not in ALLOWED[step] and not may_meet:
         raise Refusal(what_now(check_in, zone))
     if version is not None and version != check_in.version:
         raise Refusal(f"This changed since you saw it. {what_now(check_in, zone)}")
@@ -110,6 +125,11 @@ def require(
             f"This check-in begins {local(check_in.starts_at, zone)} ({zone}); record it then, "
             "or press [Suggest other]."
         )
+
+
+def can_meet_instead(check_in: CheckIn) -> bool:
+    """Tell whether two who write to each other by custom can still choose a time."""
+    return check_in.state is CheckInState.WRITING and check_in.custom and not check_in.written
 
 
 def _require_turn(check_in: CheckIn, step: Step, *, by: str) -> None:
@@ -130,12 +150,15 @@ def what_now(check_in: CheckIn, zone: str) -> str:
         return f"<@{check_in.booked_by}> already booked it for {when}; [Suggest other] moves it."
     if check_in.state is CheckInState.WRITING and check_in.written:
         return f"{who} already answered in writing; your message from Stile shows it."
+    if check_in.state is CheckInState.WRITING and check_in.custom:
+        return "This one is in writing, as your last handoffs went well; press [Answer in writing]."
     return {
         CheckInState.PROPOSED: "Other times are offered now; your message from Stile shows them.",
         CheckInState.WRITING: "There are no common hours, so it is in writing; press [Answer in writing].",
         CheckInState.HELD: f"{who} already recorded that it was held; there is nothing left to do.",
         CheckInState.SKIPPED: f"{who} already recorded that it did not happen; there is nothing left to do.",
         CheckInState.CANCELLED: "This check-in was cancelled; `/handoff list` shows what is open.",
+        CheckInState.WAIVED: f"{who} waived it for IT; there is nothing left to do.",
     }[check_in.state]
 
 
@@ -190,6 +213,39 @@ def write(check_in: CheckIn, written: str, *, by: str, at: datetime) -> CheckIn:
 def hold(check_in: CheckIn, outcome: str, *, by: str, at: datetime) -> CheckIn:
     """Return the check-in as held, with the one line of what it changed."""
     return _recorded(check_in, CheckInState.HELD, _line(outcome, "Say in one line what it changed."), by, at)
+
+
+def waive(check_in: CheckIn, reason: str, *, by: str, at: datetime) -> CheckIn:
+    """Return the check-in as waived by IT, with the reason; a booked time falls."""
+    why = _line(reason, "Say in one line why IT need not talk at this stage.", field="reason")
+    waived = _recorded(check_in, CheckInState.WAIVED, why, by, at)
+    return waived.model_copy(update={"sequence": _sequence_off(check_in)})
+
+
+def leave(check_in: CheckIn, reason: str, *, by: str, at: datetime) -> CheckIn:
+    """Return the check-in as skipped, since the handoff moved on without it; a booked time falls."""
+    skipped = _recorded(check_in, CheckInState.SKIPPED, reason, by, at)
+    return skipped.model_copy(update={"sequence": _sequence_off(check_in)})
+
+
+def in_writing_by_custom(handoff: Handoff, earlier: Sequence[tuple[Handoff, Sequence[CheckIn]]]) -> bool:
+    """Tell whether a check-in is in writing by custom: the requester's last three with IT were clean.
+
+    `earlier` are the requester's handoffs before this one, the last first, each with its check-ins. Those
+    that tell nothing yet, with no check-in held or skipped, do not count. Who arrives late talks.
+    """
+    told = [(one, talks) for one, talks in earlier if one.late or _tells(talks)]
+    last = told[:CLEAN_IN_A_ROW]
+    return not handoff.late and len(last) == CLEAN_IN_A_ROW and all(is_clean(*pair) for pair in last)
+
+
+def is_clean(handoff: Handoff, check_ins: Sequence[CheckIn]) -> bool:
+    """Tell whether a handoff came in time and none of its check-ins was skipped."""
+    return not handoff.late and all(one.state is not CheckInState.SKIPPED for one in check_ins)
+
+
+def _tells(check_ins: Sequence[CheckIn]) -> bool:
+    return any(one.state in {CheckInState.HELD, CheckInState.SKIPPED} for one in check_ins)
 
 
 def skip(check_in: CheckIn, reason: str, *, by: str, at: datetime) -> CheckIn:

@@ -6,6 +6,8 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from handlers.rules.authority import Action
+from handlers.rules.stages import Standing
 from handlers.rules.states import NAMES
 from handlers.rules.working_time import WorkingTime, is_working_day, wall_instant
 from storage.records import (
@@ -110,6 +112,7 @@ class HomePage:
     held: Count = Count()
     ready: Count = Count()
     setup: Setup | None = None
+    invited: tuple[Handoff, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -131,6 +134,8 @@ class Whole:
     source: Source | None = None
     may_withdraw: bool = False
     may_reopen: bool = False
+    may: frozenset[Action] = frozenset()
+    standing: Standing = Standing()
 
 
 @dataclass(frozen=True)

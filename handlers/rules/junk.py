@@ -157,7 +157,7 @@ def junk(text: str, *, title: str = "") -> str | None:
     if any(map(_is_pointer, clauses)) and all(_says_nothing(clause) for clause in clauses):
         return "Please put the answer itself here; not everybody can follow where it points."
     if all(map(_says_nothing, clauses)) or _is_placeholder(folded) or _is_mash(bare, folded):
-        return f"“{bare[:40]}” tells IT nothing yet; a few words will do, or choose “not known yet”."
+        return f"“{bare[:40]}” tells IT nothing yet; a few words of your own will do."
     return None
 
 

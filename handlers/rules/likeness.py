@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from handlers.rules.likeness_words import GENERIC, STOP
 from handlers.rules.stems import stem
-from handlers.rules.synonyms import CAPABILITY, FIELD, HINT, SYSTEM, WITHIN, Lexicon, lexicon
+from handlers.rules.synonyms import BESIDE, CAPABILITY, FIELD, HINT, SYSTEM, WITHIN, Lexicon, lexicon
 from handlers.rules.text import fold
 from handlers.rules.text import words as words_of
 
@@ -18,12 +18,14 @@ T = TypeVar("T")
 TITLE, REST, BOTH = 1.0, 0.75, 1.15
 """What a word counts in the title, in the description, and in both."""
 WEIGHTS = {CAPABILITY: 1.0, FIELD: 0.22, SYSTEM: 0.55, WITHIN: 0.0}
-WORD, SAID_WORD, GENERIC_WORD = 0.4, 0.22, 0.03
+WORD, SAID_WORD, GENERIC_WORD = 0.5, 0.22, 0.03
 """What a word counts of itself, when it is part of a meaning, and when everybody uses it."""
-LEAST = 0.45
+LEAST = 0.4
 """The likeness from which something is offered."""
 FAR = 0.6
 """What the likeness loses when one is wholly for staff or machines and the other for customers."""
+NEIGHBOUR = 0.35
+"""How surely a capability means one that is the other side of it."""
 LEAST_SURE = 0.2
 """What only seems to be meant with less sureness is not looked at."""
 INNER = "!inner life"
@@ -37,12 +39,14 @@ PLAIN = {
     "=the online shop": 0.6,
 }
 """What capabilities count that half of all work touches."""
-CLOSE = 0.75
+CLOSE = 0.8
 """What a look-alike must have of the best one's likeness to be offered beside it."""
 MANY, HALF = 0.6, 0.25
 """What many small things count against one large one, and the strength that makes half a likeness."""
 LEAST_SAID = 0.04
 """What something shared must count to be named as a reason."""
+LEAST_KEPT, MOST_KEPT = 0.1, 20
+"""What something must count to be kept to find an item by, and how much is kept of one item."""
 MOST_READ = 2_500
 MOST_RESCORED = 60
 NEAR_LAUNCH = 31
@@ -79,6 +83,7 @@ class Reading:
     features: Mapping[str, float]
     inward: float = 0.0
     length: float = 1.0
+    meant: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -99,7 +104,7 @@ def read(item: Item, words: Lexicon) -> Reading:
     sure, said = _meanings(title, rest, words)
     found = {
         key: WEIGHTS[key[0]] * PLAIN.get(key, 1.0) * share
-        for key, share in sure.items()
+        for key, share in _with_neighbours(sure).items()
         if share >= LEAST_SURE and key != INNER
     }
     for stems, counts in ((title, TITLE), (rest, REST)):
@@ -108,7 +113,8 @@ def read(item: Item, words: Lexicon) -> Reading:
     _add_facts(found, item, words)
     outward = max((share for key, share in sure.items() if key[0] == CAPABILITY), default=0.0)
     length = sqrt(sum(weight * weight for weight in found.values())) or 1.0
-    return Reading(found, sure.get(INNER, 0.0) * (1.0 - 0.5 * outward), length)
+    meant = frozenset(key for key, share in sure.items() if share >= NEIGHBOUR)
+    return Reading(found, sure.get(INNER, 0.0) * (1.0 - 0.5 * outward), length, meant)
 
 
 def _meanings(
@@ -129,6 +135,15 @@ def _meanings(
     for (key, _), share in cues.items():
         doubt[key] = doubt.get(key, 1.0) * (1.0 - share)
     return {key: 1.0 - left for key, left in doubt.items()}, frozenset(said)
+
+
+def _with_neighbours(sure: Mapping[str, float]) -> dict[str, float]:
+    """Add what is the other side of what is meant, less surely."""
+    wider = dict(sure)
+    for key, share in sure.items():
+        for other in BESIDE.get(key, ()):
+            wider[other] = max(wider.get(other, 0.0), NEIGHBOUR * share)
+    return wider
 
 
 def _own_words(stems: Sequence[str], said: frozenset[str]) -> dict[str, float]:
@@ -224,6 +239,21 @@ def alike(
     return Index(items, extra_synonyms=extra_synonyms).alike(query, count=count)
 
 
+def terms(reading: Reading) -> dict[str, float]:
+    """Return what of a reading is worth keeping to find it by: what tells most, without what half of all have."""
+    telling = {
+        feature: weight
+        for feature, weight in reading.features.items()
+        if weight >= LEAST_KEPT and feature[0] != FIELD and " " not in _own(feature)
+    }
+    return {feature: telling[feature] for feature in strongest(telling)[:MOST_KEPT]}
+
+
+def _own(feature: str) -> str:
+    """Return a word as it is, and of a meaning nothing: its name may have spaces."""
+    return "" if feature[0] in WEIGHTS or feature.startswith(_KPI) else feature
+
+
 def weighed(reading: Reading, rarity: Rarity) -> dict[str, float]:
     """Return what each thing an item is about tells, in view of how many have it."""
     return {feature: weight * rarity.of(feature) for feature, weight in reading.features.items()}
@@ -265,7 +295,9 @@ def likeness(mine: Reading, theirs: Reading, weights: Mapping[str, float]) -> fl
     return round(min(score * (1.0 - FAR * abs(mine.inward - theirs.inward)), 1.0), 4)
 
 
-def reasons(query: Item, item: Item, theirs: Reading, weights: Mapping[str, float]) -> tuple[str, ...]:
+def reasons(
+    query: Item, item: Item, mine: Reading, theirs: Reading, weights: Mapping[str, float]
+) -> tuple[str, ...]:
     """Return up to three reasons, what counts most first, as they read behind a title."""
     shared = {
         feature: weight * theirs.features[feature]
@@ -273,15 +305,19 @@ def reasons(query: Item, item: Item, theirs: Reading, weights: Mapping[str, floa
         if feature in theirs.features
     }
     telling = sorted(shared, key=lambda feature: (-shared[feature], feature))
-    worth = (_reason(feature, query, item) for feature in telling if shared[feature] >= LEAST_SAID)
+    worth = (
+        _reason(feature, query, item, outright=feature in mine.meant and feature in theirs.meant)
+        for feature in telling
+        if shared[feature] >= LEAST_SAID
+    )
     said = list(islice(filter(None, worth), 3))
     return tuple(dict.fromkeys([*said[:2], *_of_facts(query, item), *said[2:]]))[:3]
 
 
-def _reason(feature: str, query: Item, item: Item) -> str:
+def _reason(feature: str, query: Item, item: Item, *, outright: bool) -> str:
     kind, name = feature[0], feature[1:]
     if kind == CAPABILITY:
-        return f"both about {name}"
+        return f"both about {name}" if outright else f"both close to {name}"
     if kind == SYSTEM:
         return f"both touch {_as_written(name, query.systems, item.systems)}"
     if feature.startswith(_KPI):

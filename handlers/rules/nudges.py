@@ -1,11 +1,19 @@
 """Who is reminded of what, when, and when it stops."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from handlers.rules.check_ins import TALKED_OF
-from handlers.rules.working_time import WorkingTime, add_working_days
+from handlers.rules.working_time import (
+    WorkingTime,
+    add_working_days,
+    next_working_instant,
+    wall_instant,
+    working_spans,
+)
 from storage.records import CheckIn, Handoff, Nudge, Question, Roster
 from storage.vocabulary import OPEN_STATES, CheckInState, Side, State
 
@@ -26,9 +34,45 @@ class Rung(StrEnum):
     """Whom one step of a ladder speaks to."""
 
     PERSON = "person"
+    DELEGATE = "delegate"
     LEAD = "lead"
     BOTH_LEADS = "both leads"
     WITHDRAW = "withdraw"
+    NOT_MINE = "not mine"
+
+
+class Group(StrEnum):
+    """Kinds of reminder that a person decides about together."""
+
+    OUTCOMES = "outcomes"
+    ANSWERS = "answers"
+    CHECK_INS = "check_ins"
+    OTHERS = "others"
+
+
+class How(StrEnum):
+    """How a person wants to hear of a group."""
+
+    NOW = "now"
+    DIGEST = "digest"
+    OFF = "off"
+
+
+class Answer(StrEnum):
+    """What a reader did to a reminder, other than the thing itself."""
+
+    SNOOZED = "snoozed"
+    DONE = "done"
+    NOT_MINE = "not_mine"
+    STOPPED = "stopped"
+
+
+class Snooze(StrEnum):
+    """For how long a reminder is put off."""
+
+    TWO_HOURS = "2 hours"
+    TOMORROW = "tomorrow"
+    NEXT_WEEK = "next week"
 
 
 @dataclass(frozen=True)
@@ -39,7 +83,16 @@ class Step:
     rung: Rung
 
 
-USUAL = (Step(1, Rung.PERSON), Step(2, Rung.LEAD), Step(3, Rung.BOTH_LEADS))
+DAY = timedelta(days=1)
+TWO_HOURS = timedelta(hours=2)
+GROUPS: Mapping[Kind, Group] = {
+    Kind.HELD: Group.OUTCOMES,
+    Kind.CONTEXT_DUE: Group.OUTCOMES,
+    Kind.TAKE: Group.ANSWERS,
+    Kind.ANSWER: Group.ANSWERS,
+}
+"""The group of each kind that is not about check-ins."""
+USUAL = (Step(1, Rung.PERSON), Step(2, Rung.DELEGATE), Step(3, Rung.BOTH_LEADS))
 """Day 0 is the asking itself; after the last step it rests and shows in the digest."""
 LADDERS: dict[Kind, tuple[Step, ...]] = {
     Kind.HELD: (Step(3, Rung.PERSON), Step(5, Rung.LEAD), Step(10, Rung.WITHDRAW)),
@@ -61,10 +114,70 @@ def ladder(kind: Kind) -> tuple[Step, ...]:
     return LADDERS.get(kind, USUAL)
 
 
-def step_due(nudge: Nudge, wt: WorkingTime, number: int) -> datetime | None:
-    """Return when a step is due in a person's own working days, or None behind the last."""
+def step_due(
+    nudge: Nudge, wt: WorkingTime, number: int, *, said_at: datetime | None = None
+) -> datetime | None:
+    """Return the morning a step is due in a person's own working days, or None behind the last.
+
+    A step that was said late moves those behind it: each waits for a working day after the one before.
+    """
     steps = ladder(Kind(nudge.kind))
-    return add_working_days(wt, nudge.created_at, steps[number].days) if number < len(steps) else None
+    if number >= len(steps):
+        return None
+    if steps[number].rung is Rung.WITHDRAW:
+        return last_due(nudge, wt)
+    planned = morning(wt, nudge.created_at, steps[number].days)
+    return max(planned, morning(wt, said_at, 1)) if said_at else planned
+
+
+def morning(wt: WorkingTime, at: datetime, days: int) -> datetime:
+    """Return when a person's n-th working day after an instant begins; it is theirs once they work."""
+    awake = replace(wt, dnd=())
+    later = add_working_days(awake, next_working_instant(awake, at), days)
+    return working_spans(awake, later - DAY, later + timedelta(microseconds=1))[-1][0]
+
+
+def after_actions(nudge: Nudge, wt: WorkingTime) -> tuple[int, datetime | None]:
+    """Return the step a ladder goes to once somebody acts on it: its ending where it has one, else its end."""
+    steps = ladder(Kind(nudge.kind))
+    ends = len(steps) - 1 if steps[-1].rung is Rung.WITHDRAW else len(steps)
+    return ends, step_due(nudge, wt, ends)
+
+
+def group(kind: Kind, rung: Rung) -> Group:
+    """Return the group that a person decides about: what others leave waiting is one of its own."""
+    return GROUPS.get(kind, Group.CHECK_INS) if rung is Rung.PERSON else Group.OTHERS
+
+
+def due_of(nudge: Nudge, subject: Subject, wt: WorkingTime) -> datetime | None:
+    """Return until when something can be done: what was agreed, else the end of the ladder."""
+    kind = Kind(nudge.kind)
+    if kind is Kind.CONTEXT_DUE:
+        return subject.handoff.context_due_at
+    if kind in {Kind.PICK, Kind.WRITE} and subject.check_in:
+        return subject.check_in.due_at
+    return last_due(nudge, wt)
+
+
+def snoozed_until(choice: Snooze, wt: WorkingTime, at: datetime, due: datetime | None) -> datetime:
+    """Return until when a reminder is put off: not past what it is due, and by 2 h once it is overdue."""
+    wanted = at + TWO_HOURS if choice is Snooze.TWO_HOURS else _first_on(choice, wt, at)
+    if due is None:
+        return wanted
+    return min(wanted, due if due > at else at + TWO_HOURS)
+
+
+def _first_on(choice: Snooze, wt: WorkingTime, at: datetime) -> datetime:
+    today = at.astimezone(ZoneInfo(wt.zone)).date()
+    days = 1 if choice is Snooze.TOMORROW else 7 - today.weekday()
+    return next_working_instant(replace(wt, dnd=()), wall_instant(wt.zone, today + days * DAY, time()))
+
+
+def day_of(wt: WorkingTime, at: datetime) -> str:
+    """Return a person's day: the one their working hours began on, also where these run past midnight."""
+    local = at.astimezone(ZoneInfo(wt.zone))
+    early = wt.by_night and local.time() < wt.hours[1]
+    return (local.date() - DAY if early else local.date()).isoformat()
 
 
 def still_waits(nudge: Nudge, subject: Subject) -> bool:
@@ -94,17 +207,24 @@ def _is_waited_for(nudge: Nudge, check_in: CheckIn) -> bool:
     return on_it and check_in.state is waits[Kind(nudge.kind)] and nudge.person != check_in.answered_by
 
 
-def last_due(nudge: Nudge, wt: WorkingTime) -> datetime | None:
+def last_due(nudge: Nudge, wt: WorkingTime) -> datetime:
     """Return when the last step of a nudge's ladder is due."""
-    return step_due(nudge, wt, len(ladder(Kind(nudge.kind))) - 1)
+    return add_working_days(wt, nudge.created_at, ladder(Kind(nudge.kind))[-1].days)
 
 
 def recipients(rung: Rung, nudge: Nudge, roster: Roster) -> list[str]:
     """Return whom a step speaks to; where a lead is not named, the person hears it once more."""
     if rung is Rung.PERSON:
         return [nudge.person]
+    lead = roster.lead(roster.side(nudge.person))
+    if rung is Rung.DELEGATE:
+        return [delegate_of(nudge.person, roster) or lead or nudge.person]
     if rung is Rung.LEAD:
-        lead = roster.lead(roster.side(nudge.person))
         return [lead or nudge.person]
     leads = [lead for lead in (roster.lead(Side.MARKETING), roster.lead(Side.IT)) if lead]
     return list(dict.fromkeys(leads)) or [nudge.person]
+
+
+def delegate_of(person: str, roster: Roster) -> str | None:
+    """Return who stands in for an architect, if somebody is named."""
+    return next((one.delegate for one in roster.architects if one.who == person), None)

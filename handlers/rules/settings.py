@@ -16,16 +16,18 @@ from storage.records import (
     Calendar,
     Channels,
     Leads,
+    Roles,
     Roster,
     Settings,
     Watched,
 )
+from storage.vocabulary import Stage
 
 MOST = 60
 """Working days of a cadence, and open handoffs of an architect, at most."""
 TIMES = ("zone", "hours", "weekdays", "holidays", "leave")
 KEYS: Mapping[str, tuple[str, ...]] = {
-    "": ("channels", "calendar", "people", "cadence"),
+    "": ("channels", "calendar", "people", "cadence", "stages", "roles"),
     "channels": ("it", "marketing", "watched"),
     "channels.watched": ("channel", "mode"),
     "calendar": ("zone", "hours", "weekdays", "holidays"),
@@ -34,6 +36,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "people.architects": ("who", "topics", "load", "delegate", *TIMES),
     "people.working_time": ("who", *TIMES),
     "cadence": tuple(Cadence.model_fields),
+    "stages": tuple(Stage),
+    "stages.stage": ("roles",),
 }
 """Every key there is, by the table it stands in."""
 
@@ -56,6 +60,8 @@ def merge(settings: Settings, document: Table, names: Names) -> Merged:
         calendar=_calendar(reader, settings.calendar, given.get("calendar", {})),
         people=_roster(reader, settings.people, given.get("people", {})),
         cadence=_cadence(reader, settings.cadence, given.get("cadence", {})),
+        stages=_stages(reader, settings.stages, given.get("stages", {})),
+        roles=_roles(reader, settings.roles, given.get("roles", {})),
     )
     if reader.problems:
         return Merged(settings, [], reader.problems)
@@ -276,3 +282,39 @@ def _cadence(reader: Reader, before: Cadence, value: object) -> Cadence:
         for stage in KEYS["cadence"]
     }
     return Cadence(**days)
+
+
+def _stages(reader: Reader, before: Mapping[Stage, Roles], value: object) -> dict[Stage, Roles]:
+    """Return which roles must be in at which stage; a stage's list replaces the one it had."""
+    table = reader.table(value, "stages", "stages")
+    found = dict(before)
+    for stage in (stage for stage in Stage if stage in table):
+        path = f"stages.{stage}"
+        item = reader.table(table[stage], path, "stages.stage")
+        if "roles" in item:
+            names = [_role(text) for _, text in reader.texts(item["roles"], f"{path}.roles") if _role(text)]
+            found[stage] = tuple(dict.fromkeys(names))
+    return {stage: roles for stage, roles in found.items() if roles}
+
+
+def _roles(
+    reader: Reader, before: Mapping[str, tuple[str, ...]], value: object
+) -> dict[str, tuple[str, ...]]:
+    """Return who each role is: one person, or a list of them; an empty one leaves the role without people."""
+    if not isinstance(value, Mapping):
+        reader.wrong("roles", 'This is a table; write [roles] and lines such as procurement = "@pat".')
+        return dict(before)
+    found = dict(before)
+    for name, written in value.items():
+        path = f"roles.{name}"
+        if not _role(str(name)):
+            reader.wrong(path, "Give the role a name.")
+            continue
+        people = written if isinstance(written, list) else [written] if written else []
+        found[_role(str(name))] = reader.people(people, path)
+    return {role: people for role, people in found.items() if people}
+
+
+def _role(text: str) -> str:
+    """Return a role's name as it is compared: without capitals and double spaces, at most 40 characters."""
+    return " ".join(text.lower().split())[:40]

@@ -26,6 +26,8 @@ def differences(before: Settings, after: Settings, names: Names) -> list[Change]
 def _flat(settings: Settings, names: Names) -> dict[str, str]:
     """Return settings as lines: what is not set has none."""
     roster, lines = settings.people, dict[str, Any]()
+    lines |= {f"stages.{stage}.roles": list(roles) for stage, roles in settings.stages.items()}
+    lines |= {f"roles.{role}": list(people) for role, people in settings.roles.items()}
     for part in ("channels", "calendar", "cadence"):
         lines |= {f"{part}.{key}": value for key, value in getattr(settings, part).model_dump().items()}
     lines["channels.watched"] = [f"{names.called(w.channel)} {w.mode}" for w in settings.channels.watched]

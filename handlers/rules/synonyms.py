@@ -11,7 +11,7 @@ from handlers.rules.synonyms_channels import CHANNELS
 from handlers.rules.synonyms_hints import HINTS
 from handlers.rules.synonyms_languages import HINTS_ELSEWHERE
 from handlers.rules.synonyms_records import BROAD, INWARD, RECORDS
-from handlers.rules.synonyms_systems import SYSTEMS
+from handlers.rules.synonyms_systems import NEIGHBOURS, SYSTEMS
 from handlers.rules.text import fold, words
 
 CAPABILITY, FIELD, SYSTEM, WITHIN = "=", "~", "@", "!"
@@ -33,6 +33,11 @@ class Found(NamedTuple):
     places: tuple[int, ...]
 
 
+BESIDE: dict[str, tuple[str, ...]] = {}
+"""The neighbours of each capability."""
+for _one, _two in NEIGHBOURS:
+    for _from, _to in ((_one, _two), (_two, _one)):
+        BESIDE[f"{CAPABILITY}{_from}"] = (*BESIDE.get(f"{CAPABILITY}{_from}", ()), f"{CAPABILITY}{_to}")
 Hints = dict[str, list[tuple[tuple[str, ...], dict[str, float]]]]
 """Phrases by their first stem, each with its meanings and how surely it means them."""
 

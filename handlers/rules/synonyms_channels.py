@@ -30,7 +30,7 @@ CHANNELS: Mapping[str, str] = {
     "klaviyo, sendgrid, braze, iterable, emarsys, inxmail, cleverreach, brevo, sendinblue, optivo, episerver campaign, "
     "episerver, mailjet, campaign monitor, email template, mail template, newsletter template, modular template, rundschreiben, "
     "infolettre, boletin, bulletin, email blast, email editor, mjml, exacttarget, responsys, marketing mail, email builder",
-    "marketing automation": "marketing automation, marketo, pardot, hubspot, eloqua, marketing cloud, sfmc, journey builder, "
+    "marketing automation": "winback audience, win back audience, date based trigger, happy birthday, birthday, anniversary, anniversaries, lost customer, come back + offer, time triggered, customers + back, former customer, ex customer, offer + quit, marketing automation, marketo, pardot, hubspot, eloqua, marketing cloud, sfmc, journey builder, "
     "nurture, nurturing, drip, drip campaign, lifecycle mail, lifecycle campaign, welcome series, welcome mail, onboarding mail, "
     "automated journey, customer journey, journey orchestration, trigger mail, triggered mail, triggered email, trigger campaign, "
     "event triggered, campaign orchestration, workflow + mail, sequence + mail, mail sequence, kampagnenautomatisierung, "
@@ -41,18 +41,18 @@ CHANNELS: Mapping[str, str] = {
     "service mail, bestellbestatigung, versandbenachrichtigung, confirmation de commande, order update, parcel + update, "
     "where + order, track and trace, parcel tracking, shipment status, shipment tracking, shipping status, delivery status, "
     "order tracking, sendungsverfolgung, carrier api, carrier event",
-    "abandoned carts": "abandoned cart, cart abandonment, abandoned basket, basket abandonment, abandoned checkout, "
+    "abandoned carts": "carts + stay, carts stay full, full cart, abandoned cart, cart abandonment, abandoned basket, basket abandonment, abandoned checkout, "
     "cart recovery, basket, cart, warenkorb, warenkorbabbrecher, panier abandonne, panier, carrito, remind + shopper, "
     "shopper + left, left + cart, browse abandonment, left behind + shop, checkout event, basket event, cart event, "
     "not + bought, unfinished order, incomplete order, checkout + remind",
     "text messages": "sms, text message, texting, text customer, messaging gateway, sms gateway, twilio, whatsapp, "
     "whatsapp business, rcs, viber, sinch, vonage, messagebird, infobip, kurznachricht, texto, mensaje de texto, smses, "
     "short message, text alert, phone message, message bird",
-    "push messages in the app": "push, push notification, mobile push, web push, browser push, push message, app notification, "
+    "push messages in the app": "notification hub, push service, warn + phone, fans + phone, alert + app, notifications + topic, push, push notification, mobile push, web push, browser push, push message, app notification, "
     "in app message, firebase messaging, firebase cloud messaging, fcm, apns, device token, airship, onesignal, "
     "pushnachricht, benachrichtigung app, notification push, notificaciones, rich push, lock screen, app message, "
     "notification service, notification hub, mobile messaging, alert + phone, app + remind",
-    "chat and chatbots": "chat, chatbot, live chat, chat widget, messenger widget, web chat, conversational, bot, "
+    "chat and chatbots": "messaging + widget, advice + shop, expert + answer, zendesk messaging, transcript, business messaging, messaging channel, whatsapp + service, answer + whatsapp, chat routing, conversational commerce, social messaging, chat, chatbot, live chat, chat widget, messenger widget, web chat, conversational, bot, "
     "virtual assistant, intercom, drift, zendesk chat, dialogflow, voicebot, digital assistant, conversational ai, "
     "talk + real time, answer + visitor, question + website + answer, assistant + website, asistente virtual, agent conversationnel, "
     "messenger, userlike, llm + customer, nlu, intent recognition, faq bot, talk to prospect",
@@ -89,7 +89,7 @@ CHANNELS: Mapping[str, str] = {
     "programmatic, dsp, ad campaign, ad spend, advertising, meta ads, facebook ads, instagram ads, linkedin ads, tiktok ads, "
     "bing ads, microsoft ads, ad server, campaign manager 360, dv360, werbung, anzeigen, publicite, publicidad, ads, "
     "ad account, media buying, sponsored post, search ads, performance max",
-    "retargeting and ad audiences": "retargeting, remarketing, custom audience, customer match, lookalike, look alike audience, "
+    "retargeting and ad audiences": "similar people, ad network, hashed data, hashed list, audiences + facebook, audiences + google, advertising audience, retargeting, remarketing, custom audience, customer match, lookalike, look alike audience, "
     "audience sync, audience export, audience upload, hashed email, audience activation, segment activation, reverse etl, "
     "census, hightouch, exclude + customer + ads, existing customer + ads, suppress + ads, ad platform + segment, "
     "customer list + ads, customer list, visitors + again + ads, zielgruppen, reciblage, audience list, "
@@ -101,12 +101,12 @@ CHANNELS: Mapping[str, str] = {
     "closed deal + google, won deal + google, deal + ads, sale + ads, store sale + ads, store + ad click, "
     "offline sale, store purchase upload, konversion, conversion, "
     "crm + google ads, crm + ads, revenue + ads, revenue back, sales back to google, bidding, smart bidding, value based bidding",
-    "tags and tracking on the site": "tag manager, tag management, gtm, google tag manager, tealium, tag, tagging, "
+    "tags and tracking on the site": "naming convention, campaign naming, tracking link, campaign taxonomy, utm taxonomy, clear names + campaign, names + adverts, link builder, campaign code, tracking codes, tag manager, tag management, gtm, google tag manager, tealium, tag, tagging, "
     "data layer, datalayer, tracking code, tracking tag, tracking concept, tracking plan, measurement plan, pixel, "
     "tracking script, script + website, server side tagging, server side container, first party collection, matomo tag, container + tag, "
     "event tracking, click tracking, gestionnaire de balises, etiquetas, third party script, "
     "marketing script, snippet, tag + without developer, adobe launch, event schema, utm, utm parameter, campaign parameter",
-    "web analytics": "web analytics, google analytics, ga4, universal analytics, adobe analytics, matomo, piwik, plausible, "
+    "web analytics": "instrumentation, funnel instrumentation, drop off, dropoff, funnel dashboard, give up, buyers + stop, conversion funnel, web analytics, google analytics, ga4, universal analytics, adobe analytics, matomo, piwik, plausible, "
     "snowplow, clickstream, click stream, visitor behaviour, visitor behavior, visitor statistics, traffic report, page view, "
     "site statistic, website statistic, web statistic, behavioural analytics, amplitude, mixpanel, product analytics, "
     "webanalyse, analyse d audience, analitica web, session replay, session recording, heatmap, heat map, hotjar, "
@@ -118,7 +118,7 @@ CHANNELS: Mapping[str, str] = {
     "conversion optimisation, conversion optimization, conversion rate optimization, cro, test + headline, "
     "statistic + test, variante testen, test a b, test + wording, which version, randomisation, assignment service, holdout, "
     "control group, testing + page, test hypotheses",
-    "personalisation": "personalization, personalisation, personalise, personalised, individualisation, dynamic content, "
+    "personalisation": "visitor profile, profile + frontend, customer attribute, attributes + low latency, start page + interest, fits their interest, preference based, personalization, personalisation, personalise, personalised, individualisation, dynamic content, "
     "tailored content, tailored, content targeting, dynamic yield, target content, adobe target, next best action, "
     "next best offer, nba, decision engine, decisioning, offer engine, real time decision, right offer, individual offer, "
     "relevant offer, right content, personalisierung, individuelle inhalte, personnalisation, personalizacion, "

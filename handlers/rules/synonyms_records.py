@@ -20,7 +20,7 @@ RECORDS: Mapping[str, str] = {
     "propensity, propensity model, propensity score, purchase probability, likelihood, predictive lead, predictive scoring, "
     "leadbewertung, lead bewertung, notation des leads, puntuacion, call first + sales, sales + call first, "
     "worth calling, worth a call, ready to buy, predict + buy, intent data, buying intent, buying signal, 6sense, bombora",
-    "account based marketing": "abm, account based marketing, account based, target account, named account, key account, "
+    "account based marketing": "firm + visit, firm + website, ip matching, visitor identification, leadfeeder, dealfront, companies behind, company behind, abm, account based marketing, account based, target account, named account, key account, "
     "demandbase, buying committee, buying center, wish list + companies, reverse ip, ip lookup, company identification, "
     "firmographic, firmographics, visitor company, deanonymisation, which company + visit, companies + visit, account list, account selection, account plan",
     "enriching company and contact data": "data enrichment, enrichment, enrich, zoominfo, clearbit, cognism, dun bradstreet, "
@@ -34,13 +34,13 @@ RECORDS: Mapping[str, str] = {
     "qualite de donnees, calidad de datos, donnees de reference, wrong address, returned mail, undeliverable, twice in + crm, "
     "letters twice, stale contact, outdated contact, clean up contact, clean + list, dirty data, tidy + contact, "
     "mailed twice, typed wrong, postcode lookup, normalisation of address",
-    "one view of the customer": "cdp, customer data platform, single customer view, single view, 360, 360 degree, 360 view, "
+    "one view of the customer": "segment deployment, collect events, one profile, profile per customer, rudderstack, lytics, activate + profile, cdp, customer data platform, single customer view, single view, 360, 360 degree, 360 view, "
     "customer 360, unified profile, unified customer, customer profile, profile store, segment io, treasure data, mparticle, "
     "tealium audiencestream, real time cdp, bloomreach, customer view, whole customer, all about + customer, everything + customer + one, "
     "one place + customer, kundensicht, 360 grad, kundenprofil, vue client, vue unique, vision unica, perfil unico, "
     "know + customer + one, data silo, silo, see + customer + complete, complete picture, golden customer, "
     "customer data hub, unify + customer, profile api, profile unification, customer master, crm + shop + one, join + profile",
-    "recognising people across devices": "identity resolution, identity graph, id graph, identity stitching, stitching, "
+    "recognising people across devices": "resolve identities, identity matching, resolve + identity, match + identities, identity resolution, identity graph, id graph, identity stitching, stitching, "
     "cross device, cross channel id, recognise + visitor, recognize + visitor, recognise customer, recognize customer, "
     "recognise + device, recognise + returning, person + devices, user id matching, id matching, matching key, customer id, "
     "probabilistic matching, deterministic matching, cookieless, third party cookie, first party id, first party data, "
@@ -51,20 +51,20 @@ RECORDS: Mapping[str, str] = {
     "segmentierung, segmento, segmentacion, cible, ciblage, microsegment, self service segment, list pull, list request, "
     "pull list, customer group, cohort, build audience, target list, selections + sql, query + customer list, "
     "export + list + mailing, addressable",
-    "churn": "churn, churn prediction, churn model, attrition, retention model, likely to leave, about to leave, customers + leave, "
+    "churn": "customers + quit, customer + left, win back offer, cancelled contract, quit, churn, churn prediction, churn model, attrition, retention model, likely to leave, about to leave, customers + leave, "
     "losing customer, cancel, cancellation, cancelling, kundigung, kundiger, kundigerpravention, abwanderung, abwanderungsprognose, "
     "desabonne, abandono de clientes, at risk customer, at risk, retention, retain, save desk, early warning + customer, "
     "keep customer, customer + quit, survival model, loss of customer, health score, customer health, renewal, renewal risk",
-    "customer lifetime value": "clv, lifetime value, ltv, cltv, customer value, customer lifetime, best customer, "
+    "customer lifetime value": "know their worth, customer + worth, margin per account, margin per customer, clv model, rfm value, clv, lifetime value, ltv, cltv, customer value, customer lifetime, best customer, "
     "most valuable, valuable customer, high value customer, kundenwert, valeur client, valor del cliente, worth + customer, "
     "value model, value score, profitable customer, contribution margin + customer",
-    "marketing attribution": "attribution, attribution model, multi touch, multitouch, touchpoint, mmm, media mix, marketing mix, "
+    "marketing attribution": "revenue attribution, campaign revenue, revenue per, prove + sell, newsletter + revenue, newsletter + sell, click + order, marketing contribution, sales effect, media return, attribution, attribution model, multi touch, multitouch, touchpoint, mmm, media mix, marketing mix, "
     "marketing mix model, mix modelling, channel contribution, which channel, which campaign + sale, what worked, "
     "budget allocation, incrementality, lift study, geo experiment, econometric, last click, first touch, "
     "attributionsmodell, attribuzione, atribucion, credit + channel, sale + channel, roas, roi + channel, "
     "return on + ad, return + marketing, spend + effect, customer path, path analysis, markov, shapley, budget + channel, "
     "effect + campaign, media effectiveness, advertising effect",
-    "marketing reporting": "dashboard, marketing dashboard, campaign dashboard, reporting, campaign report, marketing report, "
+    "marketing reporting": "at a glance, for the board, board report, campaign overview, performance + glance, dashboard, marketing dashboard, campaign dashboard, reporting, campaign report, marketing report, "
     "kpi report, kpi dashboard, campaign performance, campaign result, performance report, tableau, power bi, powerbi, looker, "
     "looker studio, data studio, qlik, bi, business intelligence, self service bi, auswertung, berichtswesen, kampagnenbericht, "
     "tableau de bord, rapport, cuadro de mando, informe, numbers + one place, figures + one place, weekly numbers, "
@@ -135,7 +135,7 @@ RECORDS: Mapping[str, str] = {
     "the checkout": "checkout, checkout flow, guest checkout, one page checkout, express checkout, order form, order process, "
     "buying process, kasse, bestellprozess, tunnel de commande, passage en caisse, proceso de compra, order without account, "
     "fewer step + buy, fewer click + buy, one click order, one click buy, easier + buy, checkout service",
-    "the online shop": "online shop, webshop, web shop, e commerce, ecommerce, shopify, magento, shopware, commerce cloud, commercetools, "
+    "the online shop": "commerce backend, shop backend, basket api, online shop, webshop, web shop, e commerce, ecommerce, shopify, magento, shopware, commerce cloud, commercetools, "
     "hybris, sap commerce, storefront, online store, shop system, boutique en ligne, tienda online, onlineshop, sell online, "
     "sell + online, digital commerce, order online, b2b shop, d2c, direct to consumer, direct to customer, woocommerce, bigcommerce, "
     "spryker, headless commerce, composable commerce, commerce platform, shop platform, shop replatforming, shop + dealers, e shop",
@@ -152,7 +152,7 @@ RECORDS: Mapping[str, str] = {
     "produktdaten, produktinformation, produkttexte, artikelstammdaten, fiche produit, donnees produit, ficha de producto, "
     "datos de producto, article master, item master, product master, attribute model, product catalog, product catalogue, "
     "catalogue data, assortment, sortiment, product page content, gtin, taxonomy, product classification, etim",
-    "prices": "price list, dynamic pricing, pricing engine, price engine, repricing, price change, price update, price label, competitor price, "
+    "prices": "central price, price consistency, same price, one price, price source, price master, price hub, pricing service, price list, dynamic pricing, pricing engine, price engine, repricing, price change, price update, price label, competitor price, "
     "price monitoring, price test, price optimisation, preisliste, preismanagement, prix dynamique, tarifs, precio, "
     "customer specific price, price service, price calculation, margin optimisation, adjust price, prices + competitor, "
     "price + daily, price + real time, markdown, rivals + price, price crawling, price crawler, competitors + offers, web scraping price, yield",
@@ -165,7 +165,7 @@ RECORDS: Mapping[str, str] = {
     "recogida en tienda, ship from store, order online + store, omnichannel order, omnichannel, curbside, store fulfilment, same day delivery",
     "returns": "product return, return label, return portal, returns, retoure, retouren, retourenportal, retour produit, devolucion, refund, "
     "send back, exchange item, rma, returns management, reverse logistics, return parcel, return reason, give back",
-    "finding a store or dealer": "store locator, store finder, branch finder, dealer locator, dealer search, dealer finder, "
+    "finding a store or dealer": "radius search, geo search, proximity search, directory, nearby, find + nearby, installer + nearby, partner directory, certified companies, store directory, store locator, store finder, branch finder, dealer locator, dealer search, dealer finder, "
     "find store, find shop, find dealer, find nearest, nearest store, nearest shop, nearest branch, nearest dealer, nearest, "
     "partner finder, partner locator, where to buy, opening hours, location data, location page, google business profile, google my business, "
     "gmb, yext, uberall, map, maps api, google maps, geocoding, geolocation, geo service, filialfinder, filialsuche, handlersuche, "
@@ -189,7 +189,7 @@ RECORDS: Mapping[str, str] = {
     "sales presentation, presentation, battle card, battlecard, sales collateral, collateral, vertriebsunterlagen, "
     "verkaufsunterlagen, support de vente, material de ventas, presentations from template, slide, slide library, right slides, reps + material, reps + content, "
     "sales + latest, field sales + tablet, sales app, document generation, presentation template, playbook",
-    "assets and brand material": "dam, digital asset, digital asset management, asset management, media library, image library, "
+    "assets and brand material": "letterhead, current logo, brand template, corporate design, brand center, old logo, logo + current, brand + template, styleguide, dam, digital asset, digital asset management, asset management, media library, image library, "
     "image bank, image database, picture database, photo library, bynder, cloudinary, aem assets, celum, canto, brandfolder, "
     "brand portal, brand asset, brand guideline, brand material, image right, usage right, license + image, "
     "licence + picture, bilddatenbank, mediendatenbank, bilder, mediatheque, phototheque, banque d images, banco de imagenes, "
@@ -220,7 +220,7 @@ RECORDS: Mapping[str, str] = {
     "accessibility": "accessibility, accessible, wcag, bfsg, barrierefrei, barrierefreiheit, a11y, screen reader, european accessibility act, "
     "eaa, disability, disabled, blind, impaired, handicap, accessibilite, accesibilidad, contrast, alt text, "
     "keyboard navigation, assistive technology, accessibility act, visually impaired, easy language, leichte sprache",
-    "the customer app": "mobile app, customer app, native app, app relaunch, ios, android, flutter, react native, app store, pwa, "
+    "the customer app": "mobile commerce, shop in app, m commerce, app shop, app + buy, mobile app, customer app, native app, app relaunch, ios, android, flutter, react native, app store, pwa, "
     "progressive web app, app store optimisation, aso, app rating, kunden app, application mobile, aplicacion movil, app, smartphone app, "
     "app + download, mobile application, iphone, companion app, app + customer, mobile backend, app release, smartphone",
     "partner and dealer portal": "partner portal, dealer portal, dealer, reseller, reseller portal, distributor, channel partner, "
@@ -236,9 +236,9 @@ RECORDS: Mapping[str, str] = {
     "onboarding flow, new customer + start, pendo, appcues, kyc, identity verification, video ident, e signature, esignature, esign, electronic signature, "
     "digital signature, docusign, signing + online, digital contract, online application, online contract, sign + contract + online, "
     "antragsstrecke, souscription en ligne, contratacion online, account opening, know your customer",
-    "press work": "press, press portal, newsroom, press release, media relations, pressemitteilung, presseportal, journalist, communique de presse, "
+    "press work": "embargo, embargoed, editors + news, media contacts, journalists + news, media area, press, press portal, newsroom, press release, media relations, pressemitteilung, presseportal, journalist, communique de presse, "
     "sala de prensa, pr tool, press room, media kit, press distribution, press contact, cision, pr",
-    "recruiting pages": "career site, career page, job ad, job board, job posting, applicant, applicant tracking, ats, recruiting, recruitment, karriereseite, "
+    "recruiting pages": "cover letter, apply by phone, job application, hr suite + form, apprentices, trainees + apply, young people + apply, successfactors recruiting, taleo, application form + job, career site, career page, job ad, job board, job posting, applicant, applicant tracking, ats, recruiting, recruitment, karriereseite, "
     "stellenanzeige, bewerber, bewerbung, recrutement, offre d emploi, empleo, candidate, vacancy, vacancies, employer branding, employer brand, job opening, apply online, "
     "open position, hire, talent, personio, workday recruiting, greenhouse",
     "connected products": "iot, connected product, smart device, device registration, product registration, warranty, warranty registration, "
@@ -271,13 +271,37 @@ RECORDS: Mapping[str, str] = {
     "privileged access, marketing tools + password, password manager, password + agencies",
     "the set of marketing tools": "martech stack, tool stack, tool landscape, tool consolidation, application portfolio, license cost, licence cost, saas, shadow it, tool inventory, tool audit, vendor selection, vendor evaluation, "
     "software selection, saas management, license management, licence management, duplicate tool, redundant tool, application rationalisation, application rationalization, fewer tools, same thing + tools, vendor consolidation, software spend",
-    "files shared with agencies": "file transfer, sftp, file sharing, share + file, large file, send file, wetransfer, sharepoint, box com, dropbox, dateiaustausch, transfert de fichier, file exchange, managed file transfer, "
+    "files shared with agencies": "agencies + upload, agency + upload, virus scan, hard disk, large object, upload portal, external partner + file, disks, file transfer, sftp, file sharing, share + file, large file, send file, wetransfer, sharepoint, box com, dropbox, dateiaustausch, transfert de fichier, file exchange, managed file transfer, "
     "secure transfer, exchange + agency, data room, external sharing, files + agency, big files, share + agency",
     "weather and location triggers": "weather, weather data, weather trigger, wetter, meteo, geofence, geofencing, geo targeting, location based, beacon, ibeacon, proximity, near + store, walk past, passing by, indoor positioning, footfall, "
     "visitor counting, people counter, store traffic, store visit, location signal",
-    "invoices and letters to customers": "invoice, billing document, e invoice, rechnung, facture, factura, invoice insert, bill + customer, statement + customer, document output, output management, bill design, customer letters, "
+    "invoices and letters to customers": "e bill, paperless, bills by email, electronic invoice, invoice delivery, bill + email, paper + bill, zugferd, xrechnung, invoice + email, invoice, billing document, e invoice, rechnung, facture, factura, invoice insert, bill + customer, statement + customer, document output, output management, bill design, customer letters, "
     "correspondence, customer correspondence, document composition, letter template, contract letters, statements",
     "sponsoring": "sponsoring, sponsorship, sponsor, stadium, parrainage sportif, patrocinio, hospitality, ticket allocation, sponsorships",
+    "how often people are contacted": "frequency cap, frequency capping, contact pressure, contact fatigue, pressure rule, contact policy, contact strategy, too many mail, "
+    "two mail + day, mails + day, mail + complain, global contact, contact rule, quiet hours, message limit, kontaktdruck, kontaktfrequenz, pression marketing, saturation, overcontact",
+    "when it will arrive": "delivery date, delivery day, delivery time, delivery promise, lead time, available to promise, estimated delivery, arrival date, delivery window, delivery slot, "
+    "lieferzeit, liefertermin, delai de livraison, plazo de entrega, fecha de entrega, when + arrive, shipping time, transit time, promise date",
+    "research with customers": "user research, customer research, research panel, usability, usability test, user test, user testing, focus group, interview customer, customer interview, customer panel, "
+    "beta tester, co creation, customer advisory, concept test, prototype + customer, test idea, ideas + customer, study, studies, marktforschung, etude de marche, estudio de mercado, insight platform, test + real customer",
+    "articles and magazines": "blog, magazine, online magazine, editorial, article platform, story, stories, journal, content hub, paywall, editorial backend, guide articles, advice article, "
+    "ratgeber, magazin, blogue, revista, content marketing, corporate blog, magazine + members, read + listen, publisher cms",
+    "wish lists and price alerts": "wish list, wishlist, favourites, favorites, gift registry, saved item, save for later, price alert, price drop, watch list, watchlist, merkliste, wunschliste, "
+    "liste d envies, lista de deseos, remember + product, save + product, bookmark",
+    "checks of age and eligibility": "age check, age verification, age gate, student discount, student verification, eligibility, verify + student, under 18, minor, minors, youth protection, "
+    "alterscheck, alterspruefung, verification d age, verificacion de edad, proof of age, id check, membership check",
+    "countries and currencies": "country selector, currency, currencies, multi currency, geo ip, geolocation redirect, country redirect, international shop, cross border, customs, duty, local price, "
+    "waehrung, devises, divisas, shop + poland, shop + country, market entry, international rollout, new country, tax calculation, vat, country store",
+    "electronic procurement": "punchout, punch out, edi, e procurement, procurement catalogue, oci, cxml, ariba, purchasing system + customer, electronic order, order by edi, b2b ordering, buyers + system, "
+    "electronic catalogue, corporate customer + order",
+    "visits of the field force": "visit planning, route planning, field visit, field force, visit report, tour planning, call report, sales visit, besuchsbericht, besuchsplanung, tournee, "
+    "aussendienst, rep + visit, offline app + sales, territory map, merchandiser, veeva, store check",
+    "legal texts": "terms and conditions, imprint, privacy policy, legal notice, disclaimer, agb, impressum, datenschutzerklarung, mentions legales, aviso legal, legal text, contract terms, "
+    "mandatory information, package leaflet, legal disclaimer, terms + version",
+    "guest Wi-Fi": "guest wifi, guest wi fi, wifi login, captive portal, free wifi, customer wifi, wifi + store, hotspot, gaste wlan, kunden wlan",
+    "donations": "donation, donate, donor, fundraising, spende, spenden, spender, don en ligne, donacion, round up, charity checkout, gift aid",
+    "comparing products": "product comparison, compare product, comparison table, comparison tool, side by side, vergleich, produktvergleich, comparateur de produits, comparador de productos, compare model, compare + tariff",
+    "recalls and notices to owners": "recall, product recall, safety notice, owner registry, rueckruf, ruckruf, rappel produit, retirada de producto, notify owner, reach + owner, owner data, sold device, safety warning, owners + warn",
 }
 
 BROAD: Mapping[str, str] = {

@@ -1,4 +1,4 @@
-"""Systems by their own name, and how else they are called."""
+"""Systems by their own name, and how else they are called; and capabilities that are two sides of one thing."""
 
 from collections.abc import Mapping
 
@@ -68,3 +68,41 @@ SYSTEMS: Mapping[str, str] = {
     "Kafka": "kafka",
     "MuleSoft": "mulesoft",
 }
+
+NEIGHBOURS: tuple[tuple[str, ...], ...] = (
+    ("marketing reporting", "the data warehouse"),
+    ("marketing reporting", "marketing attribution"),
+    ("marketing attribution", "measuring ads and offline conversions"),
+    ("personalisation", "one view of the customer"),
+    ("personalisation", "recommendations"),
+    ("one view of the customer", "recognising people across devices"),
+    ("one view of the customer", "segments and target groups"),
+    ("segments and target groups", "retargeting and ad audiences"),
+    ("finding a store or dealer", "partner and dealer portal"),
+    ("the customer app", "push messages in the app"),
+    ("the customer app", "the online shop"),
+    ("the online shop", "the checkout"),
+    ("the checkout", "payment"),
+    ("the checkout", "abandoned carts"),
+    ("chat and chatbots", "help centre and support"),
+    ("customer portal and self-service", "customer login"),
+    ("leads reaching the CRM", "landing pages and forms"),
+    ("leads reaching the CRM", "lead routing"),
+    ("lead scoring", "marketing automation"),
+    ("churn", "marketing automation"),
+    ("loyalty", "vouchers and promotions"),
+    ("the website and its CMS", "landing pages and forms"),
+    ("the website and its CMS", "articles and magazines"),
+    ("translation", "countries and currencies"),
+    ("cookie and tracking consent", "tags and tracking on the site"),
+    ("tags and tracking on the site", "web analytics"),
+    ("preference centre", "unsubscribing and suppression"),
+    ("preference centre", "how often people are contacted"),
+    ("stock and availability", "click and collect"),
+    ("product information", "product feeds"),
+    ("product feeds", "marketplaces"),
+    ("content production", "online advertising"),
+    ("surveys and satisfaction", "research with customers"),
+    ("appointment booking", "events and trade fairs"),
+)
+"""Pairs where what marketing asks for at the one is what IT builds at the other."""

@@ -70,3 +70,14 @@ def fold(text: str) -> str:
 def words(text: str) -> list[str]:
     """Return the words and numbers of a folded text, in order."""
     return re.findall(r"[^\W_]+(?:'[^\W_]+)?", text)
+
+
+_NAMED = re.compile(r"<([@#])[A-Z0-9]+(?:\|([^>]*))?>")
+_ADDRESS = re.compile(r"<((?:https?|mailto|tel):[^|>]+)(?:\|([^>]*))?>")
+
+
+def as_typed(text: str) -> str:
+    """Return a message as its author typed it: names instead of ids, addresses bare, nothing escaped."""
+    named = _NAMED.sub(lambda found: f"{found.group(1)}{found.group(2) or 'somebody'}", text)
+    bare = _ADDRESS.sub(lambda found: found.group(2) or found.group(1), named)
+    return bare.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip()

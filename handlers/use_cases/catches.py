@@ -12,7 +12,7 @@ from handlers.rules.catches import Opens, Post, Turned, Watching
 from handlers.rules.home import is_member
 from handlers.rules.refusals import Refusal
 from handlers.use_cases import sources
-from handlers.use_cases.outcome_contexts import DRAFT_LIVES
+from handlers.use_cases.outcome_contexts import DRAFT_LIVES, new_draft
 from storage import catches, deliveries, drafts, handoffs, history, settings
 from storage.records import (
     Actor,
@@ -249,9 +249,9 @@ def _to_answer(session: Session, request: Request, handoff_id: int) -> Handoff:
 # Counts
 
 
-def watching(session: Session, request: Request) -> tuple[Watching, ...]:
+def watching(session: Session, at: datetime) -> tuple[Watching, ...]:
     """Return every watched channel with what the silent catch did there in the last 30 days."""
-    since = (request.at - COUNTED).date()
+    since = (at - COUNTED).date()
     counted = catches.counts(session, since=since)
     return tuple(
         Watching(watched.channel, watched.mode, counted.get(watched.channel))
@@ -271,17 +271,8 @@ def _open(session: Session, request: Request, handoff: Handoff, door: Door) -> T
 
 
 def _through(session: Session, request: Request, handoff: Handoff, door: Door) -> Handoff:
-    source, draft = catches.source_of(session, handoff.id), drafts.get(session, handoff.id)
-    quote = source.quote if source else ""
-    was_caught = handoff.state is State.CAUGHT
-    if draft is not None:
-        typed = dict(draft.typed)
-        if door is Door.IDEA and quote:
-            typed.setdefault("change", quote)
-        elif typed.get("change") == quote:
-            typed.pop("change", None)  # what was asked for is no outcome; the work door asks for that
-        changes = {"typed": typed, "author": request.actor.id, "expires_at": request.at + DRAFT_LIVES}
-        drafts.put(session, draft.model_copy(update=changes))
+    source, was_caught = catches.source_of(session, handoff.id), handoff.state is State.CAUGHT
+    _prefill(session, request, handoff, door, source.quote if source else "")
     opened = states.move(handoff, State.DRAFT, at=request.at) if was_caught else handoff
     opened = opened.model_copy(update={"door": door, "author": request.actor.id, "updated_at": request.at})
     opened = handoffs.put(session, opened)
@@ -289,6 +280,22 @@ def _through(session: Session, request: Request, handoff: Handoff, door: Door) -
         _accepted(session, request, opened, source)
     deliveries.redraw(session, handoff.id)
     return opened
+
+
+def _prefill(session: Session, request: Request, handoff: Handoff, door: Door, quote: str) -> None:
+    """Begin the form with what the message says, or keep what it holds already."""
+    draft = drafts.get(session, handoff.id)
+    if draft is None:
+        draft = new_draft(request, handoff.id)
+        draft = draft.model_copy(update={"typed": {"title": handoff.title} if handoff.title else {}})
+        drafts.add(session, draft)
+    typed = dict(draft.typed)
+    if door is Door.IDEA and quote:
+        typed.setdefault("change", quote)
+    elif typed.get("change") == quote:
+        typed.pop("change", None)  # what was asked for is no outcome; the work door asks for that
+    changes = {"typed": typed, "author": request.actor.id, "expires_at": request.at + DRAFT_LIVES}
+    drafts.put(session, draft.model_copy(update=changes))
 
 
 def _accepted(session: Session, request: Request, handoff: Handoff, source: Source | None) -> None:

@@ -15,15 +15,18 @@ from handlers.rules.check_ins import Step
 from handlers.rules.nudges import Kind
 from handlers.rules.refusals import Refusal
 from handlers.rules.slots import SEARCHED, Slot, common_slots
+from handlers.rules.stages import require_acknowledged
 from handlers.rules.working_time import add_working_days, next_working_instant
 from handlers.use_cases import nudges, working_times
-from storage import check_ins, deliveries, handoffs, history, outcome_contexts, settings
+from storage import check_ins, contracts, deliveries, handoffs, history, outcome_contexts, settings, stages
 from storage.records import STILE, CheckIn, Handoff, Request
 from storage.store import StaleWriteError, new_id
 from storage.vocabulary import CheckInState, Stage
 
 ABOUT_CHECK_INS = (Kind.PICK, Kind.WRITE, Kind.RECORD)
 DAY = timedelta(days=1)
+LOOKED_BACK = 20
+"""How many of a requester's handoffs are looked at for what they and IT are used to."""
 
 T = TypeVar("T")
 
@@ -41,24 +44,49 @@ def propose(session: Session, request: Request, handoff: Handoff) -> None:
     if handoff.architect is None or check_ins.open_of(session, handoff.id) is not None:
         return
     before = check_ins.of_handoff(session, handoff.id)
+    if any(one.stage is handoff.stage and one.state is CheckInState.WAIVED for one in before):
+        return
     held_before = any(check_in.state is CheckInState.HELD for check_in in before)
     days = rules.due_days(handoff, settings.get(session).cadence, held_before=held_before)
-    bare = CheckIn(
+    due_at = add_working_days(working_times.of_person(session, handoff.architect), request.at, days)
+    bare = _bare(request, handoff, due_at=due_at)
+    custom = _is_custom(session, handoff)
+    slots = [] if custom else _slots(session, bare, after=request.at, before=bare.due_at)
+    check_in = rules.offer(bare, slots, custom=custom)
+    check_ins.add(session, check_in)
+    history.add(session, request, "check_in_proposed", handoff_id=handoff.id, after=check_in.stage)
+    _ask(session, request, handoff, check_in)
+
+
+def _bare(request: Request, handoff: Handoff, *, due_at: datetime) -> CheckIn:
+    """Return a check-in about a handoff's stage to which no time is offered yet."""
+    return CheckIn(
         team_id=request.team,
         id=new_id(),
         handoff_id=handoff.id,
         stage=handoff.stage,
         state=CheckInState.PROPOSED,
         requester=handoff.requester,
-        architect=handoff.architect,
+        architect=handoff.architect or request.actor.id,
         slots_round=0,
-        due_at=add_working_days(working_times.of_person(session, handoff.architect), request.at, days),
+        due_at=due_at,
         created_at=request.at,
     )
-    check_in = rules.offer(bare, _slots(session, bare, after=request.at, before=bare.due_at))
-    check_ins.add(session, check_in)
-    history.add(session, request, "check_in_proposed", handoff_id=handoff.id, after=check_in.stage)
-    _ask(session, request, handoff, check_in)
+
+
+def _is_custom(session: Session, handoff: Handoff) -> bool:
+    """Tell whether the last handoffs of a requester went so well that they and IT write to each other."""
+    earlier = stages.earlier_of(session, handoff.requester, before=handoff, limit=LOOKED_BACK)
+    talks = stages.check_ins_of(session, [one.id for one in earlier])
+    return rules.in_writing_by_custom(handoff, [(one, talks[one.id]) for one in earlier])
+
+
+def change_requester(session: Session, request: Request, handoff: Handoff) -> None:
+    """Give the open check-in to the handoff's present requester, with times that suit them."""
+    before = check_ins.open_of(session, handoff.id)
+    if before is None or before.requester == handoff.requester:
+        return
+    _hand_over(session, request, handoff, before, rules.give_requester(before, handoff.requester))
 
 
 def change_architect(session: Session, request: Request, handoff: Handoff) -> None:
@@ -69,16 +97,20 @@ def change_architect(session: Session, request: Request, handoff: Handoff) -> No
     if before is None:
         _propose_to_new(session, request, handoff)
         return
-    changed = rules.hand_over(before, handoff.architect)
+    _hand_over(session, request, handoff, before, rules.hand_over(before, handoff.architect))
+
+
+def _hand_over(
+    session: Session, request: Request, handoff: Handoff, before: CheckIn, changed: CheckIn
+) -> None:
+    """Ask the two who meet now anew, and take the old time out of the calendars."""
     if not changed.written:
         slots = _slots(session, changed, after=request.at, before=changed.due_at)
         changed = rules.offer(changed, slots)
     changed = check_ins.put(session, changed)
     _call_off(session, request, before, changed)
-    after = f"now with {changed.architect}"
-    history.add(
-        session, request, "check_in_moved", handoff_id=handoff.id, before=before.architect, after=after
-    )
+    were, are = (" and ".join(rules.people_of(one)) for one in (before, changed))
+    history.add(session, request, "check_in_moved", handoff_id=handoff.id, before=were, after=f"now {are}")
     _ask(session, request, handoff, changed)
     deliveries.redraw(session, handoff.id)
 
@@ -103,6 +135,33 @@ def cancel_open(session: Session, request: Request, handoff: Handoff) -> None:
     _call_off(session, request, before, cancelled)
     nudges.stop(session, request, before.id, *ABOUT_CHECK_INS, why="cancelled")
     history.add(session, request, "check_in_cancelled", handoff_id=handoff.id, before=before.state)
+    deliveries.redraw(session, handoff.id)
+
+
+def leave_open(session: Session, request: Request, handoff: Handoff, reason: str) -> None:
+    """Record that a handoff leaves its stage without the check-in, and take that out of the calendars."""
+    _close(session, request, handoff, rules.leave, reason)
+
+
+def waive_open(session: Session, request: Request, handoff: Handoff, reason: str) -> None:
+    """Record that IT need not talk at the stage of a handoff, and take a booked time out of the calendars."""
+    _close(session, request, handoff, rules.waive, reason)
+
+
+def _close(
+    session: Session, request: Request, handoff: Handoff, end: Callable[..., CheckIn], reason: str
+) -> None:
+    """End the stage's check-in without meeting; where none was proposed yet, write down that there is none."""
+    before = check_ins.open_of(session, handoff.id)
+    present = before or _bare(request, handoff, due_at=request.at)
+    ended = end(present, reason, by=request.actor.id, at=request.at)
+    if before is None:
+        check_ins.add(session, ended)
+    else:
+        ended = check_ins.put(session, ended)
+        _call_off(session, request, before, ended)
+        nudges.stop(session, request, ended.id, *ABOUT_CHECK_INS, why=ended.state)
+    history.add(session, request, f"check_in_{ended.state}", handoff_id=handoff.id, after=ended.outcome)
     deliveries.redraw(session, handoff.id)
 
 
@@ -216,7 +275,9 @@ def happened(
     with deps.store.writing(request) as session:
         before, handoff = _mine(session, request, check_in_id, Step.HOLD, version)
         held = rules.hold(before, outcome, by=request.actor.id, at=request.at)
+        contract = contracts.get(session, handoff.id)
         stage = stage or rules.next_stage(before, handoff)
+        require_acknowledged(handoff, stage, contract)
         if stage not in rules.stages_ahead(handoff):
             raise Refusal(
                 "A handoff does not go back; choose the stage it is at or a later one.", field="stage"
@@ -225,7 +286,7 @@ def happened(
         nudges.stop(session, request, held.id, *ABOUT_CHECK_INS, why="held")
         history.add(session, request, "check_in_held", handoff_id=handoff.id, after=held.outcome)
         _tell_thread(session, request, handoff, held, stage)
-        handoff = _move_on(session, request, handoff, stage)
+        handoff = set_stage(session, request, handoff, stage)
         if rules.needs_another(held, handoff):
             propose(session, request, handoff)
         deliveries.redraw(session, handoff.id)
@@ -402,7 +463,7 @@ def _tell_thread(
     )
 
 
-def _move_on(session: Session, request: Request, handoff: Handoff, stage: Stage) -> Handoff:
+def set_stage(session: Session, request: Request, handoff: Handoff, stage: Stage) -> Handoff:
     """Write the stage a handoff is at now, where it moved on."""
     if stage is handoff.stage:
         return handoff

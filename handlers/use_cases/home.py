@@ -9,11 +9,14 @@ from sqlmodel import Session
 from handlers.deps import Deps
 from handlers.rules import authority
 from handlers.rules import home as rules
+from handlers.rules.authority import Action
 from handlers.rules.home import Count, Dated, Digest, Found, Group, HomePage, Line, Whole
 from handlers.rules.refusals import Refusal
 from handlers.rules.text import tidy
 from handlers.rules.working_time import WorkingTime, working_days_between
 from handlers.use_cases import working_times
+from handlers.use_cases.outcome_contexts import DRAFT_LIVES
+from handlers.use_cases.stages import standing
 from storage import (
     catches,
     check_ins,
@@ -22,6 +25,7 @@ from storage import (
     handoffs,
     history,
     home,
+    invitations,
     outcome_contexts,
     people,
     questions,
@@ -83,7 +87,8 @@ def gather(session: Session, actor: Actor, at: datetime) -> HomePage:
     """Read everything one person's Home says; for guests and strangers, only whom to ask."""
     chosen = settings.get(session)
     if not rules.is_member(actor):
-        return HomePage(actor, at, admins=() if actor.foreign else chosen.people.admins)
+        invited = _invited(session, actor)
+        return HomePage(actor, at, admins=() if actor.foreign else chosen.people.admins, invited=invited)
     mine = _open_of(session, actor, at)
     by_id = {handoff.id: handoff for handoff in mine}
     asked, talks = home.open_questions(session, by_id), home.open_check_ins(session, by_id)
@@ -114,6 +119,15 @@ def gather(session: Session, actor: Actor, at: datetime) -> HomePage:
     )
 
 
+def _invited(session: Session, actor: Actor) -> tuple[Handoff, ...]:
+    """Return the handoffs that a guest was invited to and may read, and no other."""
+    if actor.deactivated:
+        return ()
+    ids = [one.handoff_id for one in invitations.of_person(session, actor.id)]
+    found = [handoffs.get(session, handoff_id) for handoff_id in ids]
+    return tuple(one for one in found if one is not None and one.ready_at is not None)
+
+
 def _when(dated: Dated) -> tuple[datetime, int]:
     return dated.check_in.starts_at or dated.check_in.due_at, dated.handoff.id
 
@@ -129,7 +143,9 @@ def _open_of(session: Session, actor: Actor, at: datetime) -> list[Handoff]:
     return [
         handoff
         for handoff in found.values()
-        if authority.may_read(actor, handoff) and (handoff.state not in {State.CAUGHT, State.DRAFT} or handoff.id in alive)
+        if authority.may_read(actor, handoff)
+        and (handoff.state is not State.DRAFT or handoff.id in alive)
+        and (handoff.state is not State.CAUGHT or handoff.created_at > at - DRAFT_LIVES)
     ]
 
 
@@ -166,11 +182,11 @@ def _queue(session: Session, actor: Actor) -> tuple[Line, ...]:
 
 def look_at(deps: Deps, request: Request, handoff_id: int | None) -> Whole:
     """Return one handoff whole to who may read it."""
-    authority.require_member(request.actor)
     with deps.store.reading(request.team, patience=request.patience) as session:
-        handoff = handoffs.get(session, handoff_id) if handoff_id is not None else None
-        if handoff is None or not authority.may_read(request.actor, handoff):
-            raise Refusal(authority.NOT_YOURS)
+        found = handoffs.get(session, handoff_id) if handoff_id is not None else None
+        invited = found is not None and invitations.has(session, found.id, request.actor.id)
+        handoff = authority.require_read(request.actor, found, invited=invited)
+        may = frozenset(action for action in Action if authority.may(request.actor, action, handoff))
         return Whole(
             handoff,
             context=outcome_contexts.get(session, handoff.id),
@@ -179,9 +195,11 @@ def look_at(deps: Deps, request: Request, handoff_id: int | None) -> Whole:
             check_ins=tuple(check_ins.of_handoff(session, handoff.id)),
             history=tuple(history.of_handoff(session, handoff.id, limit=LAST_LINES)),
             source=catches.source_of(session, handoff.id),
-            may_answer=authority.may(request.actor, authority.Action.ANSWER, handoff),
-            may_withdraw=authority.may(request.actor, authority.Action.WITHDRAW, handoff),
-            may_reopen=authority.may(request.actor, authority.Action.REOPEN, handoff),
+            may_answer=Action.ANSWER in may,
+            may_withdraw=Action.WITHDRAW in may,
+            may_reopen=Action.REOPEN in may,
+            may=may,
+            standing=standing(session, handoff),
         )
 
 

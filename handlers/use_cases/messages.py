@@ -6,7 +6,6 @@ from handlers.deps import Deps
 from handlers.rules import authority
 from handlers.rules.catches import Post, quote_of
 from handlers.rules.refusals import Refusal
-from handlers.rules.text import plain
 from handlers.use_cases import handoffs as lifecycle
 from handlers.use_cases.catches import direct_key
 from storage import deliveries, handoffs, questions

@@ -1,20 +1,26 @@
-"""Reminding: a nudge is a row that walks its ladder until somebody acts."""
+"""Reminding: a nudge is a row that walks its ladder until somebody acts; what it says is said once a day."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
 from handlers.deps import Deps
+from handlers.rules import authority, states
 from handlers.rules import nudges as rules
-from handlers.rules import states
-from handlers.rules.nudges import Kind, Rung, Subject
-from handlers.rules.working_time import next_working_instant
-from handlers.use_cases import working_times
-from storage import check_ins, deliveries, handoffs, history, nudges, questions, settings
-from storage.records import STILE, Handoff, Nudge, Request
+from handlers.rules.nudges import Answer, How, Kind, Rung, Snooze, Subject
+from handlers.rules.refusals import Refusal
+from handlers.rules.working_time import WorkingTime, is_working, next_working_instant
+from handlers.use_cases import preferences, working_times
+from storage import check_ins, deliveries, handoffs, history, nudges, people, questions, settings
+from storage.records import STILE, Delivery, Handoff, Nudge, NudgeStep, Request
 from storage.store import new_id
-from storage.vocabulary import State
+from storage.vocabulary import DeliveryState, State
+
+LOOKED_AT_AGAIN = timedelta(minutes=15)
+"""After how long a person who did not want to be disturbed is looked at again."""
+NOT_YOURS = "Only the person who was reminded can answer this; `/handoff list` shows what waits for you."
 
 
 def start(
@@ -46,10 +52,10 @@ def stop(session: Session, request: Request, subject_id: int, *kinds: Kind, why:
     nudges.stop(session, kinds=kinds, subject_id=subject_id, at=request.at, why=why)
 
 
-def due(deps: Deps) -> list[Nudge]:
-    """Return the nudges whose time has come, in every workspace."""
-    with deps.store.system() as session:
-        return nudges.due(session, at=deps.clock())
+def due(deps: Deps, *, after: Nudge | None = None) -> list[Nudge]:
+    """Return the nudges whose time has come, some at a time and in every workspace, behind another one."""
+    with deps.store.looking() as session:
+        return nudges.due(session, at=deps.clock(), after=after)
 
 
 def walk(deps: Deps, nudge: Nudge) -> None:
@@ -80,28 +86,242 @@ def _stop(session: Session, request: Request, nudge: Nudge) -> None:
 def _step(session: Session, request: Request, nudge: Nudge, subject: Subject) -> None:
     step = rules.ladder(Kind(nudge.kind))[nudge.step]
     wt = working_times.of_person(session, nudge.person)
-    if not nudges.advance(session, nudge, next_at=rules.step_due(nudge, wt, nudge.step + 1)):
+    if not nudges.advance(
+        session, nudge, next_at=rules.step_due(nudge, wt, nudge.step + 1, said_at=request.at)
+    ):
         return
     if step.rung is Rung.WITHDRAW:
         _withdraw(session, request, subject.handoff)
         return
     for person in rules.recipients(step.rung, nudge, settings.get(session).people):
-        _say(session, request, nudge, person)
+        _to_be_said(session, nudge, person, step.rung, due_at=request.at, number=nudge.step)
 
 
-def _say(session: Session, request: Request, nudge: Nudge, person: str) -> None:
-    at = next_working_instant(working_times.of_person(session, person), request.at)
-    deliveries.add(
-        session,
-        "nudge",
-        key=f"nudge:{nudge.id}:{nudge.created_at:%Y%m%d%H%M%S}:{nudge.step}:{person}",
-        due_at=at,
-        handoff_id=nudge.handoff_id,
-        subject_id=nudge.id,
+def _to_be_said(
+    session: Session,
+    nudge: Nudge,
+    person: str,
+    rung: str,
+    *,
+    due_at: datetime,
+    number: int,
+    asked: bool = False,
+    by: str = "",
+) -> None:
+    """Keep that a person is to be told something at the first working instant of theirs from `due_at` on."""
+    wt = working_times.of_person(session, person)
+    step = NudgeStep(
+        team_id=nudge.team_id,
+        nudge_id=nudge.id,
+        began=nudge.created_at,
+        number=number,
         person=person,
-        live=True,
-        began=nudge.created_at.isoformat(),
+        handoff_id=nudge.handoff_id,
+        rung=rung,
+        due_at=next_working_instant(wt, due_at),
+        asked=asked,
+        by=by,
     )
+    nudges.add_step(session, step)
+
+
+@dataclass(frozen=True)
+class Told:
+    """A step with what it is about as it stands now."""
+
+    step: NudgeStep
+    nudge: Nudge
+    subject: Subject
+
+
+def waits(told: Told) -> bool:
+    """Tell whether what a step is about is still to be done, and its reader did not answer it."""
+    nudge, step = told.nudge, told.step
+    # A ladder that was stopped and began anew speaks through steps of its own.
+    same = nudge.stopped_at is None and step.began == nudge.created_at
+    return same and not step.answer and rules.still_waits(nudge, told.subject)
+
+
+def told_by(session: Session, step: NudgeStep) -> Told | None:
+    """Return a step with its nudge and subject, or None when they are gone."""
+    nudge = nudges.get(session, step.nudge_id)
+    subject = subject_of(session, nudge) if nudge else None
+    return Told(step, nudge, subject) if nudge and subject else None
+
+
+def readers(deps: Deps) -> list[tuple[str, str]]:
+    """Return the team and the person of everybody who is to be told something now, the longest due first."""
+    with deps.store.looking() as session:
+        return nudges.readers(session, at=deps.clock())
+
+
+def tell(deps: Deps, team: str, person: str) -> None:
+    """Tell a person what is due: once a day all of it, and once more what is overdue by then."""
+    request = Request(team=team, actor=STILE, at=deps.clock(), surface="clock")
+    with deps.store.writing(request) as session:
+        steps = nudges.to_say(session, person, at=request.at)
+        wt = working_times.of_person(session, person)
+        if not is_working(wt, request.at):
+            _look_again(session, steps, wt, request.at)
+            return
+        day = Day(session, request, person, wt)
+        for step in steps:
+            day.tell(step)
+
+
+def _look_again(session: Session, steps: list[NudgeStep], wt: WorkingTime, at: datetime) -> None:
+    # Do-not-disturb can end sooner than Slack said; working hours cannot.
+    later = next_working_instant(wt, at)
+    for step in steps:
+        nudges.postpone(session, step, to=min(later, at + LOOKED_AT_AGAIN) if wt.dnd else later)
+
+
+class Day:
+    """What one person is told on one day of theirs."""
+
+    def __init__(self, session: Session, request: Request, person: str, wt: WorkingTime) -> None:
+        self._session = session
+        self._request = request
+        self._person = person
+        self._wt = wt
+        self._key = f"nudges:{person}:{rules.day_of(wt, request.at)}"
+        known = people.get(session, person)
+        self._gone = known is not None and known.deactivated
+        self._choices = preferences.choices_of(session, person)
+
+    def tell(self, step: NudgeStep) -> None:
+        """Have one step said in the message where it belongs, later, or not at all."""
+        told = told_by(self._session, step)
+        if told is None or self._gone or not waits(told):
+            nudges.drop(self._session, step)
+            return
+        how = self._choices[rules.group(Kind(told.nudge.kind), Rung(step.rung))]
+        if how is How.OFF and not step.asked:
+            nudges.drop(self._session, step)
+        elif how is How.NOW:
+            self._say(step, f"{self._key}:{step.nudge_id}:{step.number}")
+        else:
+            self._batch(told)
+
+    def _batch(self, told: Told) -> None:
+        """Put a step into the day's message; where that was read already, only what cannot wait goes out."""
+        if self._takes(self._key):
+            self._say(told.step, self._key)
+        elif told.step.asked:
+            self._say(told.step, f"{self._key}:{told.step.nudge_id}:{told.step.number}")
+        elif self._is_overdue(told) and self._takes(f"{self._key}:overdue"):
+            self._say(told.step, f"{self._key}:overdue")
+        else:
+            tomorrow = rules.morning(self._wt, self._request.at, 1)
+            nudges.postpone(self._session, told.step, to=tomorrow)
+
+    def _takes(self, key: str) -> bool:
+        """Tell whether a message can take one more: it is not there yet, or nobody has read it."""
+        present = deliveries.by_key(self._session, key)
+        return present is None or _is_unread(present)
+
+    def _say(self, step: NudgeStep, key: str) -> None:
+        nudges.say(self._session, step, key=key)
+        at = self._request.at
+        if not deliveries.add(self._session, "nudge", key=key, due_at=at, person=self._person, live=True):
+            deliveries.redraw_key(self._session, key)
+
+    def _is_overdue(self, told: Told) -> bool:
+        wt = working_times.of_person(self._session, told.nudge.person)
+        due_at = rules.due_of(told.nudge, told.subject, wt)
+        return due_at is not None and due_at < self._request.at
+
+
+def _is_unread(delivery: Delivery) -> bool:
+    return delivery.slack_ts is None and delivery.state in {DeliveryState.PENDING, DeliveryState.SENDING}
+
+
+def snooze(deps: Deps, request: Request, nudge_id: int, choice: Snooze) -> datetime | None:
+    """Put a reminder off for its reader, not past what it is due; pressed twice it is put off once."""
+    with deps.store.writing(request) as session:
+        told = _mine(session, request, nudge_id)
+        wt = working_times.of_person(session, request.actor.id)
+        its_own = working_times.of_person(session, told.nudge.person)
+        due_at = rules.due_of(told.nudge, told.subject, its_own)
+        until = rules.snoozed_until(choice, wt, request.at, due_at)
+        if not _answer(session, request, told, Answer.SNOOZED, until=until, after=until.isoformat()):
+            return None
+        number = nudges.next_asked(session, told.nudge)
+        _to_be_said(
+            session,
+            told.nudge,
+            request.actor.id,
+            told.step.rung,
+            due_at=until,
+            number=number,
+            asked=True,
+            by=told.step.by,
+        )
+        return until
+
+
+def stop_mine(deps: Deps, request: Request, nudge_id: int, answer: Answer = Answer.STOPPED) -> None:
+    """Say no more about one thing to its reader, who asked for that or says that it is done."""
+    with deps.store.writing(request) as session:
+        _answer(session, request, _mine(session, request, nudge_id), answer)
+
+
+def not_mine(deps: Deps, request: Request, nudge_id: int) -> str | None:
+    """Stop a reminder that is not its reader's, and have the lead of their side asked whose it is."""
+    with deps.store.writing(request) as session:
+        told = _mine(session, request, nudge_id)
+        roster = settings.get(session).people
+        lead = roster.lead(roster.side(request.actor.id))
+        lead = None if lead == request.actor.id else lead
+        if not _answer(session, request, told, Answer.NOT_MINE, after=lead or ""):
+            return None
+        if lead is not None:
+            number = nudges.next_asked(session, told.nudge)
+            _to_be_said(
+                session,
+                told.nudge,
+                lead,
+                Rung.NOT_MINE,
+                due_at=request.at,
+                number=number,
+                by=request.actor.id,
+            )
+        return lead
+
+
+def _mine(session: Session, request: Request, nudge_id: int) -> Told:
+    """Return the last thing this person was told of a nudge; nobody else may answer it."""
+    authority.require_member(request.actor)
+    nudge = nudges.get(session, nudge_id)
+    steps = nudges.steps_of(session, nudge, request.actor.id) if nudge else []
+    told = told_by(session, steps[-1]) if steps else None
+    if told is None:
+        raise Refusal(NOT_YOURS)
+    return told
+
+
+def _answer(
+    session: Session,
+    request: Request,
+    told: Told,
+    answer: Answer,
+    *,
+    until: datetime | None = None,
+    after: str = "",
+) -> bool:
+    """Keep an answer, which ends the ladder, and show it; False when nothing waits any more."""
+    nudge, keys = told.nudge, nudges.steps_of(session, told.nudge, request.actor.id)
+    for key in dict.fromkeys(step.said_in for step in keys if step.said_in):
+        deliveries.redraw_key(session, key)
+    if not waits(told) or not nudges.answer(session, nudge, request.actor.id, answer, until=until):
+        return False
+    wt = working_times.of_person(session, nudge.person)
+    step, next_at = rules.after_actions(nudge, wt)
+    nudges.rest(session, nudge, step=step, next_at=next_at)
+    history.add(
+        session, request, f"nudge_{answer}", handoff_id=nudge.handoff_id, before=nudge.kind, after=after
+    )
+    return True
 
 
 def _withdraw(session: Session, request: Request, handoff: Handoff) -> None:

@@ -52,6 +52,8 @@ def resume_form(deps: Deps, request: Request, handoff_id: int) -> Form:
     with deps.store.writing(request) as session:
         handoff = authority.require_edit(request.actor, handoffs.get(session, handoff_id))
         draft = drafts.get(session, handoff_id)
+        if draft is None and handoff.state is State.CAUGHT:
+            draft = new_draft(request, handoff_id)  # none is kept before a door is chosen
         if draft is None:
             raise Refusal(authority.NOT_YOURS)
         if draft.submitted_at is not None:
@@ -174,17 +176,18 @@ def _new(session: Session, request: Request, door: Door) -> tuple[Handoff, Draft
         created_at=request.at,
         updated_at=request.at,
     )
-    draft = Draft(
-        team_id=request.team,
-        handoff_id=handoff.id,
-        author=request.actor.id,
-        expires_at=request.at + DRAFT_LIVES,
-    )
+    draft = new_draft(request, handoff.id)
     handoffs.add(session, handoff)
     outcome_contexts.add(session, OutcomeContext(team_id=request.team, handoff_id=handoff.id))
     drafts.add(session, draft)
     history.add(session, request, "opened", handoff_id=handoff.id, after=door)
     return handoff, draft
+
+
+def new_draft(request: Request, handoff_id: int) -> Draft:
+    """Return an empty form of whoever acts."""
+    lives_until = request.at + DRAFT_LIVES
+    return Draft(team_id=request.team, handoff_id=handoff_id, author=request.actor.id, expires_at=lives_until)
 
 
 def _mine(session: Session, request: Request, handoff_id: int) -> tuple[Handoff, Draft]:

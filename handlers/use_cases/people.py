@@ -1,6 +1,7 @@
 """Knowing people: what Slack says of them, and what the roster does."""
 
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 
 from handlers.deps import Deps
 from storage import people, settings
@@ -9,6 +10,9 @@ from storage.vocabulary import Role
 
 ACK_PATIENCE = 1.5
 KEPT_FOR = timedelta(hours=12)
+QUIET_FOR = timedelta(minutes=15)
+"""How long what Slack says of a person's do-not-disturb holds."""
+Span = tuple[datetime, datetime]
 
 
 def introduce(deps: Deps, team: str, person: Person) -> Actor:
@@ -61,3 +65,22 @@ def remember_dm(deps: Deps, team: str, person: str, dm: str) -> None:
     """Keep the conversation between a person and Stile."""
     with deps.store.writing(Request(team=team, actor=STILE, at=deps.clock())) as session:
         people.remember_dm(session, person, dm)
+
+def to_look_at(deps: Deps, team: str, persons: Sequence[str]) -> list[str]:
+    """Return those of some people whose do-not-disturb Slack was not asked about lately."""
+    at = deps.clock()
+    with deps.store.reading(team) as session:
+        known = people.of_ids(session, persons)
+    return [
+        who
+        for who, person in known.items()
+        if person.dnd_checked_at is None or abs(at - person.dnd_checked_at) >= QUIET_FOR
+    ]
+
+
+def remember_dnd(deps: Deps, team: str, spans: Mapping[str, Sequence[Span]]) -> None:
+    """Keep when some people do not want to be disturbed; nothing known is nothing kept."""
+    request = Request(team=team, actor=STILE, at=deps.clock())
+    with deps.store.writing(request) as session:
+        for who, quiet in spans.items():
+            people.remember_dnd(session, who, quiet, at=request.at)

@@ -6,10 +6,12 @@ from handlers.deps import Deps
 from handlers.rules import catches as rules
 from handlers.rules import states
 from handlers.rules.catches import Post
-from handlers.use_cases.outcome_contexts import DRAFT_LIVES
 from storage import catches, deliveries, drafts, handoffs, history, outcome_contexts, settings
-from storage.records import Draft, Handoff, OutcomeContext, Request, Source
+from storage.records import Handoff, OutcomeContext, Request, Source
 from storage.vocabulary import Door, FoundBy, State
+
+DIRECT = "D"
+"""How the ids of direct messages begin."""
 
 
 def found_at(session: Session, post: Post) -> Handoff | None:
@@ -45,7 +47,7 @@ def keep(
     if (meanwhile := found_at(session, post)) is not None:
         return meanwhile  # taking the number waits for whoever keeps the same message at the same time
     quote = rules.quote_of(post.text)
-    title, in_channel = rules.title_of(quote), found_by is not FoundBy.DIRECT
+    title, in_channel = rules.title_of(quote), not post.channel.startswith(DIRECT)
     handoff = Handoff(
         team_id=request.team,
         id=number,
@@ -76,14 +78,6 @@ def keep(
 def _add(session: Session, request: Request, handoff: Handoff, source: Source) -> None:
     handoffs.add(session, handoff)
     outcome_contexts.add(session, OutcomeContext(team_id=request.team, handoff_id=handoff.id))
-    draft = Draft(
-        team_id=request.team,
-        handoff_id=handoff.id,
-        author=handoff.author,
-        typed={"title": handoff.title} if handoff.title else {},
-        expires_at=request.at + DRAFT_LIVES,
-    )
-    drafts.add(session, draft)
     catches.add_source(session, source)
     history.add(session, request, "caught", handoff_id=handoff.id, after=source.found_by)
     _redraw(session, handoff)
@@ -93,9 +87,6 @@ def give(session: Session, request: Request, handoff: Handoff, to: str) -> Hando
     """Let somebody write a caught handoff that nobody has begun."""
     if to in {handoff.requester, handoff.author}:
         return handoff
-    draft = drafts.get(session, handoff.id)
-    if draft is not None:
-        drafts.put(session, draft.model_copy(update={"author": to}))
     changed = handoff.model_copy(update={"author": to, "updated_at": request.at})
     return handoffs.put(session, changed)
 
@@ -141,14 +132,13 @@ def follow_deletion(deps: Deps, request: Request, post: Post) -> None:
 def _retitle(session: Session, request: Request, source: Source, quote: str) -> Handoff | None:
     """Have a title and an answer that only repeat the message follow it, while nothing was saved."""
     handoff, draft = handoffs.get(session, source.handoff_id), drafts.get(session, source.handoff_id)
-    if handoff is None or draft is None or not rules.is_untouched(handoff):
+    if handoff is None or not rules.is_untouched(handoff):
         return handoff
     old, new = rules.title_of(source.quote), rules.title_of(quote)
-    typed = dict(draft.typed)
-    for name, before, after in (("title", old, new), ("change", source.quote, quote)):
-        if typed.get(name) == before:
-            typed[name] = after
-    drafts.put(session, draft.model_copy(update={"typed": typed}))
+    if draft is not None:
+        repeated = (("title", old, new), ("change", source.quote, quote))
+        follows = {name: after for name, before, after in repeated if draft.typed.get(name) == before}
+        drafts.put(session, draft.model_copy(update={"typed": {**draft.typed, **follows}}))
     if handoff.title != old:
         return handoff
     return handoffs.put(session, handoff.model_copy(update={"title": new, "updated_at": request.at}))

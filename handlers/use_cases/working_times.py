@@ -1,6 +1,6 @@
 """Whose working time is what: the person's own, else the workspace's."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlmodel import Session
 
@@ -29,12 +29,19 @@ def build(chosen: Settings, person: Person | None, who: str) -> WorkingTime:
         weekdays=parse_weekdays(own.weekdays or calendar.weekdays),
         holidays=own.holidays if own.holidays is not None else calendar.holidays,
         leave=(*own.leave, *_leave(person)),
+        dnd=_dnd(person),
     )
 
 
 def _leave(person: Person | None) -> tuple[tuple[date, date], ...]:
     spans = person.leave if person else []
     return tuple((date.fromisoformat(first), date.fromisoformat(last)) for first, last in spans)
+
+
+def _dnd(person: Person | None) -> tuple[tuple[datetime, datetime], ...]:
+    """Return what Slack last said of a person's do-not-disturb; nobody asked is nobody to be spared."""
+    spans = (person.dnd if person else None) or []
+    return tuple((datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in spans)
 
 
 def is_away(chosen: Settings, person: Person | None, who: str, on: date) -> bool:

@@ -171,6 +171,11 @@ def select(
     )
 
 
+def overflow(action_id: str, choices: Sequence[Choice]) -> Element:
+    """Return a small menu of two to five things to do."""
+    return slack.OverflowMenu(action_id, [_option(choice) for choice in choices])
+
+
 def radio(action_id: str, choices: Sequence[Choice], *, initial: str | None = None) -> Element:
     """Return up to ten choices, one of them."""
     return slack.RadioButtonGroup(

@@ -49,7 +49,8 @@ def offer(handoff: Handoff, source: Source) -> Message:
 
 def doors(handoff: Handoff, source: Source | None) -> Block:
     """Return both doors for a message, with what will be quoted."""
-    said = [context(quote_line(source), block_id="quote")] if source else []
+    words = quote_line(source) if source else f"> {quoted(handoff.title, 150)}" if handoff.title else ""
+    said = [context(words, block_id="quote")] if words else []
     value = str(handoff.id)
     blocks = [
         section(

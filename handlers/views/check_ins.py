@@ -5,6 +5,7 @@ from datetime import datetime
 
 from handlers.rules import stages, states
 from handlers.rules.check_ins import TALKED_OF, local, offered, other_than, people_of
+from handlers.rules.stages import is_pre_build
 from handlers.views import ids
 from handlers.views.blocks import (
     Block,
@@ -25,10 +26,12 @@ from handlers.views.blocks import (
     select,
     text_input,
 )
+from handlers.views.stages import stage_button
 from storage.records import CheckIn, Handoff
 from storage.vocabulary import CheckInState, Stage
 
 LINE = 300
+ENDED = frozenset({CheckInState.HELD, CheckInState.SKIPPED, CheckInState.CANCELLED, CheckInState.WAIVED})
 ANSWER = 1000
 
 
@@ -82,7 +85,7 @@ def _proposed(shown: Shown) -> tuple[str, list[Block]]:
     sentence = f"{_why(shown)} Choose a time with {shown.other}, due {by_day(shown.check_in.due_at)}."
     if not (times := slot_buttons(shown)):
         sentence += " The times offered so far have passed."
-    return sentence, [*times, actions([_other(shown), _write(shown)], block_id="check_in.ways")]
+    return sentence, [*times, _ways(shown, _other(shown), _write(shown))]
 
 
 def _why(shown: Shown) -> str:
@@ -98,7 +101,7 @@ def _booked(shown: Shown) -> tuple[str, list[Block]]:
     by = person(check_in.booked_by)
     meet = "the two of you meet" if by == shown.other else f"you meet {shown.other}"
     sentence = f"Booked for {when} by {by}; {meet}."
-    return sentence, [actions([_other(shown)], block_id="check_in.ways")]
+    return sentence, [_ways(shown, _other(shown))]
 
 
 def _in_writing(shown: Shown) -> tuple[str, list[Block]]:
@@ -106,7 +109,11 @@ def _in_writing(shown: Shown) -> tuple[str, list[Block]]:
     due = by_day(check_in.due_at)
     if not check_in.written:
         sentence = f"You and {shown.other} have no working hours in common, so answer in writing, due {due}."
-        return sentence, [actions([_write(shown, primary=True)], block_id="check_in.ways")]
+        if not check_in.custom:
+            return sentence, [_ways(shown, _write(shown, primary=True))]
+        sentence = f"Your last handoffs went well, so {shown.other} and you write to each other, due {due}."
+        meet = _button(shown, "Meet instead", ids.CHECK_IN_OTHER)
+        return sentence, [_ways(shown, _write(shown, primary=True), meet)]
     if check_in.answered_by == shown.reader:
         return f"You answered in writing; {shown.other} replies and closes it, due {due}.", []
     sentence = f"{person(check_in.answered_by)} answered in writing; reply and close it, due {due}."
@@ -121,6 +128,8 @@ def _ended(check_in: CheckIn, handoff: Handoff) -> str:
         return f"The {stages.NAMES[check_in.stage]} check-in was held. {who} recorded what it changed: {line}"
     if check_in.state is CheckInState.SKIPPED:
         return f"The {stages.NAMES[check_in.stage]} check-in did not happen. {who} wrote why: {line}"
+    if check_in.state is CheckInState.WAIVED:
+        return f"{who} waived the {stages.NAMES[check_in.stage]} check-in for IT: {line}"
     return f"There is no check-in any more: {handoff.key} is {states.NAMES[handoff.state]}."
 
 
@@ -150,6 +159,13 @@ def record_buttons(shown: Shown) -> Block:
     moved = _button(shown, "Moved", ids.CHECK_IN_MOVED)
     missed = _button(shown, "Did not happen", ids.CHECK_IN_MISSED)
     return actions([_happened(shown, "Happened"), moved, missed], block_id="check_in.record")
+
+
+def _ways(shown: Shown, *buttons: Element) -> Block:
+    """Return the buttons for both; the architect can waive the check-in besides."""
+    waive = stage_button("Waive", ids.STAGE_WAIVE, shown.handoff)
+    mine = [waive] if shown.reader == shown.check_in.architect and is_pre_build(shown.check_in.stage) else []
+    return actions([*buttons, *mine], block_id="check_in.ways")
 
 
 def _other(shown: Shown) -> Element:
@@ -224,7 +240,7 @@ def what_became(shown: Shown) -> Message:
 
 def what_became_of_it(shown: Shown) -> Message:
     """Return what stands where the question stood, once it is answered."""
-    if shown.check_in.state in {CheckInState.HELD, CheckInState.SKIPPED, CheckInState.CANCELLED}:
+    if shown.check_in.state in ENDED:
         text = f"{shown.handoff.key}: {_ended(shown.check_in, shown.handoff)}"
     else:
         text = f"{shown.about}: it was moved; the message about it shows where it stands."

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from handlers.rules import forms, stages
 from handlers.rules import outcome_contexts as gate
+from handlers.rules.authority import Action
+from handlers.rules.stages import Standing
 from handlers.rules.states import NAMES
 from handlers.views import ids
 from handlers.views.blocks import (
@@ -14,7 +16,6 @@ from handlers.views.blocks import (
     button,
     by_day,
     context,
-    day,
     field,
     header,
     message,
@@ -29,11 +30,15 @@ from handlers.views.blocks import (
 )
 from handlers.views.catches import source_blocks
 from handlers.views.kpis import kpi_line
+from handlers.views.stages import launch_words, stage_buttons, standing_blocks
 from storage.records import CheckIn, Handoff, Kpi, OutcomeContext, Question, Source
 from storage.vocabulary import CheckInState, Door, Fact, State
 
 OFFERED = (State.READY, State.WITH_IT)
 WITH_SOMEBODY = (State.IDEA_OPEN, State.WITH_IT, State.AGREED, State.IN_DELIVERY, State.LAUNCHED)
+MOVES = (*WITH_SOMEBODY, State.READY)
+ON_CARD = frozenset({Action.MOVE_ON, Action.ACKNOWLEDGE, Action.INVITE})
+"""What of a handoff's stage can be done from the card, by whoever may; the rest is in `/handoff show`."""
 VERSION = "@1"
 
 
@@ -47,6 +52,7 @@ class Whole:
     questions: list[Question]
     check_ins: list[CheckIn]
     source: Source | None = None
+    standing: Standing = Standing()
 
 
 def card(whole: Whole) -> Message:
@@ -64,7 +70,8 @@ def card(whole: Whole) -> Message:
         *_asked(whole),
         section(_standing(handoff), block_id="standing"),
         *_check_in_line(whole),
-        *_card_buttons(handoff),
+        *standing_blocks(handoff, whole.standing),
+        *_card_buttons(whole),
     ]
     return message(text, blocks)
 
@@ -99,7 +106,7 @@ def _committed(whole: Whole) -> str:
         f"Already: {'; '.join(facts)}" if facts else "Nothing committed yet",
         f"Touches: {quoted(said.systems, 200)}" if said.systems else "",
         "Personal data" if Fact.PERSONAL_DATA in said.facts else "",
-        f"Launch: {day(said.launch_on)}",
+        f"Launch: {launch_words(said.launch_on, whole.standing)}",
         f"Sponsor: {person(said.sponsor)}" if said.sponsor else "Sponsor: not known yet",
     ]
     unknown = [forms.field_name(u["field"]) for u in said.unknowns]
@@ -168,11 +175,13 @@ def _check_in_line(whole: Whole) -> list[Block]:
         CheckInState.HELD: f"{name}: held. {quoted(latest.outcome, 300)}",
         CheckInState.SKIPPED: f"{name}: did not happen. {quoted(latest.outcome, 300)}",
         CheckInState.CANCELLED: "",
+        CheckInState.WAIVED: f"{name}: waived by {person(latest.answered_by)}. {quoted(latest.outcome, 300)}",
     }[latest.state]
     return [context(f":calendar: {said}", block_id="check_in")] if said else []
 
 
-def _card_buttons(handoff: Handoff) -> list[Block]:
+def _card_buttons(whole: Whole) -> list[Block]:
+    handoff = whole.handoff
     value = f"{handoff.id}:{handoff.version}"
     buttons: list[Element] = []
     if handoff.state is State.READY:
@@ -205,6 +214,7 @@ def _card_buttons(handoff: Handoff) -> list[Block]:
                 about=f"Decline {handoff.key}",
             )
         )
+    buttons += stage_buttons(handoff, whole.standing, ON_CARD if handoff.state in MOVES else frozenset())
     return [actions(buttons, block_id="buttons")] if buttons else []
 
 

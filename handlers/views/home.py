@@ -96,7 +96,15 @@ def _turned_away(page: HomePage) -> list[Block]:
             "*Welcome.* Stile is where marketing hands work to IT. Guests see no handoffs here; ask the "
             f"person who invited you to hand something in for you, or {whom} whether you can become a member."
         )
-    return [section(why, block_id="guest")]
+    return [section(why, block_id="guest"), *_invited(page)]
+
+
+def _invited(page: HomePage) -> list[Block]:
+    """Return the handoffs that somebody who is no member was invited to, each with its button."""
+    title = [header("You are invited to", block_id="invited.title")] if page.invited else []
+    return title + [
+        section(title_of(one), block_id=f"invited.{one.id}", accessory=_open(one)) for one in page.invited
+    ]
 
 
 def _doors() -> Block:

@@ -61,6 +61,40 @@ CATCH_NOT_NOW = "catch.not_now"
 DIRECT_IDEA = "direct.idea"
 DIRECT_WORK = "direct.work"
 
+# On look-alikes
+LOOK_ALIKE_SAME = "look_alike.same"
+LOOK_ALIKE_RELATED = "look_alike.related"
+LOOK_ALIKE_DIFFERENT = "look_alike.different"
+LOOK_ALIKE_LET_IN = "look_alike.let_in"
+LOOK_ALIKE_NOT_NOW = "look_alike.not_now"
+
+
+# On reminders
+NUDGE_SNOOZE = "nudge.snooze"
+NUDGE_NOT_MINE = "nudge.not_mine"
+NUDGE_STOP = "nudge.stop"
+NUDGE_DONE = "nudge.done"
+
+# On preferences
+PREFS_OPEN = "prefs.open"
+PREFS_FORM = "prefs.form"
+
+# On stages
+STAGE_MOVE_ON = "stage.move_on"
+STAGE_WAIVE = "stage.waive"
+STAGE_SIGNED = "stage.signed"
+STAGE_ACKNOWLEDGE = "stage.acknowledge"
+STAGE_OVERRIDE = "stage.override"
+STAGE_INVITE = "stage.invite"
+MOVE_FORM = "move.form"
+WAIVE_FORM = "waive.form"
+OVERRIDE_FORM = "override.form"
+INVITE_FORM = "invite.form"
+
+# On handoffs of somebody who left
+LEAVER_TAKE_OVER = "leaver.take_over"
+TAKE_OVER_FORM = "take_over.form"
+
 
 def numbered(action_id: str, number: int) -> str:
     """Return the id of one of several alike buttons; the listener finds them all by the part before the dot."""

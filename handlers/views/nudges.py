@@ -1,45 +1,66 @@
-"""What reminders say: why now, when it is due, and a button to act; to the person, and to a lead."""
+"""What reminders say: why now, when it is due, and buttons to act; alone, and many in one message."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.rules import stages, states
-from handlers.rules.nudges import Kind, Subject
+from handlers.rules.nudges import Answer, Kind, Rung, Snooze, Subject
 from handlers.views import ids
 from handlers.views.blocks import (
+    MESSAGE_BLOCKS,
     Block,
+    Choice,
     Element,
     Message,
     actions,
     button,
     by_day,
+    context,
+    cut,
     message,
     moment,
+    overflow,
     person,
     quoted,
     section,
 )
 from handlers.views.check_ins import Shown, record_buttons, way_buttons
-from storage.records import Handoff, Nudge
-from storage.vocabulary import State
+from storage.records import Handoff, Nudge, NudgeStep
+from storage.vocabulary import Side, State
 
 TITLE = 150
+KEPT_FREE = 3
+"""Blocks of a day's message for its first line, for what is settled, and for its foot."""
+SNOOZES = tuple(Snooze)
 
 
 @dataclass(frozen=True)
 class Reminder:
-    """A reminder as it is said: the nudge, what it is about, and until when something can be done."""
+    """A reminder as it is said: the step, what it is about, until when it can be done, and whether it waits.
 
+    `side` and `lead` are the reader's; `stands_in` tells that they are the delegate of who is waited for.
+    """
+
+    step: NudgeStep
     nudge: Nudge
     subject: Subject
     due_at: datetime | None
+    waits: bool
+    side: Side = Side.MARKETING
+    lead: str | None = None
+    stands_in: bool = False
     shown: Shown | None = None
 
     @property
     def handoff(self) -> Handoff:
         """Return the handoff it is about."""
         return self.subject.handoff
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the ladder it belongs to was not ended by what it asked for."""
+        return self.nudge.stopped_at is None and self.step.began == self.nudge.created_at
 
     @property
     def name(self) -> str:
@@ -52,27 +73,137 @@ class Reminder:
         return by_day(self.due_at) if self.due_at else "now"
 
 
-def to_person(reminder: Reminder) -> Message:
-    """Return what the person who is waited for reads."""
-    text = _PERSON[Kind(reminder.nudge.kind)](reminder)
-    return message(text, [section(text, block_id="nudge.what"), *_buttons(reminder)])
+def alone(reminder: Reminder) -> Message:
+    """Return a message about one thing, as it stands now."""
+    if not reminder.waits:
+        text = _ended(reminder)
+        return message(text, [section(text, block_id="nudge.what")])
+    return message(_text(reminder), [*_item(reminder, primary=True), _foot()])
 
 
-def to_lead(reminder: Reminder) -> Message:
-    """Return what a lead reads about somebody who is silent."""
-    who, kind = person(reminder.nudge.person), Kind(reminder.nudge.kind)
-    text = (
-        f"{who} {_UNDONE[kind]} {reminder.name} since {moment(_since(reminder))}. {_NEXT[kind]} "
-        f"Due: {reminder.due}. You read this as a lead because it has been silent; no channel does."
+def of_day(reminders: Sequence[Reminder]) -> Message:
+    """Return everything a person is reminded of on a day in one message, as it stands now."""
+    if len(reminders) == 1:
+        return alone(reminders[0])
+    waiting = [reminder for reminder in reminders if reminder.waits]
+    shown, blocks = 0, list[Block]()
+    for reminder in waiting:
+        item = _item(reminder, primary=False)
+        if len(blocks) + len(item) > MESSAGE_BLOCKS - KEPT_FREE:
+            break
+        shown, blocks = shown + 1, [*blocks, *item]
+    title, ended, more = _count(len(waiting)), _all_ended(reminders), _more(len(waiting) - shown)
+    texts = [title, *map(_text, waiting[:shown]), *filter(None, (more, ended))]
+    blocks = [section(f"*{title}*", block_id="nudges"), *blocks]
+    if ended:
+        blocks.append(context(ended, block_id="nudges.ended"))
+    return message("\n".join(texts), [*blocks, *([_foot(more)] if waiting else [])])
+
+
+def _count(waiting: int) -> str:
+    if waiting == 0:
+        return "All of this is settled, nothing waits for you here."
+    return "1 thing waits for you" if waiting == 1 else f"{waiting} things wait for you"
+
+
+def _all_ended(reminders: Sequence[Reminder]) -> str:
+    return cut("\n".join(_ended(reminder) for reminder in reminders if not reminder.waits), 2000)
+
+
+def _more(left: int) -> str:
+    return f"… and {left} more, see Home." if left else ""
+
+
+def _foot(more: str = "") -> Block:
+    text = f"{more} " if more else ""
+    text += "Stile reminds you at most once a day, in your working hours; *Preferences* in Home change that."
+    return context(text, block_id="nudges.foot")
+
+
+def _ended(reminder: Reminder) -> str:
+    """Return what became of a reminder that waits no more."""
+    step, until = reminder.step, reminder.step.until
+    if step.answer == Answer.SNOOZED and until is not None and reminder.is_open:
+        due = reminder.due_at
+        why = ", as it is due then" if due is not None and until >= due else ""
+        return f"{reminder.name}: you are reminded again {moment(until)}{why}."
+    if step.answer == Answer.NOT_MINE and reminder.is_open:
+        asked = (
+            f"{person(reminder.lead)} is asked whose it is" if reminder.lead else "no lead is named to ask"
+        )
+        return f"{reminder.name}: you said that this is not yours; {asked}."
+    if step.answer == Answer.STOPPED and reminder.is_open:
+        return (
+            f"{reminder.name}: you are not reminded of this any more; it still waits, `/handoff list` has it."
+        )
+    return f"{reminder.name}: this is settled, nothing waits for you here."
+
+
+def _item(reminder: Reminder, *, primary: bool) -> list[Block]:
+    """Return one thing with its buttons; their block ids are its own, so that many fit in one message."""
+    number = reminder.nudge.id
+    what = section(_text(reminder), block_id=f"nudge.what.{number}", accessory=_snoozes(reminder))
+    rows = _buttons(reminder) if reminder.step.rung == Rung.PERSON else _row(*_of_other(reminder))
+    rows = [*rows, actions(_answers(reminder), block_id="nudge.answers")]
+    if len(rows) > 1 and rows[-2]["type"] == "actions":
+        *rows, last, answers = rows
+        rows = [*rows, {**last, "elements": [*last["elements"], *answers["elements"]]}]
+    rows = [{**row, "block_id": f"{row['block_id']}.{number}"} for row in rows]
+    return [what, *(rows if primary else map(_plain, rows))]
+
+
+def _plain(row: Block) -> Block:
+    """Return a row of buttons none of which stands out."""
+    if row["type"] != "actions":
+        return row
+    elements = [{key: value for key, value in e.items() if value != "primary"} for e in row["elements"]]
+    return {**row, "elements": elements}
+
+
+def _snoozes(reminder: Reminder) -> Element:
+    choices = [
+        Choice(f"{reminder.nudge.id}:{number}", f"Snooze: {choice}") for number, choice in enumerate(SNOOZES)
+    ]
+    return overflow(ids.NUDGE_SNOOZE, choices)
+
+
+def _answers(reminder: Reminder) -> list[Element]:
+    """Return the buttons that end a reminder in another way than by doing it."""
+    value, is_own = str(reminder.nudge.id), reminder.step.rung == Rung.PERSON or reminder.stands_in
+    not_mine = [_button(reminder, "Not mine", ids.NUDGE_NOT_MINE, value)] if is_own else []
+    return [*not_mine, _button(reminder, "Stop", ids.NUDGE_STOP, value)]
+
+
+def _of_other(reminder: Reminder) -> list[Element]:
+    """Return the buttons of somebody who reads what another one leaves waiting."""
+    handoff, kind = reminder.handoff, Kind(reminder.nudge.kind)
+    takes, value = kind is Kind.TAKE and reminder.stands_in, f"{handoff.id}:{handoff.version}"
+    found = [_button(reminder, "Take it", ids.HANDOFF_TAKE, value, primary=True)] if takes else []
+    found.append(_button(reminder, "Open", ids.HANDOFF_SHOW, str(handoff.id), primary=not takes))
+    if kind is Kind.TAKE and reminder.side is Side.IT:
+        found.append(_button(reminder, "Suggest another route", ids.HANDOFF_REROUTE, value))
+    return [*found, _button(reminder, "Done", ids.NUDGE_DONE, str(reminder.nudge.id))]
+
+
+def _text(reminder: Reminder) -> str:
+    """Return why somebody is reminded now, and when it is due."""
+    kind, rung = Kind(reminder.nudge.kind), Rung(reminder.step.rung)
+    return _PERSON[kind](reminder) if rung is Rung.PERSON else _to_other(reminder, kind, rung)
+
+
+def _to_other(reminder: Reminder, kind: Kind, rung: Rung) -> str:
+    who = person(reminder.nudge.person)
+    silent = f"{who} {_UNDONE[kind]} {reminder.name} since {moment(_since(reminder))}. {_NEXT[kind]}"
+    if rung is Rung.NOT_MINE:
+        said = f"{person(reminder.step.by)} says that {reminder.name} is not theirs. Whose is it? {silent}"
+        return f"{said} Due: {reminder.due}."
+    if reminder.stands_in:
+        return f"For {who}, whom you stand in for: {silent} Due: {reminder.due}."
+    if reminder.step.person == reminder.nudge.person:
+        return _PERSON[kind](reminder)  # there is no lead to turn to, so they hear it once more
+    return (
+        f"{silent} Due: {reminder.due}. You read this as a lead because it has been silent; no channel does."
     )
-    open_it = _button(reminder, "Open", ids.HANDOFF_SHOW, str(reminder.handoff.id), primary=True)
-    return message(text, [section(text, block_id="nudge.what"), actions([open_it], block_id="nudge.buttons")])
-
-
-def settled(reminder: Reminder) -> Message:
-    """Return what stands where a reminder stood, once there is nothing left to do."""
-    text = f"{reminder.name}: this is settled, nothing waits for you here."
-    return message(text, [section(text, block_id="nudge.what")])
 
 
 def withdrawn(handoff: Handoff) -> Message:

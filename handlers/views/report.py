@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from handlers.rules.earliness import Earliness
+from handlers.rules.earliness import PRE_BUILD, Earliness
 from handlers.rules.report import FEWEST, Figures, Middle, Report, rate
 from handlers.rules.stages import NAMES as STAGE_NAMES
 from handlers.views.blocks import Block, Message, context, day, message, moment, section
@@ -99,8 +99,8 @@ def _days(middle: Middle) -> str:
     return f"{text} (n = {middle.n})"
 
 
-def _first_talk(stage: Stage) -> Callable[[Figures], str]:
-    return lambda figures: _share(figures.entries.get(stage, 0), figures.talked)
+def _first_talk(*stages: Stage) -> Callable[[Figures], str]:
+    return lambda one: _share(sum(one.entries.get(stage, 0) for stage in stages), one.talked)
 
 
 MEASURES: tuple[tuple[str, Callable[[Figures], str]], ...] = (
@@ -110,7 +110,8 @@ MEASURES: tuple[tuple[str, Callable[[Figures], str]], ...] = (
     ("Earliness, median", lambda one: _score(one.earliness)),
     ("Lead share, median", lambda one: _score(one.lead)),
     ("Coverage, median", lambda one: _score(one.coverage)),
-    *((f"First talk at {STAGE_NAMES[stage]}", _first_talk(stage)) for stage in Stage),
+    *((f"First talk at {STAGE_NAMES[stage]}", _first_talk(stage)) for stage in PRE_BUILD),
+    ("First talk at Build or later", _first_talk(*(stage for stage in Stage if stage not in PRE_BUILD))),
     ("Late arrivals", lambda one: _share(one.late, one.asked)),
     ("Could not wait", lambda one: _share(one.could_not_wait, one.asked)),
     ("Declined", lambda one: _share(one.declined, one.asked)),

@@ -6,6 +6,7 @@ from datetime import date
 from handlers.rules.home import Dated, Whole
 from handlers.rules.outcome_contexts import CATEGORY_NAMES, FACT_NAMES
 from handlers.rules.stages import NAMES as STAGE_NAMES
+from handlers.rules.stages import Standing
 from handlers.views import ids
 from handlers.views.blocks import (
     Block,
@@ -27,6 +28,7 @@ from handlers.views.blocks import (
 from handlers.views.catches import source_blocks
 from handlers.views.home import check_in_line, said_by, state_line
 from handlers.views.kpis import kpi_line, number
+from handlers.views.stages import launch_words, stage_buttons, standing_blocks
 from storage.records import CheckIn, Entry, Handoff, Kpi, OutcomeContext, Question
 from storage.vocabulary import Category, CheckInState, Direction, Fact, Stage
 
@@ -58,6 +60,15 @@ DEEDS = {
     "check_in_held": "recorded that the check-in was held",
     "check_in_skipped": "recorded that the check-in did not happen",
     "check_in_cancelled": "cancelled the check-in",
+    "check_in_waived": "waived the check-in",
+    "stage_reason": "said why",
+    "launch_moved": "moved the launch",
+    "contract_signed": "said that the contract is signed",
+    "contract_acknowledged": "acknowledged the signed contract",
+    "contract_overridden": "let the signed contract go on",
+    "invited": "invited somebody",
+    "architect_left": "gave it to another architect, as the one it was with left",
+    "taken_over": "took it over",
 }
 """What each line of history says somebody did."""
 
@@ -78,7 +89,8 @@ def _blocks(whole: Whole, kpis: Callable[[tuple[Kpi, ...]], list[Block]]) -> lis
         section(f"*{handoff.key}* {quoted(handoff.title, 150) or '_no title yet_'}", block_id="title"),
         context(state_line(handoff), block_id="state"),
         *_flags(handoff),
-        *(_outcome(whole.context, handoff) if whole.context else []),
+        *(_outcome(whole.context, handoff, whole.standing) if whole.context else []),
+        *standing_blocks(handoff, whole.standing),
         *kpis(whole.kpis),
         *source_blocks(whole.source),
         *_questions(whole),
@@ -101,14 +113,14 @@ def _flags(handoff: Handoff) -> list[Block]:
     return [section("\n".join(lines), block_id="flags")] if lines else []
 
 
-def _outcome(outcome: OutcomeContext, handoff: Handoff) -> list[Block]:
+def _outcome(outcome: OutcomeContext, handoff: Handoff, standing: Standing) -> list[Block]:
     said = {
         "Outcome": _category(outcome),
         "For whom": quoted(outcome.audience, LONGEST),
         "What changes for them": quoted(outcome.change, LONGEST),
         "Who wants it": person(outcome.sponsor) if outcome.sponsor else "",
         "Stage": STAGE_NAMES[_later(outcome.stage, handoff.stage)],
-        "Launch": day(outcome.launch_on) if outcome.launch_on else "",
+        "Launch": launch_words(outcome.launch_on, standing) if outcome.launch_on else "",
         "Already a fact": _facts(outcome.facts),
         "Systems and data": quoted(outcome.systems, LONGEST),
         "Who in IT knows": ", ".join(person(who) for who in outcome.it_contacts[:10]),
@@ -159,7 +171,7 @@ def _kpi_table(kpis: tuple[Kpi, ...]) -> list[Block]:
 
 def _buttons(whole: Whole) -> list[Block]:
     key, value = whole.handoff.key, str(whole.handoff.id)
-    buttons: list[Element] = []
+    buttons = stage_buttons(whole.handoff, whole.standing, whole.may)
     if whole.may_reopen:
         buttons.append(button("Reopen", action_id=ids.HANDOFF_REOPEN, value=value, about=f"Reopen {key}"))
     if whole.may_withdraw:
@@ -227,6 +239,7 @@ def _check_in(check_in: CheckIn, handoff: Handoff) -> str:
         CheckInState.HELD: "held",
         CheckInState.SKIPPED: "did not happen",
         CheckInState.CANCELLED: "cancelled",
+        CheckInState.WAIVED: f"waived by {person(check_in.answered_by)}",
     }.get(check_in.state)
     if ended is None:
         return check_in_line(Dated(check_in, handoff))

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 SHOTS = ROOT / "shots"
@@ -27,6 +27,9 @@ SWITCHES = (
 SIZE = ViewportSize(width=1440, height=900)
 PATIENCE = 15_000
 """Milliseconds that the page is given to show something; two cores may be busy with more than this."""
+A_MOMENT = 2_000
+"""Milliseconds after a move of the clock in which what is due then shows."""
+DAYS = 7
 STILE = "Stile"
 
 expect.set_options(timeout=PATIENCE)
@@ -52,17 +55,24 @@ def demo() -> Iterator[str]:
 
 
 @contextmanager
-def browser_page(url: str) -> Iterator[Page]:
-    """Open the page in the system's Chromium, and fail on what it complains of."""
-    complaints: list[str] = []
+def chromium() -> Iterator[Browser]:
+    """Start the system's Chromium."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(SWITCHES))
-        page = browser.new_page(viewport=SIZE, color_scheme="light", reduced_motion="reduce")
-        page.set_default_timeout(PATIENCE)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(url)
-        yield page
+        yield browser
         browser.close()
+
+
+@contextmanager
+def opened(browser: Browser, url: str) -> Iterator[Page]:
+    """Open the demo's page, and fail on what it complains of."""
+    complaints: list[str] = []
+    page = browser.new_page(viewport=SIZE, color_scheme="light", reduced_motion="reduce")
+    page.set_default_timeout(PATIENCE)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(url)
+    yield page
+    page.close()
     assert complaints == []
 
 
@@ -106,11 +116,11 @@ class Desk:
         """Return what carries a test id."""
         return self.page.get_by_test_id(testid)
 
-    def message(self, text: str, *, pane: str = "main-pane") -> Locator:
+    def message(self, text: str | re.Pattern[str], *, pane: str = "main-pane") -> Locator:
         """Return the newest message of a pane that says this."""
         return self.at(pane).locator("article.msg", has_text=text).last
 
-    def sees(self, text: str, *, pane: str = "main-pane") -> Locator:
+    def sees(self, text: str | re.Pattern[str], *, pane: str = "main-pane") -> Locator:
         """Wait until a message of a pane says this, and return it."""
         found = self.message(text, pane=pane)
         expect(found).to_be_visible(timeout=PATIENCE)
@@ -190,6 +200,17 @@ class Desk:
         before = self.at("clock-now").inner_text()
         self.at(f"clock-{to}").click()
         expect(self.at("clock-now")).not_to_have_text(before)
+
+    def wait_days_for(self, text: re.Pattern[str]) -> None:
+        """Move the clock by working days until a message of this channel says this."""
+        for _ in range(DAYS):
+            self.move("next_working_day")
+            try:
+                expect(self.message(text)).to_be_visible(timeout=A_MOMENT)
+            except AssertionError:
+                continue
+            return
+        raise AssertionError(f"{text.pattern} was not said within {DAYS} working days")
 
     def move_until(self, moment: datetime) -> None:
         """Move the clock, first by days and then by hours, until it is past a moment of this person's."""

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from bot.company import ADA, ARUN, CARLA, GUS, IT, IVO, LENA, MARTECH, MAYA, TOM
 from bot.playground import Person
 from handlers.views import ids
-from tests.journeys.browser import Desk, browser_page, demo
+from tests.journeys.browser import Desk, chromium, demo, opened
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
 
@@ -25,9 +25,15 @@ def address() -> Iterator[str]:
         yield url
 
 
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as browser:
+        yield browser
+
+
 @pytest.fixture
-def desk(address: str) -> Iterator[Desk]:
-    with browser_page(address) as page:
+def desk(browser: Browser, address: str) -> Iterator[Desk]:
+    with opened(browser, address) as page:
         yield Desk(page)
 
 
@@ -215,20 +221,16 @@ def test_a_handoff_goes_from_the_command_to_a_check_in_that_was_held_and_the_nex
     desk.sees("It is at plan")
     desk.shot("23-maya-next-check-in")
     desk.sit(ARUN.id)
-    for _ in range(2):
-        desk.move("next_working_day")
     desk.go_to_dm()
-    desk.sees("still has no time")
+    desk.wait_days_for(re.compile(f"{key} · .* still has no time", re.DOTALL))
     desk.shot("24-arun-reminded")
-    for _ in range(2):
-        desk.move("next_working_day")
     desk.sit(IVO.id)
     desk.go_to_dm()
-    desk.sees("has not chosen a time")
+    desk.wait_days_for(re.compile(f"@Arun Rao has not chosen a time for the check-in about {key}"))
     desk.shot("25-ivo-told")
     desk.sit(LENA.id)
     desk.go_to_dm()
-    desk.sees("has not chosen a time")
+    desk.wait_days_for(re.compile(f"has not chosen a time for the check-in about {key}"))
     desk.shot("26-lena-told")
     desk.sit(IVO.id, IT.id)
     desk.sees("At the stile this morning")

@@ -14,6 +14,7 @@ from tests.conftest import NewWorld
 from tests.journeys.work_door import MEASURE, OUTCOME, STANDS
 from tests.rules.labelled import lines
 from tests.world import (
+    ADMIN,
     ARUN,
     BEN,
     COMPANY,
@@ -65,10 +66,12 @@ def labels(message: dict[str, Any]) -> list[str]:
     return [e["text"]["text"] for b in message["blocks"] for e in b.get("elements", ()) if "action_id" in e]
 
 
-async def something_to_press(world: World, user: str) -> str:
-    """Have a person see a message of Stile's, and return its ts."""
-    await world.say(user, f"<@{world.installed.bot_user_id}>")
-    return str(world.whispers(user)[-1]["ts"])
+async def forge(world: World, user: str, action_id: str, value: str) -> None:
+    """Have a person press a button that their message from Stile does not have."""
+    dm = world.playground.dm(user)
+    await world.say(user, "Hello there", dm)
+    message = world.message_with(dm, ids.DIRECT_WORK)
+    await world.press_forged(user, dm, message["ts"], action_id, value)
 
 
 # Silent catch
@@ -329,10 +332,9 @@ async def test_not_now_keeps_it_in_home_and_says_no_more(world: World) -> None:
 
 async def test_somebody_elses_press_changes_nothing(world: World) -> None:
     await world.say(MAYA, REQUEST)
-    ts = await something_to_press(world, BEN)
 
     for action in (ids.CATCH_NO_REQUEST, ids.CATCH_NOT_NOW, ids.CATCH_WORK):
-        await world.press_forged(BEN, MARTECH, ts, action, "1")
+        await forge(world, BEN, action, "1")
 
     assert kept(world)[0].state is State.CAUGHT
     assert REQUEST not in dumps(world.told(BEN))
@@ -342,9 +344,8 @@ async def test_a_second_press_is_told_where_it_stands(world: World) -> None:
     await world.say(MAYA, REQUEST)
     await world.answer(MAYA, ids.CATCH_WORK)
     await world.playground.close_modal(MAYA)
-    ts = await something_to_press(world, MAYA)
 
-    await world.press_forged(MAYA, MARTECH, ts, ids.CATCH_NO_REQUEST, "1")
+    await forge(world, MAYA, ids.CATCH_NO_REQUEST, "1")
 
     assert kept(world)[0].state is State.DRAFT
     assert any("H-1 is a draft already" in text for text in world.told(MAYA))
@@ -643,3 +644,47 @@ async def test_two_edits_in_the_wrong_order_end_with_the_later_one(world: World)
     await world.hear(changed_event(world, ts, "Can IT connect the shop to the CRM?", after=5.0))
 
     assert source(world).quote == CHANGED
+
+
+# What Slack does not allow
+
+
+async def test_without_history_a_reaction_works_and_only_links(world: World) -> None:
+    ts = await world.say(MAYA, CHAT)
+    world.playground.faults.add("conversations.replies", Fault.error("missing_scope"), times=3)
+
+    await world.react(BEN, ts)
+
+    assert labels(world.whispers(MAYA)[-1]) == BUTTONS
+    assert source(world).quote == ""
+    assert source(world).link.endswith(ts.replace(".", ""))
+    await world.answer(MAYA, ids.CATCH_WORK)
+    assert "1 of 3" in world.modal_text(MAYA)
+
+
+async def test_an_author_who_left_the_channel_is_told_nothing_and_nobody_else_either(world: World) -> None:
+    world.playground.faults.add("chat.postEphemeral", Fault.error("user_not_in_channel"))
+
+    await world.say(MAYA, REQUEST)
+    await world.move(minutes=2)
+
+    assert world.whispers(MAYA) == []
+    assert world.dm_texts(ADMIN) == []
+    assert len(kept(world)) == 1
+
+
+async def test_a_system_message_is_met_with_silence(world: World) -> None:
+    ts = f"{world.clock.now().timestamp():.6f}"
+    joined = {
+        "type": "message",
+        "subtype": "channel_join",
+        "user": MAYA,
+        "text": f"<@{MAYA}> joined",
+        "ts": ts,
+    }
+    world.playground.slack.workspace.rooms[MARTECH].messages[ts] = joined
+
+    await world.react(BEN, ts)
+
+    assert world.playground.ephemerals(BEN) == []
+    assert kept(world) == []

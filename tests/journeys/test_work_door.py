@@ -226,3 +226,9 @@ async def test_a_draft_that_nobody_touched_for_a_fortnight_is_withdrawn(world: W
     await world.command(MAYA, "/handoff show H-1")
 
     assert "withdrawn" in world.told(MAYA)[-1].lower()
+
+
+async def test_what_was_typed_behind_the_command_is_the_title_as_it_was_typed(world: World) -> None:
+    await world.command(MAYA, "/handoff R&D portal <draft> with @arun, see https://example.com/brief")
+
+    assert world.chosen(MAYA, "title@1") == "R&D portal <draft> with @arun, see https://example.com/brief"

@@ -1,14 +1,18 @@
 """A server on loopback that does whatever its script says, kind or hostile."""
 
-import asyncio
 import json
+import select
+import socketserver
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from io import BufferedIOBase
 from typing import Any
 
-Script = Callable[[dict[str, Any]], AsyncIterator[bytes]]
+Piece = bytes | float
+"""What is written next, or for how many seconds nothing is."""
+Script = Callable[[dict[str, Any]], Iterator[Piece]]
 """What is written back, piece by piece, to a request's body."""
 
 
@@ -21,64 +25,77 @@ class Hostile:
     bodies: list[dict[str, Any]] = field(default_factory=list)
     heads: list[str] = field(default_factory=list)
     open: int = 0
+    ended: bool = False
 
-    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self.open += 1
+    def hear(self, reader: BufferedIOBase) -> dict[str, Any] | None:
+        """Read a request, None where it is no POST but a greeting in TLS."""
+        lines = [reader.readline()]
+        if not lines[0].startswith(b"POST"):
+            return None
+        while lines[-1].strip():
+            lines.append(reader.readline())
+        head = b"".join(lines).decode()
+        length = next(
+            int(line[16:]) for line in head.lower().splitlines() if line.startswith("content-length: ")
+        )
+        self.heads.append(head)
+        self.bodies.append(json.loads(reader.read(length)))
+        return self.bodies[-1]
+
+
+class _Listener(socketserver.ThreadingTCPServer):
+    allow_reuse_address = True
+    daemon_threads = False
+    server: Hostile
+
+
+class _Answering(socketserver.StreamRequestHandler):
+    server: _Listener
+
+    def handle(self) -> None:
+        hostile = self.server.server
+        hostile.open += 1
         try:
-            first = await reader.readexactly(1)
-            if first != b"P":
-                return  # no POST: it greets in TLS
-            head = (first + await reader.readuntil(b"\r\n\r\n")).decode()
-            self.heads.append(head)
-            length = next(
-                int(line[16:]) for line in head.splitlines() if line.lower().startswith("content-length: ")
-            )
-            self.bodies.append(json.loads(await reader.readexactly(length)))
-            speaking = asyncio.create_task(self._speak(writer))
-            hung_up = asyncio.create_task(reader.read())
-            await asyncio.wait({speaking, hung_up}, return_when=asyncio.FIRST_COMPLETED)
-            for task in (speaking, hung_up):
-                task.cancel()
-            await asyncio.gather(speaking, hung_up, return_exceptions=True)
-        except (OSError, asyncio.IncompleteReadError):
-            pass  # the other side hung up, which is what these tests are about
+            with suppress(OSError):  # the other side hung up, which is what these tests are about
+                body = hostile.hear(self.rfile)
+                for piece in hostile.script(body) if body else ():
+                    if not self._write(piece):
+                        break
         finally:
-            self.open -= 1
-            writer.close()
+            hostile.open -= 1
 
-    async def _speak(self, writer: asyncio.StreamWriter) -> None:
-        async for piece in self.script(self.bodies[-1]):
-            writer.write(piece)
-            await writer.drain()
+    def finish(self) -> None:
+        with suppress(OSError):
+            super().finish()
+
+    def _write(self, piece: Piece) -> bool:
+        """Write, or pause until the time is over; False when the other side hung up or the test is over."""
+        if isinstance(piece, bytes):
+            self.wfile.write(piece)
+            return not self.server.server.ended
+        left = piece
+        while left > 0 and not self.server.server.ended:
+            if select.select([self.connection], [], [], min(left, 0.02))[0]:
+                return False
+            left -= 0.02
+        return not self.server.server.ended
 
 
 @contextmanager
 def hostile(script: Script) -> Iterator[Hostile]:
-    """Run a server with this script in a thread of its own."""
-    server = Hostile(script)
-    started, loop = threading.Event(), asyncio.new_event_loop()
-
-    async def run(stop: asyncio.Event) -> None:
-        listening = await asyncio.start_server(server.serve, "127.0.0.1", 0)
-        server.url = f"http://127.0.0.1:{listening.sockets[0].getsockname()[1]}/v1"
-        started.set()
-        await stop.wait()
-        listening.close()
-        others = asyncio.all_tasks() - {asyncio.current_task()}
-        for task in others:
-            task.cancel()
-        await asyncio.gather(*others, return_exceptions=True)
-
-    stop = asyncio.Event()
-    thread = threading.Thread(target=loop.run_until_complete, args=(run(stop),))
-    thread.start()
-    started.wait(5)
-    try:
-        yield server
-    finally:
-        loop.call_soon_threadsafe(stop.set)
-        thread.join(5)
-        loop.close()
+    """Run a server with this script in threads of its own."""
+    running = Hostile(script)
+    with _Listener(("127.0.0.1", 0), _Answering) as listener:
+        listener.server = running
+        running.url = f"http://127.0.0.1:{listener.server_address[1]}/v1"
+        thread = threading.Thread(target=listener.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        try:
+            yield running
+        finally:
+            running.ended = True
+            listener.shutdown()
+            thread.join()
 
 
 def http(status: int, body: bytes | str, *headers: str) -> bytes:
@@ -102,9 +119,8 @@ def completion(content: Any) -> bytes:
 def says(*pieces: bytes) -> Script:
     """Return a script that writes these pieces whatever it is asked."""
 
-    async def script(_: dict[str, Any]) -> AsyncIterator[bytes]:
-        for piece in pieces:
-            yield piece
+    def script(_: dict[str, Any]) -> Iterator[Piece]:
+        yield from pieces
 
     return script
 
@@ -113,7 +129,7 @@ def in_turn(*answers: bytes) -> Script:
     """Return a script that gives one answer a request, the last one for ever."""
     left = list(answers)
 
-    async def script(_: dict[str, Any]) -> AsyncIterator[bytes]:
+    def script(_: dict[str, Any]) -> Iterator[Piece]:
         yield left.pop(0) if len(left) > 1 else left[0]
 
     return script
@@ -122,10 +138,10 @@ def in_turn(*answers: bytes) -> Script:
 def drips(head: bytes, *, every: float = 0.01) -> Script:
     """Return a script that writes the head, then a byte at a time for ten minutes."""
 
-    async def script(_: dict[str, Any]) -> AsyncIterator[bytes]:
+    def script(_: dict[str, Any]) -> Iterator[Piece]:
         yield head
         for _step in range(int(600 / every)):
             yield b"x"
-            await asyncio.sleep(every)
+            yield every
 
     return script

@@ -225,8 +225,8 @@ def test_a_measure_with_a_number_a_name_or_nothing_in_it_is_not_suggested(name: 
 
 def test_at_most_three_measures_are_suggested_and_none_twice() -> None:
     names = [
-        "qualified leads",
         "Qualified leads",
+        "qualified leads",
         "lead quality",
         "cost per lead",
         "time to first call",

@@ -1,11 +1,10 @@
-import asyncio
 import json
 import os
 import resource
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -15,7 +14,7 @@ from pydantic import BaseModel
 from bot.settings import read
 from bot.words import REST, Asked, ModelWords, Step, words_of
 from prompts.words import NoAnswerError, Question, Reason
-from tests.prompts.hostile import Hostile, Script, completion, drips, hostile, http, in_turn, says
+from tests.prompts.hostile import Hostile, Piece, Script, completion, drips, hostile, http, in_turn, says
 
 QUICK = 0.4
 """Seconds of deadline where the end is what is tested."""
@@ -61,7 +60,7 @@ def reason(words: ModelWords) -> Reason:
 
 
 def refuses_formats(status: int, *kinds: str) -> Script:
-    async def script(body: dict[str, Any]) -> AsyncIterator[bytes]:
+    def script(body: dict[str, Any]) -> Iterator[Piece]:
         kind = body.get("response_format", {}).get("type", "text")
         yield http(status, '{"error": {"message": "unsupported"}}') if kind in kinds else GOOD
 
@@ -263,8 +262,8 @@ def test_an_answer_that_takes_for_ever_ends_at_the_deadline_and_is_hung_up_on(
 
 
 def test_stepping_down_does_not_prolong_the_deadline(asks: Ask) -> None:
-    async def slow_refusals(_: dict[str, Any]) -> AsyncIterator[bytes]:
-        await asyncio.sleep(0.25)
+    def slow_refusals(_: dict[str, Any]) -> Iterator[Piece]:
+        yield 0.25
         yield http(500, "{}")
 
     _, words = asks(slow_refusals, deadline=QUICK)
@@ -275,7 +274,7 @@ def test_stepping_down_does_not_prolong_the_deadline(asks: Ask) -> None:
 
 
 def test_a_body_of_fifty_megabytes_is_cut_and_memory_stays_small(asks: Ask) -> None:
-    async def flood(_: dict[str, Any]) -> AsyncIterator[bytes]:
+    def flood(_: dict[str, Any]) -> Iterator[Piece]:
         yield b"HTTP/1.1 200 OK\r\nContent-Length: 50000000\r\n\r\n"
         for _step in range(500):
             yield b" " * 100_000
@@ -288,7 +287,7 @@ def test_a_body_of_fifty_megabytes_is_cut_and_memory_stays_small(asks: Ask) -> N
 
 
 def test_an_error_of_fifty_megabytes_is_cut_too(asks: Ask) -> None:
-    async def flood(_: dict[str, Any]) -> AsyncIterator[bytes]:
+    def flood(_: dict[str, Any]) -> Iterator[Piece]:
         yield b"HTTP/1.1 500 No\r\nContent-Length: 50000000\r\n\r\n"
         for _step in range(500):
             yield b" " * 100_000

@@ -20,9 +20,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("team_id", "term", "handoff_id", name=op.f("pk_likeness_terms")),
         sqlite_with_rowid=False,
     )
-    op.create_index(
-        op.f("ix_likeness_terms_team_id_handoff_id"), "likeness_terms", ["team_id", "handoff_id"]
-    )
+    op.create_index(op.f("ix_likeness_terms_team_id_handoff_id"), "likeness_terms", ["team_id", "handoff_id"])
     op.create_table(
         "links",
         sa.Column("team_id", sa.String(length=32), nullable=False),

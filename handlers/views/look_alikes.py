@@ -1,0 +1,130 @@
+"""What people read of look-alikes: in the form before handing in, and in the question to an owner."""
+
+from collections.abc import Sequence
+
+from handlers.rules.look_alikes import LookAlike
+from handlers.rules.states import NAMES
+from handlers.views import ids
+from handlers.views.blocks import (
+    Block,
+    Element,
+    Message,
+    actions,
+    button,
+    context,
+    message,
+    person,
+    quoted,
+    section,
+)
+from storage.records import Handoff, Link
+from storage.vocabulary import LinkKind, LinkState
+
+PREFIX = "look_alike."
+"""How the ids of these blocks begin, so that a form can redraw them alone."""
+
+
+def look_alike_blocks(handoff_id: int, found: Sequence[LookAlike]) -> list[Block]:
+    """Return the look-alikes of a handoff with what can be said of each; nothing when there are none."""
+    if not found:
+        return []
+    head = section(
+        "*Is this already under way?* Only you decide; handing in goes on as before.",
+        block_id=f"{PREFIX}head",
+    )
+    return [head, *(block for one in found for block in _one(handoff_id, one))]
+
+
+def _one(handoff_id: int, one: LookAlike) -> list[Block]:
+    category = f" · {quoted(one.category, 80)}" if one.category else ""
+    why = f"\n_{quoted('; '.join(one.reasons), 200)}_" if one.reasons else ""
+    text = (
+        f"*{one.key}* {quoted(one.title, 150)}{category}\n{NAMES[one.state]}, owner {person(one.owner)}{why}"
+    )
+    shown = section(text, block_id=f"{PREFIX}{one.handoff_id}")
+    said = f"{PREFIX}{one.handoff_id}.said"
+    if one.link is not None and (answer := _said(one.link)):
+        return [shown, context(answer, block_id=said)]
+    return [shown, actions(_buttons(handoff_id, one), block_id=said)]
+
+
+def _buttons(handoff_id: int, one: LookAlike) -> list[Element]:
+    value = f"{handoff_id}:{one.handoff_id}"
+    labels = (
+        ("Same, join it", ids.LOOK_ALIKE_SAME, f"Say it is the same as {one.key} and ask to join"),
+        ("Related, link", ids.LOOK_ALIKE_RELATED, f"Link it with {one.key}"),
+        ("Different", ids.LOOK_ALIKE_DIFFERENT, f"Say that {one.key} is something else"),
+    )
+    return [
+        button(label, action_id=ids.numbered(action_id, one.handoff_id), value=value, about=about)
+        for label, action_id, about in labels
+    ]
+
+
+def _said(link: Link) -> str:
+    if link.kind is LinkKind.RELATED:
+        return "Linked: both say so from now on."
+    if link.kind is LinkKind.DIFFERENT:
+        return "Different: it is not offered again."
+    if link.state is LinkState.ASKED:
+        return f"Asked {person(link.owner)}; you hear by DM. You can hand yours in meanwhile."
+    if link.state is LinkState.REFUSED:
+        return f"{person(link.answered_by)} said not now; hand yours in as it is."
+    return ""
+
+
+def redrawn(view: Block, blocks: Sequence[Block]) -> Block:
+    """Return a form as Slack gave it, with its look-alikes replaced by these."""
+    old = [str(block.get("block_id", "")).startswith(PREFIX) for block in view["blocks"]]
+    at = old.index(True) if True in old else len(old)
+    kept = [block for block, is_old in zip(view["blocks"], old, strict=True) if not is_old]
+    keys = ("type", "callback_id", "title", "submit", "close", "private_metadata", "notify_on_close")
+    form = {key: view[key] for key in keys if view.get(key) is not None}
+    return {**form, "blocks": [*kept[:at], *blocks, *kept[at:]]}
+
+
+def join_ask(link: Link, mine: Handoff, other: Handoff) -> Message:
+    """Return the question to the owner, or the architect, of a handoff that another wants to join."""
+    wish = (
+        f"{person(link.by)} says {mine.key} {quoted(mine.title, 150)} is the same as "
+        f"{other.key} {quoted(other.title, 150)}, and asks to join it."
+    )
+    effect = f"Once let in, {mine.key} ends as part of {other.key}, and they are told."
+    text = section(f"{wish}\n{effect}", block_id="join.ask")
+    if (answer := _answered(link)) is not None:
+        return message(f"{wish} {answer}", [text, context(answer, block_id="join.answer")])
+    buttons = [
+        button("Let them in", action_id=ids.LOOK_ALIKE_LET_IN, value=str(link.id), primary=True),
+        button("Not now", action_id=ids.LOOK_ALIKE_NOT_NOW, value=str(link.id)),
+    ]
+    return message(f"{wish} {effect}", [text, actions(buttons, block_id="join.buttons")])
+
+
+def _answered(link: Link) -> str | None:
+    if link.kind is not LinkKind.SAME:
+        return f"{person(link.by)} took this back."
+    if link.state is LinkState.GRANTED:
+        return f"Done: {person(link.answered_by)} let them in."
+    if link.state is LinkState.REFUSED:
+        return f"{person(link.answered_by)} said not now."
+    return None
+
+
+def join_answer(link: Link, mine: Handoff, other: Handoff) -> Message:
+    """Return what the person who asked to join is told."""
+    if link.state is LinkState.GRANTED:
+        said = (
+            f"{person(link.answered_by)} let you in: {mine.key} {quoted(mine.title, 150)} is part of "
+            f"{other.key} {quoted(other.title, 150)} now. `/handoff show {other.key}` shows it."
+        )
+    else:
+        said = (
+            f"{person(link.answered_by)} said not now about joining {other.key} {quoted(other.title, 150)}. "
+            f"{mine.key} stays as it is; hand it in when you are ready."
+        )
+    return message(said, [section(said, block_id="join.told")])
+
+
+def related_line(related: Sequence[int]) -> str:
+    """Return the line that says which handoffs one is related to, or nothing."""
+    return f"Related to {', '.join(f'H-{other}' for other in related)}." if related else ""
