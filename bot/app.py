@@ -28,6 +28,7 @@ from handlers import listeners
 from handlers.deps import Clock, Deps
 from handlers.jobs import clock as clock_jobs
 from handlers.jobs.deliveries import STANDARD, Sender, Timings
+from handlers.jobs.leavers import Looks
 from handlers.listeners import refusals
 from handlers.listeners.directory import Directory
 from handlers.listeners.heard import Edge
@@ -103,6 +104,7 @@ class Bot:
         )
         self.drain = Drain(self.deps, self.door, lease=self._timings.handling)
         self.sender = Sender(self.deps, self.slack, timings=self._timings)
+        self.looks = Looks(self.deps, self.slack)
         self.schedule = Schedule(self.tick, every=self.settings.tick_seconds)
         try:
             await self._open_http()
@@ -253,6 +255,7 @@ class Bot:
     async def tick(self) -> None:
         """Let everything fall due that the clock brings; one that fails is tried again at the next."""
         if self._identity is not None:
+            await self.looks.look(self._identity.team)
             await clock_jobs.tick(self.deps, self.slack)
         self._last_tick = time.monotonic()
         metrics.TICKS.inc()

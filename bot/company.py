@@ -48,6 +48,7 @@ SETTINGS = """\
 [channels]
 it = "#it-architecture"
 marketing = "#martech"
+watched = [{ channel = "#martech", mode = "on" }]
 
 [calendar]
 zone = "America/New_York"

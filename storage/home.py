@@ -154,3 +154,40 @@ def due_check_ins(session: Session, *, before: datetime) -> int:
 def _open_check_in() -> ColumnElement[bool]:
     # Written out and not bound: only then does SQLite see that the index of open check-ins fits.
     return col(CheckInRow.state).in_(bindparam("open", OPEN, expanding=True, literal_execute=True))
+
+
+def handed_in(session: Session, *, after: datetime, before: datetime) -> tuple[int, int, int]:
+    """Return how many ideas and how many handoffs for work IT heard of in a time, and how many came late."""
+    query = (
+        select(col(HandoffRow.door), col(HandoffRow.late), func.count())
+        .where(rows.mine(session, HandoffRow))
+        .where(col(HandoffRow.ready_at) >= after, col(HandoffRow.ready_at) < before)
+        .group_by(col(HandoffRow.door), col(HandoffRow.late))
+    )
+    counted = [(door, late, int(count)) for door, late, count in session.execute(query)]
+    ideas = sum(count for door, _, count in counted if door is Door.IDEA)
+    work = sum(count for door, _, count in counted if door is Door.WORK)
+    return ideas, work, sum(count for door, late, count in counted if late and door is Door.WORK)
+
+
+def taken(session: Session, *, after: datetime, before: datetime) -> int:
+    """Return how many handoffs an architect took in a time."""
+    query = select(func.count()).where(
+        rows.mine(session, HandoffRow),
+        col(HandoffRow.taken_at) >= after,
+        col(HandoffRow.taken_at) < before,
+    )
+    count: int = session.execute(query).scalar_one()
+    return count
+
+
+def held(session: Session, *, after: datetime, before: datetime) -> int:
+    """Return how many check-ins were recorded as held in a time."""
+    query = select(func.count()).where(
+        rows.mine(session, CheckInRow),
+        col(CheckInRow.state) == CheckInState.HELD,
+        col(CheckInRow.answered_at) >= after,
+        col(CheckInRow.answered_at) < before,
+    )
+    count: int = session.execute(query).scalar_one()
+    return count

@@ -25,13 +25,14 @@ def configuration(connection: Connection) -> Config:
 
 def bring_up_to_date(store: Store) -> None:
     """Run the steps that are missing; the other processes wait, then find nothing to do."""
-    with store.engine.begin() as connection:
+    with store.engine.connect() as connection:
         if store.is_sqlite:
-            connection.connection.cursor().execute("PRAGMA busy_timeout = 30000")
-        else:
-            connection.execute(text("SET LOCAL lock_timeout = 0"))
-            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
-        command.upgrade(configuration(connection), "head")
+            connection.connection.cursor().execute("PRAGMA busy_timeout = 30000").close()  # before BEGIN IMMEDIATE
+        with connection.begin():
+            if not store.is_sqlite:
+                connection.execute(text("SET LOCAL lock_timeout = 0"))
+                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+            command.upgrade(configuration(connection), "head")
 
 
 def is_up_to_date(store: Store) -> bool:

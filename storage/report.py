@@ -46,7 +46,7 @@ class Counts(NamedTuple):
 
 
 class Talk(NamedTuple):
-    """Handoffs alike in when IT came in: days left then, days in all, and stages held of those passed."""
+    """Handoffs alike in when IT came in: days left then, days in all, and stages held of those passed, without waived ones."""
 
     span: int
     entry: Stage | None
@@ -139,16 +139,18 @@ def _first_talks(session: Session, spans: Spans) -> Subquery:
     """Select each handoff's first held check-in, its second and stage in one number, and the stages held."""
     passed = case({one: min(one.position, PRE_BUILD) for one in Stage}, value=col(HandoffRow.stage))
     position = case({one: one.position for one in Stage}, value=col(CheckInRow.stage))
+    held = func.count(case((_is_held() & (position < passed), position)).distinct())
+    done = func.count(case((position < passed, position)).distinct())
     parts = (
-        func.min(passed).label("passed"),
-        func.min(_second(session, _held_at()) * len(Stage) + position).label("first"),
-        func.count(case((position < passed, position)).distinct()).label("held"),
+        (func.min(passed) - (done - held)).label("passed"),  # what was waived and not held is out
+        func.min(case((_is_held(), _second(session, _held_at()) * len(Stage) + position))).label("first"),
+        held.label("held"),
     )
     return _each(session, parts, spans)
 
 
 def _each(session: Session, parts: Sequence[Any], spans: Spans) -> Subquery:
-    """Select something of each handoff with its held check-ins.
+    """Select something of each handoff with its check-ins that were held or waived.
 
     Grouped in the order of the index, so that SQLite neither walks every handoff nor looks anything up twice.
     """
@@ -157,7 +159,7 @@ def _each(session: Session, parts: Sequence[Any], spans: Spans) -> Subquery:
     return (
         select(col(HandoffRow.id), _span(col(HandoffRow.ready_at), spans).label("span"), *parts)
         .select_from(HandoffRow)
-        .join(talk, of_handoff & _is_held(), isouter=True)
+        .join(talk, of_handoff & _is_done(), isouter=True)
         .where(*_came_in(session, spans))
         .group_by(col(HandoffRow.ready_at), col(HandoffRow.id))
         .subquery()
@@ -184,7 +186,7 @@ def _first_words(session: Session, spans: Spans) -> Subquery:
         .where(rows.mine(session, QuestionRow), col(QuestionRow.handoff_id) == col(HandoffRow.id))
         .scalar_subquery()
     )
-    moments = (func.min(col(HandoffRow.taken_at)), asked, func.min(_held_at()))
+    moments = (func.min(col(HandoffRow.taken_at)), asked, func.min(case((_is_held(), _held_at()))))
     seconds = [func.coalesce(_second(session, moment), NEVER) for moment in moments]
     parts = (
         _second(session, col(HandoffRow.ready_at)).label("came"),
@@ -231,8 +233,13 @@ def _held_at() -> ColumnElement[datetime]:
 
 
 def _is_held() -> ColumnElement[bool]:
-    # Written out and not bound: only then does SQLite see that the index of held check-ins fits.
-    return col(CheckInRow.state) == bindparam("held", CheckInState.HELD, literal_execute=True)
+    return col(CheckInRow.state) == CheckInState.HELD
+
+
+def _is_done() -> ColumnElement[bool]:
+    # Written out and not bound: only then does SQLite see that the index of done check-ins fits.
+    done = (CheckInState.HELD, CheckInState.WAIVED)
+    return col(CheckInRow.state).in_(bindparam("done", done, expanding=True, literal_execute=True))
 
 
 def _second(session: Session, at: Any) -> ColumnElement[int]:

@@ -111,14 +111,15 @@ class CheckInRow(CheckInFields, table=True):
         ForeignKeyConstraint(*OF_HANDOFF),
         Index(None, "team_id", "handoff_id"),
         Index(
-            "ix_check_ins_held",
+            "ix_check_ins_done",
             "team_id",
             "handoff_id",
+            "state",
             "stage",
             "starts_at",
             "answered_at",
-            sqlite_where=text("state = 'held'"),
-            postgresql_where=text("state = 'held'"),
+            sqlite_where=text("state IN ('held', 'waived')"),
+            postgresql_where=text("state IN ('held', 'waived')"),
         ),
         Index(
             "uq_check_ins_open",

@@ -68,7 +68,8 @@ def _postgres_database(server: str) -> Iterator[str]:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run every test that touches a database on both stores."""
     if "database_url" in metafunc.fixturenames:
-        metafunc.parametrize("database_url", STORES, indirect=True)
+        of_sqlite_alone = metafunc.definition.get_closest_marker("sqlite") is not None
+        metafunc.parametrize("database_url", ["sqlite"] if of_sqlite_alone else STORES, indirect=True)
 
 
 @pytest.fixture

@@ -37,7 +37,7 @@ BY_KIND = {
 """Methods whose scope depends on the conversation, with the kinds that Stile uses."""
 APP_LEVEL = {"apps.connections.open"}
 """Called with the app's own token, whose scope the manifest does not name."""
-OPTIONAL = {"channels:history", "groups:history", "files:write", "reactions:read"}
+OPTIONAL = {"channels:history", "groups:history", "dnd:read", "files:write", "reactions:read"}
 
 
 def called_methods() -> Iterator[str]:

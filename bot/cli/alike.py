@@ -97,13 +97,22 @@ def read_item(raw: bytes) -> Item:
     if not isinstance(line.get("id"), str | int) or not isinstance(line.get("title"), str):
         raise ValueError('this has no id or no title; write {"id": "…", "title": "…"}.')
     texts = {name: line.get(name) or "" for name in ("description", "systems", "audience", "category")}
-    kpis, launch = line.get("kpis") or [], line.get("launch_on")
-    if not all(isinstance(text, str) for text in [*texts.values(), *kpis]) or not isinstance(kpis, list):
+    kpis = line.get("kpis") or []
+    if not isinstance(kpis, list) or not all(isinstance(text, str) for text in [*texts.values(), *kpis]):
         raise ValueError(
             "description, systems, audience and category are texts, and kpis is a list of texts."
         )
-    launch_on = date.fromisoformat(str(launch)) if launch else None
+    launch_on = _day(line.get("launch_on"))
     return Item(str(line["id"]), line["title"], kpis=tuple(kpis), launch_on=launch_on, **texts)
+
+
+def _day(value: object) -> date | None:
+    if not value:
+        return None
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        raise ValueError("launch_on is no day such as 2027-01-31.") from None
 
 
 def read_pair(raw: bytes, known: Collection[str]) -> Pair:

@@ -10,7 +10,18 @@ from slack_sdk.web.async_client import AsyncWebClient
 from handlers.deps import Deps
 from handlers.jobs import quiet
 from handlers.rules.nudges import Kind
-from handlers.use_cases import check_ins, deliveries, handoffs, home, inbox, installations, nudges
+from handlers.use_cases import (
+    check_ins,
+    deliveries,
+    handoffs,
+    home,
+    inbox,
+    installations,
+    leavers,
+    nudges,
+    report,
+)
+from storage.store import StoreBusyError
 
 log = structlog.get_logger()
 
@@ -22,6 +33,9 @@ async def tick(deps: Deps, slack: AsyncWebClient | None = None) -> None:
     for team in await _safely(installations.teams, deps) or []:
         await _safely(home.remind_channels, deps, team)
         await _safely(handoffs.end_untouched, deps, team)
+        await _safely(report.count_anew, deps, team)
+        for left in await _safely(leavers.due, deps, team) or []:
+            await _safely(leavers.replace, deps, team, left)
     await _safely(inbox.purge, deps)
 
 

@@ -7,7 +7,7 @@ from sqlmodel import Session
 from handlers.jobs.said import Draw, HomeView
 from handlers.use_cases import home
 from handlers.views.blocks import Message
-from handlers.views.home import digest_message, home_page
+from handlers.views.home import digest_message, home_page, week_message
 from storage.records import Delivery
 
 
@@ -25,4 +25,10 @@ def draw_digest(session: Session, delivery: Delivery, at: datetime) -> Message |
     return None if told.is_empty else digest_message(told)
 
 
-MESSAGES: dict[str, Draw] = {"home": draw_home, "digest": draw_digest}
+def draw_week(session: Session, _: Delivery, at: datetime) -> Message | None:
+    """Return what happened in the last week, or None when nothing did."""
+    week = home.last_week(session, at)
+    return None if week.is_empty else week_message(week)
+
+
+MESSAGES: dict[str, Draw] = {"home": draw_home, "digest": draw_digest, "week": draw_week}

@@ -2,10 +2,20 @@
 
 from types import ModuleType
 
-from handlers.jobs import catches, check_ins, handoffs, home, look_alikes, nudges, trouble
+from handlers.jobs import catches, check_ins, handoffs, home, leavers, look_alikes, nudges, stages, trouble
 from handlers.jobs.said import Draw
 
-TOPICS: tuple[ModuleType, ...] = (catches, check_ins, handoffs, home, look_alikes, nudges, trouble)
+TOPICS: tuple[ModuleType, ...] = (
+    catches,
+    check_ins,
+    handoffs,
+    home,
+    leavers,
+    look_alikes,
+    nudges,
+    stages,
+    trouble,
+)
 
 
 def _of_topics() -> dict[str, Draw]:

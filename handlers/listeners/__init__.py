@@ -13,10 +13,14 @@ from handlers.listeners import (
     check_ins,
     handoffs,
     home,
+    leavers,
     look_alikes,
     messages,
+    nudges,
     outcome_contexts,
     people,
+    settings,
+    stages,
 )
 from handlers.listeners.directory import UncheckedError
 from handlers.listeners.heard import Edge, Heard, Listener
@@ -31,10 +35,14 @@ TOPICS: tuple[ModuleType, ...] = (
     check_ins,
     handoffs,
     home,
+    leavers,
     look_alikes,
     messages,
+    nudges,
     outcome_contexts,
     people,
+    settings,
+    stages,
 )
 EVERYTHING = re.compile(r".*", re.DOTALL)
 OUT_OF_DATE = "This is out of date, so nothing was done; open it again with `/handoff list`."

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from handlers.listeners.forms import open_form
 from handlers.listeners.heard import Heard, Listener
 from handlers.listeners.report import heard_report
+from handlers.listeners.settings import heard_settings
 from handlers.rules import commands
 from handlers.rules.refusals import Refusal
 from handlers.use_cases import home
@@ -80,6 +81,7 @@ VERBS: dict[str, Verb] = {
     "show": heard_show,
     "find": heard_find,
     "report": heard_report,
+    "settings": heard_settings,
     "help": heard_help,
     "unknown": heard_unknown,
     **{word: _later(word) for word in commands.LATER},

@@ -4,7 +4,7 @@ import asyncio
 
 from handlers.listeners.directory import person_of
 from handlers.listeners.heard import Heard, Listener
-from handlers.use_cases import deliveries, people
+from handlers.use_cases import deliveries, leavers, people
 
 
 async def changed_user(heard: Heard) -> None:
@@ -13,6 +13,8 @@ async def changed_user(heard: Heard) -> None:
     heard.edge.directory.forget(heard.team, user["id"])
     facts = person_of(heard.team, user, at=heard.deps.clock())
     await asyncio.to_thread(people.introduce, heard.deps, heard.team, facts)
+    if facts.deactivated:
+        await asyncio.to_thread(leavers.replace_all, heard.deps, heard.team)
     await heard.ack()
 
 

@@ -6,14 +6,16 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 READS = ("list", "show", "find", "report", "help")
-LATER = ("lanes", "portfolio", "pulse", "learn", "settings", "export")
+FORMS = ("settings",)
+"""Words that open a form of their own, where they stand alone."""
+LATER = ("lanes", "portfolio", "pulse", "learn", "export")
 """Words of the command that this version does not have yet; it says so instead of opening a form with them."""
 NEAR = 70
 """How alike, of 100, one word must be to a command's word to be taken for a slip of the finger."""
 
 
 class Command(NamedTuple):
-    """A verb and what stands behind it; the verb `new` opens a form."""
+    """A verb and what stands behind it; the verb `new` and those of FORMS open a form."""
 
     verb: str
     words: str = ""
@@ -24,7 +26,7 @@ def parse(text: str) -> Command:
     words = " ".join(text.split())
     first, _, rest = words.partition(" ")
     verb = first.lower()
-    if verb in READS or verb in LATER:
+    if verb in READS or verb in LATER or (verb in FORMS and not rest):
         return Command(verb, rest)
     if re.fullmatch(r"[hH]-\d{1,9}", first) and not rest:
         return Command("show", first)
@@ -35,13 +37,13 @@ def parse(text: str) -> Command:
 
 def nearest(word: str) -> str | None:
     """Return the command's word that a single word was probably meant to be, or None."""
-    found = process.extractOne(word, READS, scorer=fuzz.ratio, score_cutoff=NEAR)
+    found = process.extractOne(word, (*READS, *FORMS), scorer=fuzz.ratio, score_cutoff=NEAR)
     return str(found[0]) if found else None
 
 
 def opens_form(text: str) -> bool:
     """Tell whether this command opens a form."""
-    return parse(text).verb == "new"
+    return parse(text).verb in {"new", *FORMS}
 
 
 def number(words: str) -> int | None:

@@ -44,12 +44,16 @@ def of_handoff(
     zone: str,
     waived: frozenset[Stage] = frozenset(),
 ) -> Earliness:
-    """Return the Earliness of one handoff; days are those of `zone`, the workspace's."""
+    """Return the Earliness of one handoff; days are those of `zone`, the workspace's.
+
+    Stages are waived by a check-in that was, unless one was held all the same, and those in `waived`.
+    """
     held = [check_in for check_in in check_ins if check_in.state is CheckInState.HELD]
     first = min(held, key=_order, default=None)
     on = held_at(first).astimezone(ZoneInfo(zone)).date() if first else None
     stages = frozenset(check_in.stage for check_in in held)
-    counted = passed(handoff.stage, waived)
+    without = frozenset(check_in.stage for check_in in check_ins if check_in.state is CheckInState.WAIVED)
+    counted = passed(handoff.stage, waived | (without - stages))
     return Earliness(
         entry=first.stage if first else None,
         first_held_on=on,

@@ -7,7 +7,8 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from handlers.rules.authority import Action
-from handlers.rules.stages import Standing
+from handlers.rules.earliness import Earliness
+from handlers.rules.stages import PLAIN, Standing
 from handlers.rules.states import NAMES
 from handlers.rules.working_time import WorkingTime, is_working_day, wall_instant
 from storage.records import (
@@ -135,7 +136,8 @@ class Whole:
     may_withdraw: bool = False
     may_reopen: bool = False
     may: frozenset[Action] = frozenset()
-    standing: Standing = Standing()
+    standing: Standing = PLAIN
+    early: Earliness = Earliness()
 
 
 @dataclass(frozen=True)
@@ -160,6 +162,22 @@ class Digest:
     def is_empty(self) -> bool:
         """Tell whether nothing waits."""
         return not (self.ready.number or self.held.number or self.unanswered.number or self.check_ins)
+
+
+@dataclass(frozen=True)
+class Week:
+    """What happened in one week, as a channel is told of it: counts, never names."""
+
+    ideas: int = 0
+    handed_in: int = 0
+    late: int = 0
+    taken: int = 0
+    held: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing happened."""
+        return not (self.ideas or self.handed_in or self.taken or self.held)
 
 
 def is_member(actor: Actor) -> bool:
@@ -327,6 +345,18 @@ def digest_span(wt: WorkingTime, at: datetime) -> tuple[datetime, datetime] | No
         return None
     start, end = wall_instant(wt.zone, day, REMIND_AT), wall_instant(wt.zone, day, wt.hours[1])
     return start, end if end > start else end_of_day(wt, at)
+
+
+def is_first_of_week(wt: WorkingTime, day: date) -> bool:
+    """Tell whether a date is the first working day of its week, which begins on Monday."""
+    before = (day - timedelta(days=n) for n in range(1, day.weekday() + 1))
+    return is_working_day(wt, day) and not any(is_working_day(wt, earlier) for earlier in before)
+
+
+def last_week(wt: WorkingTime, day: date) -> tuple[datetime, datetime]:
+    """Return when the week before a date's began and ended, from Monday to Monday."""
+    monday = day - timedelta(days=day.weekday())
+    return wall_instant(wt.zone, monday - timedelta(days=7), time()), wall_instant(wt.zone, monday, time())
 
 
 def day_of(wt: WorkingTime, at: datetime) -> date:

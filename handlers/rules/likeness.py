@@ -212,7 +212,7 @@ class Index:
             Match(
                 self._items[item_id],
                 score,
-                reasons(query, self._items[item_id], candidates[item_id], weights),
+                reasons(query, self._items[item_id], mine, candidates[item_id], weights),
             )
             for item_id, score in likest(mine, candidates, weights, count=count, least=least)
         ]

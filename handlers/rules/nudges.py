@@ -85,6 +85,7 @@ class Step:
 
 DAY = timedelta(days=1)
 TWO_HOURS = timedelta(hours=2)
+MOMENT = timedelta(microseconds=1)
 GROUPS: Mapping[Kind, Group] = {
     Kind.HELD: Group.OUTCOMES,
     Kind.CONTEXT_DUE: Group.OUTCOMES,
@@ -131,10 +132,11 @@ def step_due(
 
 
 def morning(wt: WorkingTime, at: datetime, days: int) -> datetime:
-    """Return when a person's n-th working day after an instant begins; it is theirs once they work."""
+    """Return when a person's n-th working day begins, after the one in which they could see something said then."""
     awake = replace(wt, dnd=())
-    later = add_working_days(awake, next_working_instant(awake, at), days)
-    return working_spans(awake, later - DAY, later + timedelta(microseconds=1))[-1][0]
+    seen = next_working_instant(awake, at - MOMENT)  # the very end of a day is still that day
+    later = add_working_days(awake, seen, days)
+    return working_spans(awake, later - DAY, later + MOMENT)[-1][0]
 
 
 def after_actions(nudge: Nudge, wt: WorkingTime) -> tuple[int, datetime | None]:

@@ -14,8 +14,10 @@ from storage.records import (
     Availability,
     Cadence,
     Calendar,
+    ChannelReminders,
     Channels,
     Leads,
+    Reminders,
     Roles,
     Roster,
     Settings,
@@ -27,7 +29,7 @@ MOST = 60
 """Working days of a cadence, and open handoffs of an architect, at most."""
 TIMES = ("zone", "hours", "weekdays", "holidays", "leave")
 KEYS: Mapping[str, tuple[str, ...]] = {
-    "": ("channels", "calendar", "people", "cadence", "stages", "roles"),
+    "": ("channels", "calendar", "people", "cadence", "reminders", "stages", "roles"),
     "channels": ("it", "marketing", "watched"),
     "channels.watched": ("channel", "mode"),
     "calendar": ("zone", "hours", "weekdays", "holidays"),
@@ -36,6 +38,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "people.architects": ("who", "topics", "load", "delegate", *TIMES),
     "people.working_time": ("who", *TIMES),
     "cadence": tuple(Cadence.model_fields),
+    "reminders": ("daily", "weekly", "it", "marketing"),
+    "reminders.channel": ("daily", "weekly"),
     "stages": tuple(Stage),
     "stages.stage": ("roles",),
 }
@@ -60,6 +64,7 @@ def merge(settings: Settings, document: Table, names: Names) -> Merged:
         calendar=_calendar(reader, settings.calendar, given.get("calendar", {})),
         people=_roster(reader, settings.people, given.get("people", {})),
         cadence=_cadence(reader, settings.cadence, given.get("cadence", {})),
+        reminders=_reminders(reader, settings.reminders, given.get("reminders", {})),
         stages=_stages(reader, settings.stages, given.get("stages", {})),
         roles=_roles(reader, settings.roles, given.get("roles", {})),
     )
@@ -318,3 +323,29 @@ def _roles(
 def _role(text: str) -> str:
     """Return a role's name as it is compared: without capitals and double spaces, at most 40 characters."""
     return " ".join(text.lower().split())[:40]
+
+
+def _reminders(reader: Reader, before: Reminders, value: object) -> Reminders:
+    """Return what channels are reminded of: the whole workspace's, and what one channel has otherwise."""
+    table = reader.table(value, "reminders", "reminders")
+    own = {side: _of_channel(reader, before, table, side) for side in ("it", "marketing")}
+    both = {
+        kind: reader.parsed(table, kind, "reminders", _switch, getattr(before, kind))
+        for kind in ("daily", "weekly")
+    }
+    return Reminders(**both, **own)
+
+
+def _of_channel(reader: Reader, before: Reminders, table: Table, side: str) -> ChannelReminders:
+    path, present = f"reminders.{side}", getattr(before, side)
+    own = reader.table(table.get(side, {}), path, "reminders.channel")
+    kinds = ("daily", "weekly")
+    return ChannelReminders(
+        **{kind: reader.parsed(own, kind, path, _switch, getattr(present, kind)) for kind in kinds}
+    )
+
+
+def _switch(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise ValueError("This is a switch; write true or false.")

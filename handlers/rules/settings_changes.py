@@ -30,6 +30,7 @@ def _flat(settings: Settings, names: Names) -> dict[str, str]:
     lines |= {f"roles.{role}": list(people) for role, people in settings.roles.items()}
     for part in ("channels", "calendar", "cadence"):
         lines |= {f"{part}.{key}": value for key, value in getattr(settings, part).model_dump().items()}
+    lines |= _switches(settings)
     lines["channels.watched"] = [f"{names.called(w.channel)} {w.mode}" for w in settings.channels.watched]
     lines |= {f"people.leads.{side}": who for side, who in roster.leads.model_dump().items()}
     lines |= {f"people.{key}": getattr(roster, key) for key in ("admins", "marketing", "it")}
@@ -39,6 +40,18 @@ def _flat(settings: Settings, names: Names) -> dict[str, str]:
             at = f"people.{kind}.{names.called(one.who)}"
             lines |= {f"{at}.{key}": value for key, value in one.model_dump(exclude={"who"}).items()}
     return {path: said for path, value in lines.items() if (said := _said(value, names))}
+
+
+def _switches(settings: Settings) -> dict[str, str]:
+    """Return which reminders are switched on and off, for all channels and for one of them."""
+    reminders = settings.reminders
+    parts = {"": reminders, "it.": reminders.it, "marketing.": reminders.marketing}
+    return {
+        f"reminders.{part}{kind}": "on" if getattr(switches, kind) else "off"
+        for part, switches in parts.items()
+        for kind in ("daily", "weekly")
+        if getattr(switches, kind) is not None
+    }
 
 
 def _said(value: object, names: Names) -> str:

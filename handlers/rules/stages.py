@@ -79,6 +79,10 @@ class Standing:
         return self.contract is not None and self.contract.decided_at is None
 
 
+PLAIN = Standing()
+"""How a handoff stands of which there is nothing to say."""
+
+
 @dataclass(frozen=True)
 class Move:
     """Where a handoff is to go, when it launches now, and why nobody met, or why it goes back."""
@@ -162,6 +166,12 @@ def became_signed(handoff: Handoff, before: OutcomeContext, after: OutcomeContex
     signed = Fact.CONTRACT_SIGNED in after.facts and Fact.CONTRACT_SIGNED not in before.facts
     # What could not wait arrives with its answers, so a contract in them was signed before.
     return signed and handoff.ready_at is not None and handoff.context_due_at is None
+
+
+def held_back(stage: Stage, why: str, contract: Contract | None) -> tuple[Stage, str]:
+    """Return the effective stage, and why, as long as a signed contract keeps a handoff from build."""
+    waits = contract is not None and contract.decided_at is None
+    return (Stage.SOURCE, "a contract waits for IT") if waits and not is_pre_build(stage) else (stage, why)
 
 
 def require_line(text: str, missing: str, *, field: str = "reason") -> str:

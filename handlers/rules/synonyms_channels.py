@@ -52,7 +52,7 @@ CHANNELS: Mapping[str, str] = {
     "in app message, firebase messaging, firebase cloud messaging, fcm, apns, device token, airship, onesignal, "
     "pushnachricht, benachrichtigung app, notification push, notificaciones, rich push, lock screen, app message, "
     "notification service, notification hub, mobile messaging, alert + phone, app + remind",
-    "chat and chatbots": "messaging + widget, advice + shop, expert + answer, zendesk messaging, transcript, business messaging, messaging channel, whatsapp + service, answer + whatsapp, chat routing, conversational commerce, social messaging, chat, chatbot, live chat, chat widget, messenger widget, web chat, conversational, bot, "
+    "chat and chatbots": "chat with, assistant, retrieval, rag, advice + photo, photo + advice, hand off to agent, hand over to agent, ask + get advice, ai assistant, agent assist, digital advisor, messaging + widget, advice + shop, expert + answer, zendesk messaging, transcript, business messaging, messaging channel, whatsapp + service, answer + whatsapp, chat routing, conversational commerce, social messaging, chat, chatbot, live chat, chat widget, messenger widget, web chat, conversational, bot, "
     "virtual assistant, intercom, drift, zendesk chat, dialogflow, voicebot, digital assistant, conversational ai, "
     "talk + real time, answer + visitor, question + website + answer, assistant + website, asistente virtual, agent conversationnel, "
     "messenger, userlike, llm + customer, nlu, intent recognition, faq bot, talk to prospect",
@@ -61,7 +61,7 @@ CHANNELS: Mapping[str, str] = {
     "campaign site, form handler, gated content, whitepaper download, download form, page template, "
     "aktionsseite, kampagnenseite, kontaktformular, squeeze page, form fill, self service page, pages + without developer, "
     "short lived site, brochure download, form backend, form service",
-    "the website and its CMS": "cms, content management, website relaunch, web relaunch, relaunch, website migration, "
+    "the website and its CMS": "structured content, brochures as pages, instead of pdf, content model, product literature, pdf + page, cms content, page content, content structure, cms, content management, website relaunch, web relaunch, relaunch, website migration, "
     "cms migration, cms upgrade, headless, headless cms, contentful, typo3, drupal, wordpress, aem, experience manager, "
     "sitecore, storyblok, contentstack, corporate website, new website, web content, website redesign, redesign, "
     "publish content, publishing, editor + website, webauftritt, internetauftritt, refonte, refonte du site, sitio web, "
@@ -89,7 +89,7 @@ CHANNELS: Mapping[str, str] = {
     "programmatic, dsp, ad campaign, ad spend, advertising, meta ads, facebook ads, instagram ads, linkedin ads, tiktok ads, "
     "bing ads, microsoft ads, ad server, campaign manager 360, dv360, werbung, anzeigen, publicite, publicidad, ads, "
     "ad account, media buying, sponsored post, search ads, performance max",
-    "retargeting and ad audiences": "similar people, ad network, hashed data, hashed list, audiences + facebook, audiences + google, advertising audience, retargeting, remarketing, custom audience, customer match, lookalike, look alike audience, "
+    "retargeting and ad audiences": "remarketing list, people who saw, video viewers, saw + offer, viewers + ads, watched + ads, dv360 audience, similar people, ad network, hashed data, hashed list, audiences + facebook, audiences + google, advertising audience, retargeting, remarketing, custom audience, customer match, lookalike, look alike audience, "
     "audience sync, audience export, audience upload, hashed email, audience activation, segment activation, reverse etl, "
     "census, hightouch, exclude + customer + ads, existing customer + ads, suppress + ads, ad platform + segment, "
     "customer list + ads, customer list, visitors + again + ads, zielgruppen, reciblage, audience list, "
@@ -112,7 +112,7 @@ CHANNELS: Mapping[str, str] = {
     "webanalyse, analyse d audience, analitica web, session replay, session recording, heatmap, heat map, hotjar, "
     "contentsquare, fullstory, microsoft clarity, mouse movement, where + visitor + click, how + visitor + use, funnel, "
     "visitor + drop, usage data, where + click, user behaviour, user behavior",
-    "A/B testing": "a b test, ab test, a b testing, split test, split testing, multivariate, experiment, experimentation, "
+    "A/B testing": "split url, url testing, headline wins, which + wins, winning version, headline test, test winner, page test, test page, a b test, ab test, a b testing, split test, split testing, multivariate, experiment, experimentation, "
     "optimizely, vwo, google optimize, ab tasty, kameleoon, feature flag, feature toggle, launchdarkly, variant, "
     "test variant, try headline, try + variant, try + version, two version, compare version, controlled experiment, "
     "conversion optimisation, conversion optimization, conversion rate optimization, cro, test + headline, "
@@ -124,7 +124,7 @@ CHANNELS: Mapping[str, str] = {
     "relevant offer, right content, personalisierung, individuelle inhalte, personnalisation, personalizacion, "
     "show different, different homepage, homepage + visitor, homepage + segment, visitor + sees, one to one, "
     "individual content, content by segment, each visitor, every visitor, returning visitor, profile based, segment based content",
-    "recommendations": "recommendation, recommender, recommendation engine, product recommendation, cross sell, cross selling, "
+    "recommendations": "recommendation rule, match + items, recommendation, recommender, recommendation engine, product recommendation, cross sell, cross selling, "
     "upsell, up sell, upselling, also bought, others bought, you may also like, similar product, similar item, matching product, "
     "complementary product, collaborative filtering, item to item, bought together, suggest product, suggest + article, "
     "suggest + item, accessory, produktempfehlung, empfehlung, recommandation, recomendacion, zusatzverkauf, "
@@ -146,7 +146,7 @@ CHANNELS: Mapping[str, str] = {
     "webinars": "webinar, online seminar, virtual event, on24, gotowebinar, zoom webinar, livestorm, online event, "
     "live stream, livestream, live streaming, attendee, webinaire, seminario web, online session, webcast, "
     "registrant, virtual conference, attendance data, online roundtable, digital event, bigmarker, hopin",
-    "events and trade fairs": "event app, event registration, event management, trade show, trade fair, tradeshow, fair, messe, "
+    "events and trade fairs": "event capture, visit card, business cards, show leads, trade show leads, booth contacts, capture app, event contacts, lead form + fair, event app, event registration, event management, trade show, trade fair, tradeshow, fair, messe, "
     "booth, badge, badge scan, badge scanning, lead capture, lead scanner, exhibition, exhibitor, cvent, eventbrite, bizzabo, splash, "
     "ticketing, event ticket, check in desk, attendee app, salon, feria, stand + lead, roadshow, event sign up, "
     "event invitation, invitation management, guest list, registration + event, messekontakte, business card, "

@@ -11,7 +11,7 @@ RECORDS: Mapping[str, str] = {
     "contacts + crm, csv + crm, manual import, manual upload, csv upload, crm integration, crm connector, crm sync, "
     "lead ubergabe, leadubergabe, lead + manuell, prospect + crm, contact sync, inquiry + crm, form + salesforce, retype, rekeying, copy paste + crm, "
     "web to lead, leads + spreadsheet, leads + excel, lead intake",
-    "lead routing": "lead routing, lead distribution, lead assignment, assign lead, assignment rule, routing rule, round robin, "
+    "lead routing": "case assignment, right office, enquiry routing, contact form + right, queue by, assign case, right person, right department, postcode + queue, forward enquiries, lead routing, lead distribution, lead assignment, assign lead, assignment rule, routing rule, round robin, "
     "territory, territory management, right rep, right sales rep, lead + rep, lead + region, lead + dealer, lead queue, "
     "speed to lead, response time + lead, leadverteilung, lead zuweisung, distribute lead, distribution of lead, "
     "enquiry + right, inquiry + right, case routing, faster + lead + sales, lead follow up, pass + lead, salesperson + lead",
@@ -40,7 +40,7 @@ RECORDS: Mapping[str, str] = {
     "one place + customer, kundensicht, 360 grad, kundenprofil, vue client, vue unique, vision unica, perfil unico, "
     "know + customer + one, data silo, silo, see + customer + complete, complete picture, golden customer, "
     "customer data hub, unify + customer, profile api, profile unification, customer master, crm + shop + one, join + profile",
-    "recognising people across devices": "resolve identities, identity matching, resolve + identity, match + identities, identity resolution, identity graph, id graph, identity stitching, stitching, "
+    "recognising people across devices": "identity service, first party identity, browser id, browser ids, visitor id, anonymous visitors, visitor + by name, link ids, customer number, login + id, known + unknown, resolve identities, identity matching, resolve + identity, match + identities, identity resolution, identity graph, id graph, identity stitching, stitching, "
     "cross device, cross channel id, recognise + visitor, recognize + visitor, recognise customer, recognize customer, "
     "recognise + device, recognise + returning, person + devices, user id matching, id matching, matching key, customer id, "
     "probabilistic matching, deterministic matching, cookieless, third party cookie, first party id, first party data, "
@@ -58,7 +58,7 @@ RECORDS: Mapping[str, str] = {
     "customer lifetime value": "know their worth, customer + worth, margin per account, margin per customer, clv model, rfm value, clv, lifetime value, ltv, cltv, customer value, customer lifetime, best customer, "
     "most valuable, valuable customer, high value customer, kundenwert, valeur client, valor del cliente, worth + customer, "
     "value model, value score, profitable customer, contribution margin + customer",
-    "marketing attribution": "revenue attribution, campaign revenue, revenue per, prove + sell, newsletter + revenue, newsletter + sell, click + order, marketing contribution, sales effect, media return, attribution, attribution model, multi touch, multitouch, touchpoint, mmm, media mix, marketing mix, "
+    "marketing attribution": "econometric model, adstock, money well spent, well spent, tv and online, tv + online, spend + worth, advertising + worth, is it worth, effectiveness, media planning model, revenue attribution, campaign revenue, revenue per, prove + sell, newsletter + revenue, newsletter + sell, click + order, marketing contribution, sales effect, media return, attribution, attribution model, multi touch, multitouch, touchpoint, mmm, media mix, marketing mix, "
     "marketing mix model, mix modelling, channel contribution, which channel, which campaign + sale, what worked, "
     "budget allocation, incrementality, lift study, geo experiment, econometric, last click, first touch, "
     "attributionsmodell, attribuzione, atribucion, credit + channel, sale + channel, roas, roi + channel, "
@@ -79,7 +79,7 @@ RECORDS: Mapping[str, str] = {
     "forecasting": "forecast, forecasting, demand forecast, sales forecast, prediction, predictive, prognose, prevision, "
     "pronostico, pipeline forecast, time series, predict demand, expected sales, expected demand, planning model, "
     "uplift + promotion, promotion planning, promo forecast",
-    "data protection and erasure": "gdpr, dsgvo, rgpd, lopd, ccpa, erasure, right to be forgotten, right to erasure, "
+    "data protection and erasure": "retention rule, automatic purge, after three years, old contacts, unneeded data, what we don t need, data diet, storage limitation, delete + need, gdpr, dsgvo, rgpd, lopd, ccpa, erasure, right to be forgotten, right to erasure, "
     "data subject request, dsar, dsr, subject access, access request, deletion request, delete personal data, delete + personal, "
     "data deletion, erase, erase people, forget + customer, forget me, loschung, loschen, loschkonzept, effacement, "
     "droit a l oubli, supresion, borrado, retention period, data retention, retention policy, anonymisation, anonymization, "
@@ -92,16 +92,16 @@ RECORDS: Mapping[str, str] = {
     "kundenkonten, connexion, compte client, identifiant, inicio de sesion, cuenta de cliente, registration wall, "
     "log + once, login + everywhere, authentication, federation, federated, identity management, mfa, two factor, gigya, forgerock, "
     "sign on",
-    "customer portal and self-service": "customer portal, self service, self service portal, my account, account area, client area, "
+    "customer portal and self-service": "self care, selfcare, manage contract, change contract, read contract, contracts themselves, account self service, customer portal, self service, self service portal, my account, account area, client area, "
     "member area, kundenportal, espace client, area de cliente, portal de cliente, selfservice, customer zone, "
     "invoice + online, contract + online, customer + themselves, customer center, change + address + online, manage + contract, "
     "meter reading, online service, service portal, b2b portal, extranet, customers + see + order, order history",
-    "help centre and support": "help center, help centre, helpdesk, knowledge base, faq, zendesk, freshdesk, service cloud, "
+    "help centre and support": "in app help, fast help, in app support, contextual help, help + app, support sdk, help center, help centre, helpdesk, knowledge base, faq, zendesk, freshdesk, service cloud, "
     "support ticket, customer service, customer care, ticket system, support case, case management, hilfecenter, kundenservice, "
     "kundendienst, centre d aide, service client, centro de ayuda, help article, how to article, support article, "
     "community forum, forum, answers + themselves, answer + themselves, service request, complaint, complaint management, "
     "beschwerde, reklamation, beschwerdemanagement, reclamation, shared inbox",
-    "loyalty": "loyalty, loyalty program, loyalty programme, loyalty card, loyalty app, loyalty point, bonus programme, bonus program, "
+    "loyalty": "member tier, status from, tier engine, loyal guest, loyal customer, loyal, frequent guest, upgrades + guests, vip, vip status, status customer, surprise + regulars, thank + loyal, loyalty, loyalty program, loyalty programme, loyalty card, loyalty app, loyalty point, bonus programme, bonus program, "
     "bonus point, bonuskarte, points, points ledger, point balance, member benefit, membership, member tier, tier, vip club, customer club, "
     "customer card, kundenkarte, kundenbindung, treueprogramm, treuepunkte, programme de fidelite, fidelite, fidelidad, "
     "programa de puntos, collect point, earn + burn, reward regular, regulars, reward + loyal, reward + repeat, repeat customer, "
@@ -152,7 +152,7 @@ RECORDS: Mapping[str, str] = {
     "produktdaten, produktinformation, produkttexte, artikelstammdaten, fiche produit, donnees produit, ficha de producto, "
     "datos de producto, article master, item master, product master, attribute model, product catalog, product catalogue, "
     "catalogue data, assortment, sortiment, product page content, gtin, taxonomy, product classification, etim",
-    "prices": "central price, price consistency, same price, one price, price source, price master, price hub, pricing service, price list, dynamic pricing, pricing engine, price engine, repricing, price change, price update, price label, competitor price, "
+    "prices": "contract price, contract pricing, customer price, own prices, business customer price, customer specific, individual price, negotiated price, everyone sees their own, conditions + erp, price conditions, central price, price consistency, same price, one price, price source, price master, price hub, pricing service, price list, dynamic pricing, pricing engine, price engine, repricing, price change, price update, price label, competitor price, "
     "price monitoring, price test, price optimisation, preisliste, preismanagement, prix dynamique, tarifs, precio, "
     "customer specific price, price service, price calculation, margin optimisation, adjust price, prices + competitor, "
     "price + daily, price + real time, markdown, rivals + price, price crawling, price crawler, competitors + offers, web scraping price, yield",
@@ -165,7 +165,7 @@ RECORDS: Mapping[str, str] = {
     "recogida en tienda, ship from store, order online + store, omnichannel order, omnichannel, curbside, store fulfilment, same day delivery",
     "returns": "product return, return label, return portal, returns, retoure, retouren, retourenportal, retour produit, devolucion, refund, "
     "send back, exchange item, rma, returns management, reverse logistics, return parcel, return reason, give back",
-    "finding a store or dealer": "radius search, geo search, proximity search, directory, nearby, find + nearby, installer + nearby, partner directory, certified companies, store directory, store locator, store finder, branch finder, dealer locator, dealer search, dealer finder, "
+    "finding a store or dealer": "map result, maps result, map results, listing sync, branch data, local seo, push branch, hours + google, google and apple, apple maps, business listing, visible on map, location listing, radius search, geo search, proximity search, directory, nearby, find + nearby, installer + nearby, partner directory, certified companies, store directory, store locator, store finder, branch finder, dealer locator, dealer search, dealer finder, "
     "find store, find shop, find dealer, find nearest, nearest store, nearest shop, nearest branch, nearest dealer, nearest, "
     "partner finder, partner locator, where to buy, opening hours, location data, location page, google business profile, google my business, "
     "gmb, yext, uberall, map, maps api, google maps, geocoding, geolocation, geo service, filialfinder, filialsuche, handlersuche, "
@@ -176,7 +176,7 @@ RECORDS: Mapping[str, str] = {
     "termin, prise de rendez vous, rendez vous, cita, citas, reservation system, booking engine, booking system, "
     "calendar integration, slot booking, book + consultation, book + visit, book + slot, book + advisor, reserve + slot, time slot, bookings, "
     "video consultation, reservations, table booking",
-    "product configurator": "configurator, product configurator, konfigurator, configurateur, configurador, 3d viewer, 3d, "
+    "product configurator": "finder, skin type, questions + product, match profile, quiz + product, needs finder, four questions, advisor, configurator, product configurator, konfigurator, configurateur, configurador, 3d viewer, 3d, "
     "augmented reality, ar, virtual try on, try on, try + at home, build your own, visualizer, visualiser, visualisation + product, room planner, "
     "product finder, product advisor, guided selling, product selector, size finder, size advice, size guide, "
     "berater tool, produktberater, find + right product, help + choose product, help + choose, see + in + room, rules engine + product, "
@@ -189,20 +189,20 @@ RECORDS: Mapping[str, str] = {
     "sales presentation, presentation, battle card, battlecard, sales collateral, collateral, vertriebsunterlagen, "
     "verkaufsunterlagen, support de vente, material de ventas, presentations from template, slide, slide library, right slides, reps + material, reps + content, "
     "sales + latest, field sales + tablet, sales app, document generation, presentation template, playbook",
-    "assets and brand material": "letterhead, current logo, brand template, corporate design, brand center, old logo, logo + current, brand + template, styleguide, dam, digital asset, digital asset management, asset management, media library, image library, "
+    "assets and brand material": "media archive, archive search, campaign material, old material, motif, ai tagging, auto tagging, image recognition tag, search by object, find + material, material + again, archived, footage, shoot, letterhead, current logo, brand template, corporate design, brand center, old logo, logo + current, brand + template, styleguide, dam, digital asset, digital asset management, asset management, media library, image library, "
     "image bank, image database, picture database, photo library, bynder, cloudinary, aem assets, celum, canto, brandfolder, "
     "brand portal, brand asset, brand guideline, brand material, image right, usage right, license + image, "
     "licence + picture, bilddatenbank, mediendatenbank, bilder, mediatheque, phototheque, banque d images, banco de imagenes, "
     "biblioteca de medios, find + picture, find + image, find + logo, image rendition, rendition, file share + images, "
     "images + one place, media asset, brand hub, approved images, latest logo, asset repository, product image, product photo, packshot, "
     "asset metadata, artwork",
-    "content production": "content production, creative production, creative automation, banner generator, banner production, banner template, ad template, "
+    "content production": "template editor, locked layout, brand template editor, adapt ads, ads + templates, adaptation, adapt + countries, web to publish, artwork template, self service creative, templates + agency, content production, creative production, creative automation, banner generator, banner production, banner template, ad template, "
     "template tool, canva, figma, adobe express, celtra, generative ai, genai, ai content, ai text, ai copy, ai writing, chatgpt, copilot, "
     "llm, large language model, text generation, text generator, copywriting, content factory, content creation, faster content, texterstellung, ki texte, "
     "creation de contenu, creacion de contenido, write + text + automatically, generate text, generate + copy, generate image, ai image, "
     "draft + text, prompt, prompt library, language model, automated text, banner sizes, many formats, resize banner, create visuals, "
     "creative versioning, nlg, copy + ai, jasper",
-    "approval and marketing workflow": "approval workflow, approval, approval process, proofing, sign off creative, review and approval, "
+    "approval and marketing workflow": "campaign plan, planning software, marketing planning, collisions, campaigns + calendar, calendar of campaigns, who does which campaign, approval workflow, approval, approval process, proofing, sign off creative, review and approval, "
     "freigabe, freigabeprozess, freigabeworkflow, validation workflow, aprobacion, workfront, marketing resource management, "
     "mrm, content workflow, editorial workflow, campaign planning, campaign plan, campaign calendar, marketing calendar, editorial calendar, editorial plan, content calendar, content plan, "
     "marketing plan, planning tool + marketing, redaktionsplan, redaktionsplanung, marketingplan, kampagnenplanung, kampagnenkalender, calendrier editorial, calendario de campanas, asana, monday com, wrike, "
@@ -217,7 +217,7 @@ RECORDS: Mapping[str, str] = {
     "deepl, machine translation, ubersetzung, ubersetzungsmanagement, mehrsprachig, sprachversion, traduction, traduction automatique, multilingue, "
     "traduccion, idiomas, spanish version, german version, french version, other language, own language, local language, in + languages, country site, country version, international site, "
     "i18n, internationalization, internationalisation, locale, market rollout + site, xliff, glossary, country pages, terminology",
-    "accessibility": "accessibility, accessible, wcag, bfsg, barrierefrei, barrierefreiheit, a11y, screen reader, european accessibility act, "
+    "accessibility": "sign language, plain language, plain words, easy to read, for everybody, inclusive, inclusion, wcag check, large text, gebardensprache, read aloud, accessibility, accessible, wcag, bfsg, barrierefrei, barrierefreiheit, a11y, screen reader, european accessibility act, "
     "eaa, disability, disabled, blind, impaired, handicap, accessibilite, accesibilidad, contrast, alt text, "
     "keyboard navigation, assistive technology, accessibility act, visually impaired, easy language, leichte sprache",
     "the customer app": "mobile commerce, shop in app, m commerce, app shop, app + buy, mobile app, customer app, native app, app relaunch, ios, android, flutter, react native, app store, pwa, "
@@ -244,7 +244,7 @@ RECORDS: Mapping[str, str] = {
     "connected products": "iot, connected product, smart device, device registration, product registration, warranty, warranty registration, "
     "serial number, garantie, garantieregistrierung, garantia, telemetry, device data, product passport, digital product passport, register + product, register + device, "
     "owner registration, after sales, aftersales, spare part, maintenance reminder, service reminder, machine data, installed base, usage telemetry, proof of ownership",
-    "points of sale": "pos, point of sale, cash register, till, tills, receipt, kassenbon, kassensystem, kasse + filiale, caisse, ticket de caisse, tpv, e receipt, digital receipt, "
+    "points of sale": "receipt service, till receipt, receipts + coupons, receipt template, pos, point of sale, cash register, till, tills, receipt, kassenbon, kassensystem, kasse + filiale, caisse, ticket de caisse, tpv, e receipt, digital receipt, "
     "store system, store purchase, in store purchase, checkout + store, store transaction, pos integration, instore, store sales, purchases in store, store associate, "
     "clienteling, in store + online, till data, basket + till, branch sales",
     "the CRM": "crm, salesforce, sfdc, dynamics, dynamics 365, sugarcrm, pipedrive, zoho, crm system, kundendatenbank, customer database, "
@@ -262,7 +262,7 @@ RECORDS: Mapping[str, str] = {
     "training for customers": "customer academy, customer training, product training, tutorial, e learning + customer, lms + customer, learning portal, certification + customer, "
     "academy, akademie, kundenschulung, formation client, formacion, how to video, course, courses, certification, teach + product, training portal, learning platform, education portal, product education",
     "product samples": "sample, product sample, sample order, free sample, muster, musterbestellung, echantillon, muestra, tester, sample request, swatch, sampling, try + free, trial pack, sample fulfilment",
-    "gifts and merchandise": "merchandise, merch shop, promotional item, give away, giveaways, werbemittel, werbeartikel, goodies, branded goods, promo material, marketing material order, web to print portal, "
+    "gifts and merchandise": "posters, display, displays, wobbler, wobblers, stands, pos display, retailers order, order + display, order + poster, order material, in store material, shelf talkers, merchandise, merch shop, promotional item, give away, giveaways, werbemittel, werbeartikel, goodies, branded goods, promo material, marketing material order, web to print portal, "
     "material ordering, pos material, point of sale material, werbemittelshop, order + flyers, flyers, leaflet, leaflets, brochure order, prospekt, marketing shop, leaflet distribution, brand shop",
     "sustainability": "sustainability, carbon, carbon footprint, co2, emission, emissions, csr, esg, green claim, climate, nachhaltigkeit, durabilite, empreinte carbone, sostenibilidad, huella de carbono, eco label, "
     "green footprint, footprint calculator, recycling, repairability",
@@ -280,7 +280,7 @@ RECORDS: Mapping[str, str] = {
     "sponsoring": "sponsoring, sponsorship, sponsor, stadium, parrainage sportif, patrocinio, hospitality, ticket allocation, sponsorships",
     "how often people are contacted": "frequency cap, frequency capping, contact pressure, contact fatigue, pressure rule, contact policy, contact strategy, too many mail, "
     "two mail + day, mails + day, mail + complain, global contact, contact rule, quiet hours, message limit, kontaktdruck, kontaktfrequenz, pression marketing, saturation, overcontact",
-    "when it will arrive": "delivery date, delivery day, delivery time, delivery promise, lead time, available to promise, estimated delivery, arrival date, delivery window, delivery slot, "
+    "when it will arrive": "technician is near, technician, field service, live position, on the way, eta, service visit, arrival notification, delivery date, delivery day, delivery time, delivery promise, lead time, available to promise, estimated delivery, arrival date, delivery window, delivery slot, "
     "lieferzeit, liefertermin, delai de livraison, plazo de entrega, fecha de entrega, when + arrive, shipping time, transit time, promise date",
     "research with customers": "user research, customer research, research panel, usability, usability test, user test, user testing, focus group, interview customer, customer interview, customer panel, "
     "beta tester, co creation, customer advisory, concept test, prototype + customer, test idea, ideas + customer, study, studies, marktforschung, etude de marche, estudio de mercado, insight platform, test + real customer",

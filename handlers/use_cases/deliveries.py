@@ -5,7 +5,10 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from handlers.deps import Deps
+from handlers.rules import places
 from handlers.rules.deliveries import Told
+from handlers.rules.working_time import next_working_instant
+from handlers.use_cases import working_times
 from storage import deliveries, handoffs, settings
 from storage.records import STILE, Delivery, Request
 from storage.vocabulary import DeliveryState, Side
@@ -74,6 +77,27 @@ def gave_up(
             return
         for person in _who(session, delivery, told):
             _tell(session, request, delivery, person, error=error, sentence=sentence)
+        if state is DeliveryState.BLOCKED and delivery.slack_ts is None:
+            _go_on_by_dm(session, request, delivery)
+
+
+def _go_on_by_dm(session: Session, request: Request, delivery: Delivery) -> None:
+    """Say what concerns one person to them directly, so that a closed channel holds nothing up."""
+    handoff = handoffs.get(session, delivery.handoff_id) if delivery.handoff_id is not None else None
+    person = places.by_dm(delivery, handoff) if handoff else None
+    if person is None:
+        return
+    deliveries.add(
+        session,
+        delivery.kind,
+        key=f"{delivery.dedupe_key}:dm",
+        due_at=next_working_instant(working_times.of_person(session, person), request.at),
+        handoff_id=delivery.handoff_id,
+        subject_id=delivery.subject_id,
+        person=person,
+        live=delivery.live,
+        **delivery.args,
+    )
 
 
 def _who(session: Session, delivery: Delivery, told: Told) -> list[str]:

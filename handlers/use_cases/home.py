@@ -1,16 +1,18 @@
 """Looking things up: Home, lists, one handoff whole, a search, and the morning's counts for channels."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Literal
 
 from sqlmodel import Session
 
 from handlers.deps import Deps
-from handlers.rules import authority
+from handlers.rules import authority, earliness
 from handlers.rules import home as rules
 from handlers.rules.authority import Action
-from handlers.rules.home import Count, Dated, Digest, Found, Group, HomePage, Line, Whole
+from handlers.rules.earliness import Earliness
+from handlers.rules.home import Count, Dated, Digest, Found, Group, HomePage, Line, Week, Whole
 from handlers.rules.refusals import Refusal
 from handlers.rules.text import tidy
 from handlers.rules.working_time import WorkingTime, working_days_between
@@ -200,7 +202,14 @@ def look_at(deps: Deps, request: Request, handoff_id: int | None) -> Whole:
             may_reopen=Action.REOPEN in may,
             may=may,
             standing=standing(session, handoff),
+            early=_earliness(session, handoff),
         )
+
+
+def _earliness(session: Session, handoff: Handoff) -> Earliness:
+    context = outcome_contexts.get(session, handoff.id)
+    zone = settings.get(session).calendar.zone
+    return earliness.of_handoff(handoff, context, check_ins.of_handoff(session, handoff.id), zone=zone)
 
 
 def find(deps: Deps, request: Request, text: str) -> Found:
@@ -235,31 +244,68 @@ def remind_channels(deps: Deps, team: str) -> None:
         _add_digests(deps, team, due, at=at, expires_at=span[1])
 
 
-def _digests_due(session: Session, at: datetime) -> dict[str, tuple[str, list[Side]]]:
-    """Return the channels that were not told today, each with its delivery's key and the sides it serves."""
-    channels = settings.get(session).channels
-    day = rules.day_of(working_times.of_workspace(session), at)
+@dataclass(frozen=True)
+class _Reminder:
+    """One message that a channel gets: its kind, its key, and the sides the channel serves."""
+
+    kind: str
+    key: str
+    channel: str
+    sides: tuple[Side, ...]
+
+
+def _digests_due(session: Session, at: datetime) -> list[_Reminder]:
+    """Return what channels were not told yet: the day's counts, and the week's on its first working day."""
+    wt = working_times.of_workspace(session)
+    day = rules.day_of(wt, at)
+    wanted = _wanted(session, "digest", "daily", day.isoformat())
+    if rules.is_first_of_week(wt, day):
+        wanted += _wanted(session, "week", "weekly", day.isoformat())
+    return [reminder for reminder in wanted if deliveries.by_key(session, reminder.key) is None]
+
+
+def _wanted(session: Session, kind: str, switch: Literal["daily", "weekly"], day: str) -> list[_Reminder]:
+    """Return one message for each channel where an admin did not switch this kind off."""
+    chosen = settings.get(session)
     sides: dict[str, list[Side]] = {}
-    for side, channel in ((Side.IT, channels.it), (Side.MARKETING, channels.marketing)):
-        if channel:
+    for side, channel in ((Side.IT, chosen.channels.it), (Side.MARKETING, chosen.channels.marketing)):
+        if channel and chosen.reminders.wants(side, switch):
             sides.setdefault(channel, []).append(side)
-    keys = {channel: f"digest:{channel}:{day.isoformat()}" for channel in sides}
-    return {
-        channel: (keys[channel], served)
+    return [
+        _Reminder(kind, f"{kind}:{channel}:{day}", channel, tuple(served))
         for channel, served in sides.items()
-        if deliveries.by_key(session, keys[channel]) is None
-    }
+    ]
 
 
 def _add_digests(
-    deps: Deps, team: str, due: dict[str, tuple[str, list[Side]]], *, at: datetime, expires_at: datetime
+    deps: Deps, team: str, due: Sequence[_Reminder], *, at: datetime, expires_at: datetime
 ) -> None:
     # Added even when nothing waits: then it is drawn as nothing, and the day is done.
     with deps.store.writing(Request(team=team, actor=STILE, at=at, surface="clock")) as session:
-        for channel, (key, sides) in due.items():
+        for one in due:
             deliveries.add(
-                session, "digest", key=key, due_at=at, channel=channel, expires_at=expires_at, sides=sides
+                session,
+                one.kind,
+                key=one.key,
+                due_at=at,
+                channel=one.channel,
+                expires_at=expires_at,
+                sides=one.sides,
             )
+
+
+def last_week(session: Session, at: datetime) -> Week:
+    """Count what happened in the week before this one, in the workspace's calendar."""
+    wt = working_times.of_workspace(session)
+    after, before = rules.last_week(wt, rules.day_of(wt, at))
+    ideas, handed_in, late = home.handed_in(session, after=after, before=before)
+    return Week(
+        ideas=ideas,
+        handed_in=handed_in,
+        late=late,
+        taken=home.taken(session, after=after, before=before),
+        held=home.held(session, after=after, before=before),
+    )
 
 
 def digest(session: Session, sides: Sequence[str], at: datetime) -> Digest:

@@ -6,6 +6,7 @@ from handlers.deps import Deps
 from handlers.rules import authority
 from handlers.rules.catches import Post, quote_of
 from handlers.rules.refusals import Refusal
+from handlers.rules.text import as_typed
 from handlers.use_cases import handoffs as lifecycle
 from handlers.use_cases.catches import direct_key
 from storage import deliveries, handoffs, questions
@@ -28,7 +29,7 @@ def heard_reply(deps: Deps, request: Request, post: Post) -> Question | None:
     if asked is None:
         return None
     try:
-        return lifecycle.answer_question(deps, request, asked.id, plain(post.text))
+        return lifecycle.answer_question(deps, request, asked.id, as_typed(post.text))
     except Refusal:
         return None  # "ok" or "see doc" in a thread is talk, not an answer; the question stays open
 

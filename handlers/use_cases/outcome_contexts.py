@@ -15,7 +15,8 @@ from handlers.rules.nudges import Kind
 from handlers.rules.refusals import Refusal
 from handlers.rules.working_time import zone_or
 from handlers.use_cases import nudges
-from storage import deliveries, drafts, handoffs, history, outcome_contexts, people, settings
+from handlers.use_cases.stages import mark_signed
+from storage import contracts, deliveries, drafts, handoffs, history, outcome_contexts, people, settings
 from storage.records import Draft, Handoff, OutcomeContext, Request
 from storage.vocabulary import Door, State
 
@@ -130,7 +131,9 @@ def _keep_answers(
     outcome_contexts.put(session, context)
     kpis = rules.read_kpis(request.team, handoff.id, draft.typed, today=today)
     outcome_contexts.replace_kpis(session, handoff.id, kpis)
-    stage, why = stages.effective(context)
+    if stages.became_signed(handoff, before, context):
+        mark_signed(session, request, handoff)
+    stage, why = stages.held_back(*stages.effective(context), contracts.get(session, handoff.id))
     changes = {
         "title": str(draft.typed.get("title") or handoff.title)[:TITLE],
         "stage": stage,

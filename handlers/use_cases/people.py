@@ -66,6 +66,7 @@ def remember_dm(deps: Deps, team: str, person: str, dm: str) -> None:
     with deps.store.writing(Request(team=team, actor=STILE, at=deps.clock())) as session:
         people.remember_dm(session, person, dm)
 
+
 def to_look_at(deps: Deps, team: str, persons: Sequence[str]) -> list[str]:
     """Return those of some people whose do-not-disturb Slack was not asked about lately."""
     at = deps.clock()

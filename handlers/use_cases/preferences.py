@@ -31,7 +31,7 @@ def choose(deps: Deps, request: Request, chosen: Mapping[str, str]) -> dict[Grou
     with deps.store.writing(request) as session:
         kept = preferences.of_person(session, request.actor.id)
         before = rules.choices(kept.choices if kept else {})
-        after = rules.choices({**before, **chosen})
+        after = rules.choices({**{group: str(how) for group, how in before.items()}, **chosen})
         preference = kept or Preference(team_id=request.team, person=request.actor.id)
         preferences.write(session, preference.model_copy(update={"choices": dict(after)}))
         changes = [group for group in Group if before[group] is not after[group]]

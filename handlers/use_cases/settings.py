@@ -1,16 +1,33 @@
 """Deciding how Stile works in a workspace: channels, roster, working time, cadence."""
 
 from collections.abc import Collection, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlmodel import Session
 
 from handlers.deps import Deps
+from handlers.rules import authority, settings_steps
 from handlers.rules.names import Names
+from handlers.rules.refusals import Refusal
 from handlers.rules.settings import Merged, merge
 from handlers.rules.settings_changes import differences
+from handlers.rules.settings_steps import Filled
+from handlers.use_cases import home
 from storage import history, people, settings
 from storage.records import Person, Request, Roster, Settings
+from storage.vocabulary import Role
+
+MEANWHILE = (
+    "Somebody changed this part of the settings meanwhile, so nothing was overwritten; keep what you typed, "
+    "close this form and open it again."
+)
+
+
+class Changed(NamedTuple):
+    """What a form of settings led to, or what is wrong with it, by field."""
+
+    settings: Settings
+    errors: dict[str, str]
 
 
 def preview(deps: Deps, team: str, document: Mapping[str, Any], names: Names) -> Merged:
@@ -32,15 +49,26 @@ def apply(
     `facts` are what Slack says of people now: a zone is known before its person has pressed anything.
     """
     with deps.store.writing(request) as session:
-        before = settings.get(session)
-        merged = merge(before, document, names)
-        if merged.problems:
-            return merged
-        _learn(session, merged.settings.people, facts)
-        if merged.changes:
-            settings.write(session, merged.settings)
-            _write_down(session, request, before, merged.settings)
+        return _put(session, request, document, names, facts)
+
+
+def _put(
+    session: Session,
+    request: Request,
+    document: Mapping[str, Any],
+    names: Names,
+    facts: Collection[Person] = (),
+) -> Merged:
+    before = settings.get(session)
+    merged = merge(before, document, names)
+    if merged.problems:
         return merged
+    _learn(session, merged.settings.people, facts)
+    if merged.changes:
+        settings.write(session, merged.settings)
+        _write_down(session, request, before, merged.settings)
+        home.refresh(session, request.actor.id, *before.people.admins, *merged.settings.people.admins)
+    return merged
 
 
 def _write_down(session: Session, request: Request, before: Settings, after: Settings) -> None:
@@ -63,3 +91,50 @@ def present(deps: Deps, team: str) -> Settings:
     """Return a workspace's settings as they are."""
     with deps.store.reading(team) as session:
         return settings.get(session)
+
+
+def look_at(deps: Deps, request: Request) -> Settings:
+    """Return the settings to an admin, for a form."""
+    authority.require_admin(request.actor)
+    with deps.store.writing(request) as session:  # an opener's inbox row is done with it
+        return settings.get(session)
+
+
+def read(deps: Deps, request: Request) -> Settings:
+    """Return the settings to an admin who is about to change them."""
+    authority.require_admin(request.actor)
+    return present(deps, request.team)
+
+
+def change(
+    deps: Deps, request: Request, filled: Filled, names: Names, *, facts: Collection[Person] = ()
+) -> Changed:
+    """Save one form of settings whole, or nothing of it; `names` are the people and channels it chose."""
+    authority.require_admin(request.actor)
+    with deps.store.writing(request) as session:
+        before = settings.get(session)
+        if filled.seen != settings_steps.mark(before, filled.step, filled.who):
+            raise Refusal(MEANWHILE)
+        document = settings_steps.document(filled, before)
+        known = settings_steps.with_known(names, before)
+        merged = _put(session, request, document, known, facts)
+        return Changed(merged.settings, settings_steps.errors(filled, merged.problems))
+
+
+def remove_architect(deps: Deps, request: Request, who: str) -> Settings:
+    """Take somebody off the architects; who is none any more, is none."""
+    authority.require_admin(request.actor)
+    with deps.store.writing(request) as session:
+        before = settings.get(session)
+        names = settings_steps.with_known(Names(), before)
+        merged = _put(session, request, settings_steps.without(before, who), names)
+        if merged.problems:
+            raise Refusal(merged.problems[0].partition(": ")[2])
+        return merged.settings
+
+
+def present_to(deps: Deps, team: str, person: str) -> Settings | None:
+    """Return the settings to somebody who is still an admin, by what is kept of them, else None."""
+    with deps.store.reading(team) as session:
+        is_admin = Role.ADMIN in home.actor_of(session, person).roles
+        return settings.get(session) if is_admin else None

@@ -222,6 +222,41 @@ def people_input(
     )
 
 
+def channel_input(
+    action_id: str, *, initial: str | None = None, placeholder: str = "Choose a channel"
+) -> Element:
+    """Return a field for one channel of the company's own, public or private."""
+    return slack.ConversationSelectMenu(
+        action_id=action_id,
+        initial_conversation=initial or None,
+        filter=_own_channels(),
+        placeholder=slack.Text(placeholder, type_=slack.TextType.PLAINTEXT),
+    )
+
+
+def channels_input(
+    action_id: str, *, initial: Sequence[str] = (), placeholder: str = "Choose channels"
+) -> Element:
+    """Return a field for several channels of the company's own, public or private."""
+    return slack.ConversationMultiSelectMenu(
+        action_id=action_id,
+        initial_conversations=list(initial) or None,
+        filter=_own_channels(),
+        placeholder=slack.Text(placeholder, type_=slack.TextType.PLAINTEXT),
+    )
+
+
+def number_input(action_id: str, *, initial: int | None = None, least: int, most: int) -> Element:
+    """Return a field for a whole number within bounds."""
+    return slack.NumberInput(
+        is_decimal_allowed=False,
+        action_id=action_id,
+        initial_value=str(initial) if initial is not None else None,
+        min_value=least,
+        max_value=most,
+    )
+
+
 def modal(
     title: str,
     blocks: Sequence[Block],
@@ -267,6 +302,10 @@ def _bounded(blocks: Sequence[Block], limit: int) -> list[Block]:
         return list(blocks)
     left = len(blocks) - limit + 1
     return [*blocks[: limit - 1], context(f"… and {left} more.", block_id="more")]
+
+
+def _own_channels() -> slack.ConversationFilter:
+    return slack.ConversationFilter(include=["public", "private"], exclude_external_shared_channels=True)
 
 
 def _plain(text: str) -> Block:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from handlers.rules import forms, stages
 from handlers.rules import outcome_contexts as gate
 from handlers.rules.authority import Action
-from handlers.rules.stages import Standing
+from handlers.rules.stages import PLAIN, Standing
 from handlers.rules.states import NAMES
 from handlers.views import ids
 from handlers.views.blocks import (
@@ -52,7 +52,7 @@ class Whole:
     questions: list[Question]
     check_ins: list[CheckIn]
     source: Source | None = None
-    standing: Standing = Standing()
+    standing: Standing = PLAIN
 
 
 def card(whole: Whole) -> Message:
@@ -214,8 +214,14 @@ def _card_buttons(whole: Whole) -> list[Block]:
                 about=f"Decline {handoff.key}",
             )
         )
-    buttons += stage_buttons(handoff, whole.standing, ON_CARD if handoff.state in MOVES else frozenset())
+    buttons += stage_buttons(handoff, whole.standing, _on_card(whole))
     return [actions(buttons, block_id="buttons")] if buttons else []
+
+
+def _on_card(whole: Whole) -> frozenset[Action]:
+    if whole.handoff.state not in MOVES:
+        return frozenset()
+    return ON_CARD if whole.standing.missing else ON_CARD - {Action.INVITE}
 
 
 def root(whole: Whole) -> Message:

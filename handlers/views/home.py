@@ -3,7 +3,19 @@
 from collections.abc import Sequence
 
 from handlers.rules import commands
-from handlers.rules.home import Count, Dated, Decided, Digest, Found, HomePage, Line, Setup, Wait, is_member
+from handlers.rules.home import (
+    Count,
+    Dated,
+    Decided,
+    Digest,
+    Found,
+    HomePage,
+    Line,
+    Setup,
+    Wait,
+    Week,
+    is_member,
+)
 from handlers.rules.stages import NAMES as STAGE_NAMES
 from handlers.rules.states import NAMES as STATE_NAMES
 from handlers.views import ids
@@ -45,6 +57,7 @@ USAGE = (
     "`/handoff show H-12` shows one handoff whole.\n"
     "`/handoff find loyalty app` finds handoffs that hold every word.\n"
     "`/handoff report` shows leads and admins how early IT is in, by quarter.\n"
+    "`/handoff settings` lets admins change channels, people, working time and cadence.\n"
     "`/handoff help` says this."
 )
 NO_ADMIN = "no Stile admin is named yet, so ask an admin of this workspace"
@@ -53,7 +66,6 @@ INSTEAD = {
     "portfolio": "Until then, `/handoff find` with a few words shows what is alike.",
     "pulse": "Until then, ask the lead of the other side; `/handoff help` says what there is.",
     "learn": "Until then, a check-in is where both sides learn of each other; `/handoff list` shows yours.",
-    "settings": "An admin writes them in a file and runs `stile apply`; Stile's Home shows them to admins.",
     "export": "Until then, `/handoff list` and `/handoff show H-12` show what you may read.",
 }
 """What there is in place of a word of the command that this version does not have."""
@@ -79,6 +91,7 @@ def home_page(page: HomePage) -> Block:
         *lines,
         *([] if _is_prominent(page) else counts),
         *(_setup(page.setup) if page.setup else []),
+        actions([button("Preferences", action_id=ids.PREFS_OPEN)], block_id="preferences"),
         context("`/handoff help` says what Stile does and knows.", block_id="foot"),
     ]
     return home(blocks)
@@ -247,6 +260,7 @@ def _setup(setup: Setup) -> list[Block]:
         divider(block_id="setup.line"),
         header("Settings", block_id="setup.title"),
         section(text, block_id="setup"),
+        actions([button("Change settings", action_id=ids.SETTINGS_OPEN)], block_id="setup.change"),
         *([section(f"*Still missing*\n{missing}", block_id="setup.missing")] if missing else []),
     ]
 
@@ -306,7 +320,11 @@ def state_line(handoff: Handoff) -> str:
 
 def help_message(admins: Sequence[str], *, near: str | None = None) -> Message:
     """Return the usage; `near` is the word that was probably meant."""
-    meant = f"Did you mean `/handoff {near}`?" if near in commands.READS else "Stile does not know this word."
+    meant = (
+        f"Did you mean `/handoff {near}`?"
+        if near in (*commands.READS, *commands.FORMS)
+        else "Stile does not know this word."
+    )
     blocks = [
         *([section(meant, block_id="meant")] if near is not None else []),
         section(f"*What Stile does*\n{WHAT_STILE_DOES}", block_id="intro"),
@@ -333,6 +351,23 @@ def digest_message(told: Digest) -> Message:
     blocks = [
         section(f"*At the stile this morning*\n{lines}", block_id="digest"),
         context("`/handoff list` shows each of you your own.", block_id="foot"),
+    ]
+    return message(said_by(blocks), blocks)
+
+
+def week_message(week: Week) -> Message:
+    """Return what happened in the last week, for a channel: counts, no names, no titles."""
+    late = f", {week.late} of them late arrivals" if week.late else ""
+    counts = (
+        ("Told IT early", week.ideas, ""),
+        ("Handed in for work", week.handed_in, late),
+        ("Taken by an architect", week.taken, ""),
+        ("Check-ins held", week.held, ""),
+    )
+    lines = "\n".join(f"*{name}:* {number}{more}" for name, number, more in counts if number)
+    blocks = [
+        section(f"*Last week at the stile*\n{lines}", block_id="week"),
+        context("An admin can switch this off for a channel in the settings.", block_id="foot"),
     ]
     return message(said_by(blocks), blocks)
 

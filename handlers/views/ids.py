@@ -95,6 +95,15 @@ INVITE_FORM = "invite.form"
 LEAVER_TAKE_OVER = "leaver.take_over"
 TAKE_OVER_FORM = "take_over.form"
 
+# Settings
+SETTINGS_OPEN = "settings.open"
+SETTINGS_CHANGE = "settings.change"
+SETTINGS_ARCHITECTS = "settings.architects"
+SETTINGS_ARCHITECT = "settings.architect"
+SETTINGS_REMOVE = "settings.remove"
+SETTINGS_FORM = "settings.form"
+SETTINGS_OVERVIEW = "settings.overview"
+
 
 def numbered(action_id: str, number: int) -> str:
     """Return the id of one of several alike buttons; the listener finds them all by the part before the dot."""

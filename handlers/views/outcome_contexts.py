@@ -12,7 +12,6 @@ from handlers.views import ids
 from handlers.views.blocks import (
     Block,
     Choice,
-    Message,
     actions,
     button,
     checkboxes,
@@ -22,7 +21,6 @@ from handlers.views.blocks import (
     divider,
     field,
     header,
-    message,
     modal,
     people_input,
     person,
@@ -546,14 +544,3 @@ def handed_in(handoff: Handoff, architect: str | None, why: str) -> Block:
     )
     text = f":white_check_mark: *{handoff.key}: {what}.*\n{asked}\nYou two get three times for a first check-in by DM. `/handoff show {handoff.key}` shows where it stands."
     return modal("Handed in", [section(text, block_id="done")], callback_id=ids.NOTE)
-
-
-def doors_message(*, words: str) -> Message:
-    """Return both doors as a message, for somebody who wrote to Stile."""
-    text = "Shall IT hear of this? Both doors begin with the outcome; nothing goes to IT's queue before you say so."
-    quote = [context(f"> {quoted(words, 150)}", block_id="words")] if words else []
-    buttons = [
-        button("Ask for work", action_id=ids.DOOR_WORK, value=words, primary=True),
-        button("Tell IT early", action_id=ids.DOOR_IDEA, value=words),
-    ]
-    return message(text, [section(text, block_id="ask"), *quote, actions(buttons, block_id="doors")])

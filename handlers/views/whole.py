@@ -28,6 +28,7 @@ from handlers.views.blocks import (
 from handlers.views.catches import source_blocks
 from handlers.views.home import check_in_line, said_by, state_line
 from handlers.views.kpis import kpi_line, number
+from handlers.views.report import earliness_line
 from handlers.views.stages import launch_words, stage_buttons, standing_blocks
 from storage.records import CheckIn, Entry, Handoff, Kpi, OutcomeContext, Question
 from storage.vocabulary import Category, CheckInState, Direction, Fact, Stage
@@ -95,6 +96,7 @@ def _blocks(whole: Whole, kpis: Callable[[tuple[Kpi, ...]], list[Block]]) -> lis
         *source_blocks(whole.source),
         *_questions(whole),
         *_check_ins(whole),
+        *_earliness(whole),
         *_history(whole.history),
         *_buttons(whole),
     ]
@@ -167,6 +169,12 @@ def _kpi_table(kpis: tuple[Kpi, ...]) -> list[Block]:
     rows = [("KPI", "Goes", "Today", "Target", "Measured on"), *(_kpi_row(kpi) for kpi in kpis)]
     cells = [[{"type": "raw_text", "text": text} for text in row] for row in rows]
     return [{"type": "data_table", "block_id": "kpis", "caption": "How one will see it", "rows": cells}]
+
+
+def _earliness(whole: Whole) -> list[Block]:
+    if whole.handoff.ready_at is None:
+        return []
+    return [context(earliness_line(whole.early, whole.context), block_id="earliness")]
 
 
 def _buttons(whole: Whole) -> list[Block]:

@@ -170,7 +170,8 @@ def test_stages_passed_without_any_check_in_are_no_involvement() -> None:
 def test_only_a_held_check_in_counts(state: CheckInState) -> None:
     found = early(PLAN, a_check_in(IDEA, on(1), state), a_check_in(DESIGN, on(50)))
 
-    assert (found.entry, found.lead, found.held, found.counted) == (DESIGN, 0.5, 1, 2)
+    counted = 1 if state is CheckInState.WAIVED else 2
+    assert (found.entry, found.lead, found.held, found.counted) == (DESIGN, 0.5, 1, counted)
 
 
 def test_a_stage_counts_once_however_often_it_was_talked_of() -> None:
@@ -199,6 +200,18 @@ def test_waived_stages_are_out_of_both_sides(waived: frozenset[Stage], held: int
     found = early(ESTIMATE, a_check_in(IDEA, on(20)), waived=waived)
 
     assert (found.held, found.counted) == (held, counted)
+
+
+def test_a_check_in_that_was_waived_waives_its_stage() -> None:
+    found = early(ESTIMATE, a_check_in(IDEA, on(20)), a_check_in(DESIGN, on(25), CheckInState.WAIVED))
+
+    assert (found.held, found.counted) == (1, 2)
+
+
+def test_a_stage_that_was_waived_and_held_all_the_same_is_held() -> None:
+    found = early(DESIGN, a_check_in(IDEA, on(5), CheckInState.WAIVED), a_check_in(IDEA, on(20)))
+
+    assert (found.held, found.counted, found.lead) == (1, 1, 0.8)
 
 
 def test_with_every_passed_stage_waived_there_is_no_coverage() -> None:

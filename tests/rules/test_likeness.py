@@ -17,6 +17,7 @@ from handlers.rules.synonyms_hints import HINTS
 from handlers.rules.synonyms_languages import HINTS_ELSEWHERE
 from handlers.rules.synonyms_records import RECORDS
 from handlers.rules.synonyms_systems import NEIGHBOURS
+from handlers.rules.text import fold
 from tests.rules.alike_sets import NUMBERS, index, items, looks, offered
 
 CART = Item("1", "Abandoned cart mails", "Remind shoppers who left")
@@ -251,7 +252,7 @@ def test_every_hint_and_neighbour_belongs_to_a_capability_there_is() -> None:
     ],
 )
 def test_forms_of_one_word_have_one_stem(one: str, other: str) -> None:
-    assert stem(rules.fold(one)) == stem(rules.fold(other))
+    assert stem(fold(one)) == stem(fold(other))
 
 
 @pytest.mark.parametrize(("one", "other"), [("dealer", "deal"), ("marketo", "market"), ("looker", "look")])

@@ -1,38 +1,50 @@
 """Ladders on a real store: who is reminded when, and when it stops."""
 
+import asyncio
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlmodel import col
 
 from handlers.deps import Deps
+from handlers.jobs import clock
 from handlers.jobs.nudges import MESSAGES
 from handlers.jobs.trouble import MESSAGES as TROUBLE
-from handlers.rules.nudges import Kind
+from handlers.rules.nudges import Answer, Kind, Snooze
+from handlers.rules.refusals import Refusal
 from handlers.use_cases import check_ins as check_in_use_cases
 from handlers.use_cases import nudges as use_cases
+from handlers.use_cases import people, preferences
 from handlers.views.blocks import Message
-from storage import check_ins, deliveries, handoffs, settings
+from storage import check_ins, deliveries, handoffs, history, settings
+from storage import people as known
 from storage.records import (
     STILE,
     Actor,
+    Architect,
     Calendar,
     CheckIn,
     Delivery,
     Handoff,
     Leads,
+    Nudge,
+    Person,
     Request,
     Roster,
     Settings,
     Workspace,
 )
+from storage.rows import some
 from storage.store import Store
-from storage.vocabulary import CheckInState, Door, Stage, State
+from storage.tables import DeliveryRow, NudgeRow
+from storage.vocabulary import CheckInState, DeliveryState, Door, Stage, State
 
 TEAM = "T0TEAM"
 MONDAY = datetime(2026, 11, 30, 15, 0, tzinfo=UTC)
-MAYA, ARUN, MLEAD, ILEAD = "U0MAYA", "U0ARUN", "U0MLEAD", "U0ILEAD"
+MAYA, ARUN, MLEAD, ILEAD, DEVI = "U0MAYA", "U0ARUN", "U0MLEAD", "U0ILEAD", "U0DEVI"
 DAY = timedelta(days=1)
 
 
@@ -47,11 +59,20 @@ class Office:
     def request(self, actor: str = "stile") -> Request:
         return Request(team=TEAM, actor=STILE if actor == "stile" else Actor(id=actor), at=self.at)
 
-    def open(self, *, leads: Leads = Leads(marketing=MLEAD, it=ILEAD), **changes: Any) -> Handoff:  # noqa: B008
-        chosen = Settings(calendar=Calendar(zone="UTC"), people=Roster(leads=leads, it=(ARUN,)))
+    def open(
+        self,
+        *,
+        leads: Leads = Leads(marketing=MLEAD, it=ILEAD),  # noqa: B008
+        delegate: str | None = None,
+        number: int = 12,
+        **changes: Any,
+    ) -> Handoff:
+        architects = (Architect(who=ARUN, delegate=delegate),)
+        roster = Roster(leads=leads, it=(ARUN, DEVI), architects=architects)
+        chosen = Settings(calendar=Calendar(zone="UTC"), people=roster)
         fields = {
             "team_id": TEAM,
-            "id": 12,
+            "id": number,
             "door": Door.WORK,
             "state": State.READY,
             "title": "Loyalty app",
@@ -78,6 +99,9 @@ class Office:
         with self.store.writing(self.request()) as session:
             use_cases.stop(session, self.request(), 12, kind, why="done")
 
+    def snooze(self, person: str, choice: Snooze) -> datetime | None:
+        return use_cases.snooze(self.deps, self.request(person), self.nudge(ARUN).id, choice)
+
     def change(self, **changes: Any) -> None:
         with self.store.writing(self.request()) as session:
             present = handoffs.get(session, 12)
@@ -86,18 +110,50 @@ class Office:
 
     def tick(self, *, days: float = 0) -> None:
         self.at += timedelta(days=days)
-        for nudge in use_cases.due(self.deps):
-            use_cases.walk(self.deps, nudge)
+        asyncio.run(clock.tick(self.deps))
+        self.send()
+
+    def send(self) -> None:
+        """Say everything that is due and still worth saying."""
+        with self.store.system() as session:
+            claimed = deliveries.claim(session, at=self.at)
+        for delivery in claimed:
+            is_said = delivery.kind != "nudge" or self.read(delivery) is not None
+            with self.store.writing(self.request()) as session:
+                if is_said:
+                    ts = delivery.slack_ts or f"{delivery.id}.0"
+                    deliveries.mark_posted(session, delivery, channel="D0", ts=ts, drawn=delivery.wanted)
+                else:
+                    deliveries.mark(session, delivery, DeliveryState.CANCELLED)
 
     def said(self, kind: str = "nudge") -> list[Delivery]:
         with self.store.reading(TEAM) as session:
-            return [d for d in deliveries.of_handoff(session, 12) if d.kind == kind]
+            every = some(session, DeliveryRow, Delivery, order=[col(DeliveryRow.id)])
+        return [d for d in every if d.kind == kind and d.state is not DeliveryState.CANCELLED]
+
+    def blocks(self, delivery: Delivery) -> str:
+        with self.store.reading(TEAM) as session:
+            said = MESSAGES[delivery.kind](session, delivery, self.at)
+        assert isinstance(said, Message)
+        assert len(said.blocks) <= 50
+        assert len({block["block_id"] for block in said.blocks}) == len(said.blocks)
+        return str(said.blocks)
+
+    def nudge(self, person: str, kind: Kind = Kind.TAKE, number: int = 12) -> Nudge:
+        with self.store.reading(TEAM) as session:
+            found = some(session, NudgeRow, Nudge, col(NudgeRow.person) == person)
+        return next(n for n in found if n.kind == kind and n.handoff_id == number)
+
+    def deeds(self, number: int = 12) -> list[str]:
+        with self.store.reading(TEAM) as session:
+            return [entry.what for entry in history.of_handoff(session, number)]
 
     def told(self) -> list[str | None]:
         return [delivery.person for delivery in self.said()]
 
-    def read(self, delivery: Delivery, *, posted: bool = False) -> str | None:
-        delivery = delivery.model_copy(update={"slack_ts": "1.0"}) if posted else delivery
+    def read(self, delivery: Delivery, *, posted: bool | None = None) -> str | None:
+        if posted is not None:
+            delivery = delivery.model_copy(update={"slack_ts": "1.0" if posted else None})
         with self.store.reading(TEAM) as session:
             said = MESSAGES[delivery.kind](session, delivery, self.at)
         assert said is None or isinstance(said, Message)
@@ -127,15 +183,47 @@ def test_the_ladder_is_the_person_then_their_lead_then_both_then_rest(office: Of
     for _ in range(8):
         office.tick(days=1)
 
-    assert office.told() == [ARUN, ILEAD, MLEAD, ILEAD]
+    assert office.told() == [ARUN, ILEAD, ILEAD, MLEAD]
+    assert use_cases.due(office.deps) == []
 
 
-def test_nobody_is_reminded_before_a_working_day_has_passed(office: Office) -> None:
+def test_the_delegate_stands_in_before_the_leads_hear_of_it(office: Office) -> None:
+    office.start(Kind.TAKE, office.open(delegate=DEVI), ARUN)
+
+    for _ in range(8):
+        office.tick(days=1)
+
+    assert office.told() == [ARUN, DEVI, ILEAD, MLEAD]
+    assert str(office.read(office.said()[1])).startswith("For <@U0ARUN>, whom you stand in for")
+    assert "handoff.take" in office.blocks(office.said()[1])
+
+
+def test_nobody_is_reminded_before_their_next_working_day_begins(office: Office) -> None:
     office.start(Kind.TAKE, office.open(), ARUN)
 
-    office.tick(days=0.9)
+    office.tick(days=0.1)
+    office.at = datetime(2026, 12, 1, 8, 59, tzinfo=UTC)
+    office.tick()
+    before = office.told()
+    office.at = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
+    office.tick()
 
-    assert office.told() == []
+    assert before == []
+    assert office.told() == [ARUN]
+
+
+def test_who_is_asked_after_hours_has_a_whole_day_before_they_are_reminded(office: Office) -> None:
+    office.at = datetime(2026, 11, 30, 22, 0, tzinfo=UTC)
+    office.start(Kind.TAKE, office.open(), ARUN)
+
+    office.at = datetime(2026, 12, 1, 17, 0, tzinfo=UTC)
+    office.tick()
+    before = office.told()
+    office.at = datetime(2026, 12, 2, 9, 0, tzinfo=UTC)
+    office.tick()
+
+    assert before == []
+    assert office.told() == [ARUN]
 
 
 def test_a_step_is_said_once_however_often_the_clock_ticks(office: Office) -> None:
@@ -155,6 +243,8 @@ def test_two_workers_take_one_step(office: Office) -> None:
 
     use_cases.walk(office.deps, due)
     use_cases.walk(office.deps, due)
+    use_cases.tell(office.deps, TEAM, ARUN)
+    use_cases.tell(office.deps, TEAM, ARUN)
 
     assert office.told() == [ARUN]
 
@@ -175,8 +265,8 @@ def test_what_was_done_meanwhile_is_not_said(office: Office) -> None:
 
     office.change(state=State.WITH_IT)
 
-    assert office.read(office.said()[0]) is None
-    assert "settled" in str(office.read(office.said()[0], posted=True))
+    assert office.read(office.said()[0], posted=False) is None
+    assert "settled" in str(office.read(office.said()[0]))
 
 
 def test_the_person_is_asked_and_a_lead_is_told_of_them(office: Office) -> None:
@@ -197,6 +287,7 @@ def test_where_no_lead_is_named_the_person_hears_it_again(office: Office) -> Non
         office.tick(days=1)
 
     assert office.told() == [ARUN, ARUN, ARUN]
+    assert "you are asked first" in str(office.read(office.said()[2]))
 
 
 def test_a_ladder_that_begins_anew_does_not_repeat_what_was_said_before(office: Office) -> None:
@@ -209,17 +300,291 @@ def test_a_ladder_that_begins_anew_does_not_repeat_what_was_said_before(office: 
     first = office.said()[0]
     office.tick(days=1)
 
-    assert office.read(first) is None
+    assert office.read(first, posted=False) is None
     assert office.told() == [ARUN, ARUN]
 
 
 def test_a_nudge_at_night_waits_for_the_morning(office: Office) -> None:
     office.start(Kind.TAKE, office.open(), ARUN)
     office.at = datetime(2026, 12, 1, 22, 0, tzinfo=UTC)
+    office.tick()
+    at_night = office.told()
 
+    office.at = datetime(2026, 12, 2, 9, 0, tzinfo=UTC)
     office.tick()
 
-    assert office.said()[0].due_at == datetime(2026, 12, 2, 9, 0, tzinfo=UTC)
+    assert at_night == []
+    assert office.told() == [ARUN]
+
+
+def ten_things(office: Office) -> None:
+    for number in range(12, 22):
+        office.start(Kind.TAKE, office.open(number=number, title=f"Thing {number}"), ARUN)
+        office.at += timedelta(minutes=10)
+    office.at = MONDAY
+
+
+def test_ten_things_due_on_one_day_are_one_message(office: Office) -> None:
+    ten_things(office)
+
+    office.tick(days=1)
+    office.tick(days=0.05)
+
+    assert office.told() == [ARUN]
+    text = str(office.read(office.said()[0]))
+    assert text.startswith("10 things wait for you")
+    assert all(f"H-{number}" in text for number in range(12, 22))
+    assert office.blocks(office.said()[0]).count("nudge.snooze") == 10
+
+
+def test_what_was_done_leaves_the_days_message(office: Office) -> None:
+    ten_things(office)
+    office.tick(days=1)
+
+    office.change(state=State.WITH_IT)
+
+    text = str(office.read(office.said()[0]))
+    assert text.startswith("9 things wait for you")
+    assert "Thing 12*: this is settled" in text
+
+
+def test_a_message_of_many_things_keeps_slacks_limit_and_says_how_many_are_left(office: Office) -> None:
+    for number in range(12, 52):
+        office.start(Kind.TAKE, office.open(number=number), ARUN)
+
+    office.tick(days=1)
+
+    assert "and 17 more, see Home" in office.blocks(office.said()[0])
+
+
+def test_what_falls_due_after_the_days_message_waits_for_the_next_one(office: Office) -> None:
+    office.start(Kind.TAKE, office.open(), ARUN)
+    office.tick(days=1)
+    late = office.open(number=13)
+    office.start(Kind.TAKE, late, ARUN, at=MONDAY - DAY)
+
+    office.tick(days=0.01)
+    same_day = office.told()
+    office.tick(days=1)
+
+    assert same_day == [ARUN]
+    assert "H-13" in str(office.read(office.said()[1]))
+
+
+def test_what_is_overdue_goes_out_once_more_the_same_day_and_no_oftener(office: Office) -> None:
+    office.start(Kind.TAKE, office.open(), ARUN)
+    office.tick(days=1)
+    for number in (13, 14):
+        office.start(Kind.TAKE, office.open(number=number), ARUN, at=MONDAY - 10 * DAY)
+        office.tick(days=0.01)
+
+    told = office.told()
+    office.tick(days=1)
+
+    assert told == [ARUN, ARUN]
+    assert "H-13" in str(office.read(office.said()[1]))
+    assert any("H-14" in str(office.read(said)) for said in office.said()[2:])
+
+
+def test_a_late_tick_says_one_thing_to_each_person(office: Office) -> None:
+    ten_things(office)
+
+    office.tick(days=7)
+
+    assert office.told() == [ARUN]
+
+
+def test_a_clock_that_goes_forward_and_back_drops_nothing_and_doubles_nothing(office: Office) -> None:
+    office.start(Kind.TAKE, office.open(), ARUN)
+
+    for hours in (0, 18, 2, -2, 2, -2, 1, 24, -24, 24):
+        office.tick(days=hours / 24)
+
+    assert office.told() == [ARUN, ILEAD]
+
+
+def test_what_is_snoozed_comes_back_in_two_hours_and_its_ladder_stops(office: Office) -> None:
+    office.start(Kind.TAKE, office.open(), ARUN)
+    office.at = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
+    office.tick()
+
+    office.snooze(ARUN, Snooze.TWO_HOURS)
+    put_off = str(office.read(office.said()[0]))
+    office.at = datetime(2026, 12, 1, 10, 59, tzinfo=UTC)
+    office.tick()
+    before = office.told()
+    office.at = datetime(2026, 12, 1, 11, 0, tzinfo=UTC)
+    office.tick()
+    for _ in range(6):
+        office.tick(days=1)
+
+    assert "you are reminded again" in put_off
+    assert before == [ARUN]
+    assert office.told() == [ARUN, ARUN]
+    assert "you are asked first" in str(office.read(office.said()[1]))
+
+
+def test_a_snooze_past_what_is_due_ends_when_it_is_due(office: Office) -> None:
+    office.start(Kind.TAKE, office.open(), ARUN)
+    office.tick(days=1)
+
+    until = office.snooze(ARUN, Snooze.NEXT_WEEK)
+
+    assert until == MONDAY + 3 * DAY
+    assert "as it is due then" in str(office.read(office.said()[0]))
+
+
+def test_a_snooze_pressed_twice_puts_off_once(office: Office) -> None:
+    office.start(Kind.TAKE, office.open(), ARUN)
+    office.tick(days=1)
+
+    first, second = office.snooze(ARUN, Snooze.TOMORROW), office.snooze(ARUN, Snooze.TWO_HOURS)
+    for _ in range(6):
+        office.tick(days=0.5)
+
+    assert first == datetime(2026, 12, 2, 9, 0, tzinfo=UTC)
+    assert second is None
+    assert office.told() == [ARUN, ARUN]
+
+
+def test_two_snoozes_at_the_same_moment_are_one(office: Office) -> None:
+    office.start(Kind.TAKE, office.open(), ARUN)
+    office.tick(days=1)
+
+    with ThreadPoolExecutor(2) as pool:
+        both = list(pool.map(lambda _: office.snooze(ARUN, Snooze.TOMORROW), range(2)))
+
+    assert both.count(None) == 1
+
+
+def test_what_was_stopped_is_said_to_nobody_any_more(office: Office) -> None:
+    office.start(Kind.TAKE, office.open(), ARUN)
+    office.tick(days=1)
+
+    use_cases.stop_mine(office.deps, office.request(ARUN), office.nudge(ARUN).id)
+    for _ in range(5):
+        office.tick(days=1)
+
+    assert office.told() == [ARUN]
+    assert "not reminded of this any more" in str(office.read(office.said()[0]))
+    assert "nudge_stopped" in office.deeds()
+
+
+def test_a_lead_is_asked_whose_it_is(office: Office) -> None:
+    office.start(Kind.TAKE, office.open(), ARUN)
+    office.tick(days=1)
+
+    asked = use_cases.not_mine(office.deps, office.request(ARUN), office.nudge(ARUN).id)
+    for _ in range(5):
+        office.tick(days=1)
+
+    assert asked == ILEAD
+    assert office.told() == [ARUN, ILEAD]
+    assert "<@U0ARUN> says that *H-12 · Loyalty app* is not theirs" in str(office.read(office.said()[1]))
+    assert "handoff.reroute" in office.blocks(office.said()[1])
+    assert "nudge_not_mine" in office.deeds()
+
+
+def test_a_lead_who_took_care_of_it_ends_it(office: Office) -> None:
+    office.start(Kind.TAKE, office.open(), ARUN)
+    office.tick(days=1)
+    office.tick(days=1)
+
+    use_cases.stop_mine(office.deps, office.request(ILEAD), office.nudge(ARUN).id, Answer.DONE)
+    office.tick(days=1)
+
+    assert office.told() == [ARUN, ILEAD]
+
+
+def test_nobody_answers_a_reminder_of_somebody_else(office: Office) -> None:
+    office.start(Kind.TAKE, office.open(), ARUN)
+    office.tick(days=1)
+
+    with pytest.raises(Refusal, match="Only the person who was reminded"):
+        use_cases.stop_mine(office.deps, office.request(MAYA), office.nudge(ARUN).id)
+
+
+def test_a_held_handoff_whose_reminder_was_stopped_is_withdrawn_all_the_same(office: Office) -> None:
+    office.start(Kind.HELD, office.open(state=State.NEEDS_CONTEXT, ready_at=None, held_since=MONDAY), MAYA)
+    office.tick(days=3)
+    use_cases.stop_mine(office.deps, office.request(MAYA), office.nudge(MAYA, Kind.HELD).id)
+
+    for _ in range(12):
+        office.tick(days=1)
+
+    assert office.told() == [MAYA]
+    assert office.handoff.state is State.WITHDRAWN
+
+
+def test_who_wants_none_of_a_kind_gets_none_and_their_lead_does(office: Office) -> None:
+    office.start(Kind.TAKE, office.open(), ARUN)
+    preferences.choose(office.deps, office.request(ARUN), {"answers": "off"})
+
+    office.tick(days=1)
+    office.tick(days=1)
+
+    assert office.told() == [ILEAD]
+
+
+def test_who_wants_each_at_once_gets_each_by_itself(office: Office) -> None:
+    ten_things(office)
+    preferences.choose(office.deps, office.request(ARUN), {"answers": "now"})
+
+    office.tick(days=1)
+
+    assert office.told() == [ARUN] * 10
+
+
+def test_a_choice_that_nobody_knows_changes_nothing(office: Office) -> None:
+    office.open()
+
+    chosen = preferences.choose(office.deps, office.request(ARUN), {"answers": "never", "more": "now"})
+
+    assert {str(how) for how in chosen.values()} == {"digest"}
+
+
+def test_who_does_not_want_to_be_disturbed_is_reminded_afterwards(office: Office) -> None:
+    office.start(Kind.TAKE, office.open(), ARUN)
+    with office.store.writing(office.request()) as session:
+        known.learn(session, Person(team_id=TEAM, id=ARUN, zone="UTC"))
+    office.at = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
+    quiet = (office.at - timedelta(hours=1), office.at + timedelta(hours=2))
+    people.remember_dnd(office.deps, TEAM, {ARUN: [quiet]})
+
+    for _ in range(7):
+        office.tick()
+        office.at += timedelta(minutes=15)
+    meanwhile = office.told()
+    office.at = quiet[1]
+    office.tick()
+
+    assert meanwhile == []
+    assert office.told() == [ARUN]
+
+
+def test_slack_is_asked_about_a_person_every_quarter_of_an_hour_at_most(office: Office) -> None:
+    office.open()
+    with office.store.writing(office.request()) as session:
+        known.learn(session, Person(team_id=TEAM, id=ARUN, zone="UTC"))
+
+    first = people.to_look_at(office.deps, TEAM, [ARUN, "U0STRANGER"])
+    people.remember_dnd(office.deps, TEAM, {ARUN: []})
+    second = people.to_look_at(office.deps, TEAM, [ARUN])
+    office.at += timedelta(minutes=15)
+
+    assert (first, second) == ([ARUN], [])
+    assert people.to_look_at(office.deps, TEAM, [ARUN]) == [ARUN]
+
+
+def test_nobody_who_left_is_reminded(office: Office) -> None:
+    office.start(Kind.TAKE, office.open(), ARUN)
+    with office.store.writing(office.request()) as session:
+        known.learn(session, Person(team_id=TEAM, id=ARUN, zone="UTC", deactivated=True))
+
+    office.tick(days=1)
+    office.tick(days=1)
+
+    assert office.told() == [ILEAD]
 
 
 def test_a_held_handoff_is_withdrawn_after_ten_working_days(office: Office) -> None:
@@ -257,18 +622,19 @@ def test_a_booking_ends_the_reminders_to_choose(office: Office) -> None:
 
     check_in_use_cases.pick_slot(office.deps, office.request(MAYA), check_in.id, 1, 3)
 
-    assert [office.read(delivery) for delivery in office.said()] == [None, None]
+    assert [office.read(delivery, posted=False) for delivery in office.said()] == [None, None]
 
 
-def test_who_does_not_record_is_reminded_a_working_day_after_it_ended(office: Office) -> None:
+def test_who_does_not_record_is_reminded_on_the_next_working_day(office: Office) -> None:
     check_in = a_proposed_check_in(office)
     booked = check_in_use_cases.pick_slot(office.deps, office.request(MAYA), check_in.id, 1, 1)
     assert booked.ends_at is not None
-    office.at = booked.ends_at + DAY - timedelta(minutes=1)
+    next_day = (booked.ends_at + DAY).replace(hour=9, minute=0)
+    office.at = next_day - timedelta(minutes=1)
     office.tick()
     before = office.told()
 
-    office.at = booked.ends_at + DAY
+    office.at = next_day
     office.tick()
 
     assert before == []

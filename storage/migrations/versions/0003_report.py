@@ -8,18 +8,18 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 
-HELD = sa.text("state = 'held'")
+DONE = sa.text("state IN ('held', 'waived')")
 
 
 def upgrade() -> None:
     """Take the step."""
     op.create_index(op.f("ix_handoffs_team_id_ready_at_id"), "handoffs", ["team_id", "ready_at", "id"])
     op.create_index(
-        "ix_check_ins_held",
+        "ix_check_ins_done",
         "check_ins",
-        ["team_id", "handoff_id", "stage", "starts_at", "answered_at"],
-        sqlite_where=HELD,
-        postgresql_where=HELD,
+        ["team_id", "handoff_id", "state", "stage", "starts_at", "answered_at"],
+        sqlite_where=DONE,
+        postgresql_where=DONE,
     )
     op.create_table(
         "tallies",
@@ -34,5 +34,5 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Take the step back."""
     op.drop_table("tallies")
-    op.drop_index("ix_check_ins_held", table_name="check_ins")
+    op.drop_index("ix_check_ins_done", table_name="check_ins")
     op.drop_index(op.f("ix_handoffs_team_id_ready_at_id"), table_name="handoffs")

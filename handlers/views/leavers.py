@@ -1,0 +1,117 @@
+"""What people read when somebody left: who has it now, and who is asked to take it over."""
+
+from handlers.views import ids
+from handlers.views.blocks import (
+    Block,
+    Element,
+    Message,
+    actions,
+    button,
+    field,
+    message,
+    modal,
+    person,
+    person_input,
+    quoted,
+    section,
+    sentence,
+)
+from storage.records import Handoff
+
+
+def architect_left(handoff: Handoff, *, before: str) -> Message:
+    """Return the line in the thread that says who has it now that its architect left."""
+    return _said(
+        f"{person(handoff.requester)}, the account of {person(before)} is deactivated; {handoff.key} is with "
+        f"{person(handoff.architect)} from now on."
+    )
+
+
+def taken_over(handoff: Handoff, *, before: str) -> Message:
+    """Return the line in the thread that says who asks for it now that its requester left."""
+    return _said(
+        f"The account of {person(before)} is deactivated; {person(handoff.requester)} asks for {handoff.key} "
+        "from now on."
+    )
+
+
+def yours_now(handoff: Handoff, *, before: str, why: str) -> Message:
+    """Return what somebody reads who was given a handoff of somebody who left."""
+    reason = f" {sentence(why)}." if why else ""
+    text = (
+        f"*{handoff.key} · {quoted(handoff.title, 150)}* is yours now: the account of {person(before)} is "
+        f"deactivated.{reason} Open it to see what is asked for and where it stands."
+    )
+    return _said(text, _open(handoff, primary=True))
+
+
+def architect_missing(handoff: Handoff, *, before: str) -> Message:
+    """Return the question to the IT lead, or an admin, when nobody is left who could work on it."""
+    text = (
+        f"*{handoff.key} · {quoted(handoff.title, 150)}* has no architect: the account of {person(before)} is "
+        "deactivated and nobody on the roster can take it. Name an architect in the settings, and it goes there "
+        "by itself; or press [Suggest another route] on its card."
+    )
+    return _said(text, _open(handoff))
+
+
+def requester_missing(handoff: Handoff, *, before: str) -> Message:
+    """Return the question to the marketing lead who asks for a handoff from now on."""
+    if handoff.requester != before:
+        return _said(
+            f"{person(handoff.requester)} asks for {handoff.key} from now on; nothing is left to do."
+        )
+    text = (
+        f"*{handoff.key} · {quoted(handoff.title, 150)}* has nobody of marketing: the account of "
+        f"{person(before)} is deactivated. Name who asks for it from now on, so that IT gets its answers."
+    )
+    take = button(
+        "Take over",
+        action_id=ids.LEAVER_TAKE_OVER,
+        value=str(handoff.id),
+        primary=True,
+        about=f"Say who takes over {handoff.key}",
+    )
+    return _said(text, take, _open(handoff))
+
+
+def take_over_form(handoff: Handoff, initial: str) -> Block:
+    """Return the form that asks who asks for a handoff from now on."""
+    words = (
+        f"*{handoff.key} · {quoted(handoff.title, 150)}*\n{person(handoff.requester)} asked for it and left."
+    )
+    return modal(
+        "Take over",
+        [
+            section(words, block_id="what"),
+            field(
+                "Who asks for it from now on?",
+                person_input(ids.FIELD, initial=initial),
+                block_id="person@1",
+                hint="This person answers IT's questions and meets its architect.",
+            ),
+        ],
+        callback_id=ids.TAKE_OVER_FORM,
+        submit="Take over",
+        metadata=str(handoff.id),
+    )
+
+
+def _open(handoff: Handoff, *, primary: bool = False) -> Element:
+    return button(
+        "Open",
+        action_id=ids.HANDOFF_SHOW,
+        value=str(handoff.id),
+        primary=primary,
+        about=f"Open {handoff.key}",
+    )
+
+
+def _said(text: str, *buttons: Element) -> Message:
+    return message(
+        text,
+        [
+            section(text, block_id="text"),
+            *([actions(list(buttons), block_id="buttons")] if buttons else []),
+        ],
+    )
