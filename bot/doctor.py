@@ -15,11 +15,14 @@ from bot import manifest
 from bot.app import real_clock
 from bot.settings import Settings
 from bot.slack_reads import reader
+from bot.words import words_of
 from handlers.deps import Deps
 from handlers.rules import doctor as rules
 from handlers.rules.doctor import ChannelFacts, Check, DatabaseFacts, Level, SlackFacts
 from handlers.use_cases import doctor
 from handlers.use_cases.doctor import Kept
+from prompts.classify_message import classify_message
+from prompts.words import NoAnswerError, Reason
 from storage.migrate import is_up_to_date
 from storage.store import Store, StoreBusyError
 
@@ -29,7 +32,7 @@ UNREACHED = (aiohttp.ClientError, TimeoutError, OSError, ValueError)
 
 async def examine(settings: Settings) -> list[Check]:
     """Look at everything there is, and judge it."""
-    checks = [_doors(settings)]
+    checks = [_doors(settings), await asyncio.to_thread(_model, settings)]
     store, facts = await asyncio.to_thread(_open, settings.database_url.get_secret_value())
     checks.append(rules.database(facts))
     try:
@@ -51,6 +54,21 @@ def _doors(settings: Settings) -> Check:
         return rules.well("settings", f"Slack reaches the bot by HTTP at {where}, behind your proxy")
     fix = "Set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP."
     return Check(Level.PROBLEM, "settings", "Slack has no way to reach the bot", fix)
+
+
+def _model(settings: Settings) -> Check:
+    """Ask the model one small question, where there is one; nobody's text is in it."""
+    words = words_of(settings)
+    if words is None or settings.model_name is None:
+        return rules.model(None, "")
+    try:
+        classify_message(words, "Hello")
+    except NoAnswerError as error:
+        if error.reason is not Reason.ODD:
+            return rules.model_trouble(settings.model_name, error.reason.value.replace("_", " "))
+    finally:
+        words.close()
+    return rules.model(settings.model_name, settings.model_url)
 
 
 def _open(url: str) -> tuple[Store | None, DatabaseFacts]:

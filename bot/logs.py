@@ -72,3 +72,4 @@ def configure(level: str, *secrets: str) -> None:
     root.setLevel(level.upper())
     for noisy in ("slack_sdk", "slack_bolt", "aiohttp.access", "apscheduler", "alembic"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
+    logging.getLogger("slack_bolt").setLevel(logging.ERROR)  # it warns of the very settings that we mean

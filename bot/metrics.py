@@ -11,3 +11,7 @@ TICKS = Counter("stile_ticks", "Ticks of the clock that ended", registry=REGISTR
 LAST_TICK = Gauge(
     "stile_last_tick_seconds", "When the last tick ended, in seconds since 1970", registry=REGISTRY
 )
+ASKED = Counter(
+    "stile_asked", "Questions to the model, and how they ended", ["kind", "ended"], registry=REGISTRY
+)
+ASKED_SECONDS = Histogram("stile_asked_seconds", "Seconds until a question ended", registry=REGISTRY)

@@ -29,6 +29,13 @@ REST = 300.0
 """Seconds for which it is left alone."""
 LONGEST_REST = 3_600.0
 
+TROUBLES = {
+    Reason.KEY_REFUSED: "the model's server refuses the key; set OPENAI_API_KEY anew and start Stile again",
+    Reason.NO_SUCH_MODEL: "its server has no model of this name; set OPENAI_MODEL anew and start Stile again",
+    Reason.REDIRECTED: "its address leads elsewhere; set OPENAI_BASE_URL to where it leads and start Stile again",
+}
+"""What an admin is told of what only they can mend."""
+
 _NOTHING_TOLD: Callable[[Any], None] = lambda _: None  # noqa: E731 - a value, like storage.store.NOBODY
 
 

@@ -1,9 +1,10 @@
-"""What a use case is given: the store and the clock."""
+"""What a use case is given: the store, the clock, and words from a model where one is set up."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from prompts.words import Words
 from storage.store import Store
 
 Clock = Callable[[], datetime]
@@ -16,3 +17,4 @@ class Deps:
 
     store: Store
     clock: Clock
+    words: Words | None = None

@@ -110,6 +110,19 @@ def cancel(session: Session, handoff_id: int, *, kinds: Collection[str]) -> None
     )
 
 
+def is_closed(session: Session, channel: str, *, error: str, besides: int) -> bool:
+    """Tell whether another message than this one is blocked by a channel already, for the same reason."""
+    other = (
+        col(DeliveryRow.channel) == channel,
+        col(DeliveryRow.id) != besides,
+        col(DeliveryRow.last_error) == error,
+    )
+    found = rows.some(
+        session, DeliveryRow, Delivery, *other, col(DeliveryRow.state) == DeliveryState.BLOCKED, limit=1
+    )
+    return bool(found)
+
+
 def unblock(session: Session, channel: str) -> None:
     """Try again what was blocked by a channel that works again."""
     session.info["speaks"] = True

@@ -11,6 +11,8 @@ from storage.records import Handoff
 from storage.tables import HandoffRow, OutcomeContextRow, WorkspaceRow
 from storage.vocabulary import Door, State
 
+LARGEST = 2**31
+"""What the column of a handoff's number holds."""
 NEWEST_FIRST = (col(HandoffRow.updated_at).desc(), col(HandoffRow.id).desc())
 
 
@@ -31,7 +33,9 @@ def add(session: Session, handoff: Handoff) -> None:
 
 
 def get(session: Session, handoff_id: int) -> Handoff | None:
-    """Return one handoff of this team, or None."""
+    """Return one handoff of this team, or None; a number that no column holds is nobody's."""
+    if not 0 < handoff_id < LARGEST:
+        return None
     return rows.one(session, HandoffRow, Handoff, col(HandoffRow.id) == handoff_id)
 
 

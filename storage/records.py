@@ -500,7 +500,10 @@ class Settings(BaseModel):
 
 
 class SourceFields(SQLModel):
-    """The message a handoff was found in; `quote` is empty once that message is gone or could not be read."""
+    """The message a handoff was found in; `quote` is empty once that message is gone or could not be read.
+
+    `summary` is its thread in short, drafted by a model from what it hung on when the handoff was handed in.
+    """
 
     team_id: str = Field(primary_key=True, max_length=SLACK_ID)
     channel: str = Field(primary_key=True, max_length=SLACK_ID)
@@ -513,6 +516,7 @@ class SourceFields(SQLModel):
     edited_ts: str = Field(default="", max_length=32)
     changed_at: datetime | None = Field(default=None, sa_type=Instant)
     deleted_at: datetime | None = Field(default=None, sa_type=Instant)
+    summary: str = ""
 
 
 class Source(SourceFields):

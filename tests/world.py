@@ -15,6 +15,7 @@ from bot.playground import Channel, Company, MovableClock, Person, Playground
 from bot.settings import Settings as BotSettings
 from handlers.jobs.deliveries import Timings
 from handlers.use_cases import people
+from prompts.words import Words
 from storage import settings as stored
 from storage.records import (
     STILE,
@@ -100,6 +101,7 @@ class World:
         timings: Timings = QUICK,
         company: Company = COMPANY,
         strict_rates: bool = False,
+        words: Words | None = None,
     ) -> None:
         self.database_url = database_url
         self.clock = MovableClock(start=at, frozen=True)
@@ -108,6 +110,7 @@ class World:
         self._company = company
         self._socket = socket
         self._timings = timings
+        self._words = words
 
     async def start(self) -> None:
         """Start the playground and the bot, and wait until the bot is ready."""
@@ -122,7 +125,7 @@ class World:
 
     async def new_bot(self) -> Bot:
         """Start another bot on the same database and the same Slack."""
-        bot = Bot(self.bot_settings(), clock=self.clock.now, timings=self._timings)
+        bot = Bot(self.bot_settings(), clock=self.clock.now, timings=self._timings, words=self._words)
         await bot.start()
         await until(lambda: bot.is_ready()[0])
         return bot
@@ -161,8 +164,9 @@ class World:
     async def settle(self) -> None:
         """Let everything be handled and said that is due now."""
         await self.playground.settled()
-        if self.bot.edge.tasks:
-            await asyncio.wait(self.bot.edge.tasks, timeout=10)
+        while self.bot.edge.tasks:
+            _, late = await asyncio.wait(self.bot.edge.tasks, timeout=10)
+            assert not late, "something behind an answer does not end"
         await self.bot.settle()
 
     async def move(self, **by: float) -> None:

@@ -2,13 +2,19 @@
 
 import json
 from collections.abc import Callable, Collection
+from dataclasses import replace
+from functools import partial
 from typing import Annotated, Any, BinaryIO, NamedTuple, Protocol, get_args
 
 import typer
 
 from bot.cli.said import PROBLEM, complain, say
+from bot.settings import SettingsError, read
+from bot.words import ModelWords, words_of
 from handlers.rules import catch as catch_rules
 from handlers.rules import outcomes as gate_rules
+from prompts.classify_message import classify_message
+from prompts.words import NoAnswerError, Words
 
 File = Annotated[
     typer.FileBinaryRead, typer.Argument(help="JSON lines with a `text`, and maybe a `label`; - reads stdin.")
@@ -45,9 +51,49 @@ class Judged(NamedTuple):
     found: str
 
 
-def catch(file: File) -> None:
+def catch(
+    file: File,
+    model: Annotated[
+        bool,
+        typer.Option("--model", help="Let the model at OPENAI_BASE_URL hold back what it finds no request."),
+    ] = False,
+) -> None:
     """Tell of each message whether it asks for work, and whether it says what for."""
-    _read_all(file, catch_rules.read, get_args(catch_rules.Label), catch_score)
+    labels = get_args(catch_rules.Label)
+    if not model:
+        _read_all(file, catch_rules.read, labels, catch_score)
+        return
+    words = _words()
+    try:
+        _read_all(file, partial(held_back, words), labels, catch_score)
+    finally:
+        words.close()
+
+
+def _words() -> ModelWords:
+    try:
+        words = words_of(read())
+    except SettingsError as error:
+        complain(str(error))
+        raise typer.Exit(PROBLEM) from None
+    if words is None:
+        complain("--model needs a model: set OPENAI_MODEL, and OPENAI_API_KEY or OPENAI_BASE_URL.")
+        raise typer.Exit(PROBLEM)
+    return words
+
+
+def held_back(words: Words, text: str) -> Read:
+    """Read a text by rules; a model may only hold a request back, and without its answer the rules stand."""
+    reading = catch_rules.read(text)
+    if reading.label == "not_a_request":
+        return reading
+    try:
+        holds_back = classify_message(words, text).holds_back
+    except NoAnswerError as error:
+        return replace(reading, why=(*reading.why, f"no answer from the model ({error.reason})"))
+    if not holds_back:
+        return reading
+    return replace(reading, label="not_a_request", why=(*reading.why, "held back by the model"))
 
 
 def gate(file: File) -> None:

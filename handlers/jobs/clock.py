@@ -18,6 +18,7 @@ from handlers.use_cases import (
     inbox,
     installations,
     leavers,
+    likeness,
     nudges,
     report,
 )
@@ -34,6 +35,7 @@ async def tick(deps: Deps, slack: AsyncWebClient | None = None) -> None:
         await _safely(home.remind_channels, deps, team)
         await _safely(handoffs.end_untouched, deps, team)
         await _safely(report.count_anew, deps, team)
+        await _safely(likeness.keep_up, deps, team)
         for left in await _safely(leavers.due, deps, team) or []:
             await _safely(leavers.replace, deps, team, left)
     await _safely(inbox.purge, deps)

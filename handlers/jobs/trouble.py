@@ -1,4 +1,4 @@
-"""What admins, requesters and leads are told when something could not be said."""
+"""What admins, requesters and leads are told when something could not be said, or does not work."""
 
 from datetime import datetime
 
@@ -10,9 +10,13 @@ from storage.records import Delivery
 
 
 def _trouble(_session: Session, delivery: Delivery, _at: datetime) -> Said | None:
-    place, sentence = str(delivery.args["place"]), str(delivery.args["sentence"])
-    text = f"Stile could not post in {_named(place)}: {sentence}."
+    text = str(delivery.args.get("whole") or "") or _not_posted(delivery)
     return message(text, [section(text, block_id="trouble")])
+
+
+def _not_posted(delivery: Delivery) -> str:
+    place, sentence = str(delivery.args["place"]), str(delivery.args["sentence"])
+    return f"Stile could not post in {_named(place)}: {sentence}."
 
 
 def _named(place: str) -> str:

@@ -8,10 +8,9 @@ import aiohttp
 import structlog
 from slack_sdk.errors import SlackApiError
 
-from handlers.listeners import response_urls
+from handlers.listeners import drafting, response_urls
 from handlers.listeners.forms import open_form
 from handlers.listeners.heard import AFTER_ACK, Heard, Listener
-from handlers.listeners.outcome_contexts import form_view
 from handlers.listeners.refusals import note
 from handlers.rules import catches as rules
 from handlers.rules.catches import Opens, Post, Turned
@@ -42,9 +41,11 @@ NOTHING = "Nobody wrote this message, so there is nothing to turn into a handoff
 
 async def heard_post(heard: Heard, message: Mapping[str, Any], post: Post) -> None:
     """Somebody posted something; the silent catch speaks only when it is a request in a channel it listens in."""
-    if not await _is_heard_here(heard, post):
+    mode = await _mode(heard, post)
+    if mode == "off" or not (rules.is_own_request(message) and rules.reads_as_request(post.text)):
         return
-    if not (rules.is_own_request(message) and rules.reads_as_request(post.text)):
+    # A model may hold a nudge back, and never cause one.
+    if mode == "on" and await drafting.holds_back(heard, post.text):
         return
     author = await heard.edge.directory.actor(heard.team, post.person)
     request = _by_stile(heard).model_copy(update={"actor": author})
@@ -53,11 +54,10 @@ async def heard_post(heard: Heard, message: Mapping[str, Any], post: Post) -> No
         heard.edge.later(_keep_link(heard, handoff.id, post))
 
 
-async def _is_heard_here(heard: Heard, post: Post) -> bool:
+async def _mode(heard: Heard, post: Post) -> rules.Mode:
     if not post.is_root or _is_shared(heard):
-        return False
-    mode = await asyncio.to_thread(use_cases.listens, heard.deps, heard.team, post)
-    return mode != "off"
+        return "off"
+    return await asyncio.to_thread(use_cases.listens, heard.deps, heard.team, post)
 
 
 async def heard_edit(heard: Heard, message: Mapping[str, Any], post: Post) -> None:
@@ -66,7 +66,7 @@ async def heard_edit(heard: Heard, message: Mapping[str, Any], post: Post) -> No
         use_cases.is_unheard, heard.deps, heard.team, post
     ):
         await heard_post(heard, message, post)
-        if await _is_heard_here(heard, post):
+        if await _mode(heard, post) != "off":
             await asyncio.to_thread(use_cases.pass_over, heard.deps, _by_stile(heard, again=True), post)
         return
     edited = message.get("edited")
@@ -236,7 +236,7 @@ async def _view(heard: Heard, request: Request, turned: Turned) -> Block:
         return note(views.asked(turned.handoff))
     if turned.opens is Opens.WHOLE:
         return whole_form(await heard.run_as(again, home.look_at, turned.handoff.id))
-    return form_view(await heard.run_as(again, resume_form, turned.handoff.id))
+    return drafting.shown(heard, await heard.run_as(again, resume_form, turned.handoff.id))
 
 
 # Answers to an offer

@@ -91,11 +91,14 @@ async def _fill(heard: Heard, view_id: str, fill: Fill) -> None:
         log.info("the inbox row of a form opener came too late", surface=heard.surface)
     view = await _view_or_sentence(heard, fill)
     try:
-        await heard.slack.views_update(view_id=view_id, view=view)
+        answer = await heard.slack.views_update(view_id=view_id, view=view)
     except SlackApiError as error:
         log.info("a form was closed before it was filled", error=error.response.get("error"))
     except (aiohttp.ClientError, TimeoutError) as error:
         log.info("a form was not filled", error=type(error).__name__)
+    else:
+        if heard.then is not None:
+            heard.edge.later(heard.then(answer["view"]))
 
 
 async def _view_or_sentence(heard: Heard, fill: Fill) -> Block:

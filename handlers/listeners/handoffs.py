@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from handlers.listeners import home
+from handlers.listeners.drafting import shown
 from handlers.listeners.forms import open_form
 from handlers.listeners.heard import Heard, Listener, numbers
-from handlers.listeners.outcome_contexts import form_view, open_door, open_doors
+from handlers.listeners.outcome_contexts import open_door, open_doors
 from handlers.listeners.refusals import tell as say
 from handlers.rules import commands
 from handlers.rules.text import as_typed
@@ -138,7 +139,7 @@ async def _open_as_draft(heard: Heard, reopen: Callable[..., Handoff]) -> None:
     async def fill(heard: Heard, request: Request) -> Block:
         await heard.run_as(request, reopen, handoff_id)
         again = request.model_copy(update={"inbox_id": None})
-        return form_view(await heard.run_as(again, resume_form, handoff_id))
+        return shown(heard, await heard.run_as(again, resume_form, handoff_id))
 
     await open_form(heard, fill)
 

@@ -3,7 +3,7 @@
 import asyncio
 import re
 import time
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
@@ -82,6 +82,8 @@ class Heard:
     surface: str = ""
     acked: bool = False
     began: float = field(default_factory=time.monotonic)
+    then: "Callable[[Mapping[str, Any]], Coroutine[Any, Any, None]] | None" = None
+    """What goes on behind a form that was filled; it is given the view as Slack has it."""
 
     @property
     def deps(self) -> Deps:

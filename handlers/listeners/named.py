@@ -34,7 +34,7 @@ class Asked(NamedTuple):
 
 
 async def ask(heard: Heard, people: Iterable[str], channels: Iterable[str]) -> Asked:
-    """Ask Slack about people and channels; who is unknown there has no name."""
+    """Ask Slack about people and channels; whom it does not know is of another company."""
     people, channels = list(people), list(channels)
     if len(people) + len(channels) > MOST:
         raise Refusal(TOO_MANY)
@@ -50,7 +50,8 @@ async def ask(heard: Heard, people: Iterable[str], channels: Iterable[str]) -> A
     places = {one: place_of(answer["channel"] if answer else None) for one, answer in rooms.items()}
     found = [_channel(answer["channel"]) for answer in rooms.values() if answer]
     named = [_person(user, fact) for user, fact in zip(known.values(), facts, strict=True)]
-    return Asked(Names(tuple(named), tuple(found)), facts, places)
+    strangers = [Named(one, (one,), "of another company") for one in people if one not in known]
+    return Asked(Names((*named, *strangers), tuple(found)), facts, places)
 
 
 async def _each(chosen: list[str], look_up: Callable[[str], Awaitable[T]]) -> dict[str, T | None]:

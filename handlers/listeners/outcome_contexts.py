@@ -2,23 +2,21 @@
 
 from typing import Any
 
-import structlog
-from slack_sdk.errors import SlackApiError
-
+from handlers.listeners import drafting
 from handlers.listeners.forms import open_form
 from handlers.listeners.heard import Heard, Listener
 from handlers.listeners.refusals import note
+from handlers.rules import forms
 from handlers.rules.forms import Form
 from handlers.rules.refusals import Refusal
 from handlers.use_cases import handoffs as lifecycle
 from handlers.use_cases import outcome_contexts as use_cases
-from handlers.views import catches, ids
+from handlers.views import ids
 from handlers.views import outcome_contexts as views
 from handlers.views.blocks import Block
 from storage.records import Request
-from storage.vocabulary import Door, State
+from storage.vocabulary import Door
 
-log = structlog.get_logger()
 OUT_OF_DATE = "This form is out of date; close it and open it again, what you saved is kept."
 
 
@@ -34,13 +32,6 @@ def _typed(heard: Heard) -> dict[str, Any]:
     return views.typed_in(heard.state())
 
 
-def form_view(form: Form) -> Block:
-    """Return the form of a handoff's door, at the step it stands at; both doors where none was chosen."""
-    if form.handoff.state is State.CAUGHT:
-        return catches.doors(form.handoff, None)
-    return views.idea_form(form) if form.handoff.door is Door.IDEA else views.work_form(form)
-
-
 async def open_door(
     heard: Heard, door: Door, *, words: str = "", fresh: bool = False, replace: bool = False
 ) -> None:
@@ -48,7 +39,7 @@ async def open_door(
 
     async def fill(heard: Heard, request: Request) -> Block:
         form = await heard.run_as(request, use_cases.open_form, door=door, words=words, fresh=fresh)
-        return form_view(form)
+        return drafting.shown(heard, form)
 
     await open_form(heard, fill, replace=replace)
 
@@ -78,7 +69,7 @@ async def pressed_open(heard: Heard) -> None:
     handoff_id = heard.ids()[0]
 
     async def fill(heard: Heard, request: Request) -> Block:
-        return form_view(await heard.run_as(request, use_cases.resume_form, handoff_id))
+        return drafting.shown(heard, await heard.run_as(request, use_cases.resume_form, handoff_id))
 
     await open_form(heard, fill)
 
@@ -98,11 +89,11 @@ async def pressed_fresh(heard: Heard) -> None:
 
 async def changed_field(heard: Heard) -> None:
     """A choice or a date was changed: it is kept at once, and the form shows what follows from it."""
-    handoff_id, _ = _form_of(heard)
-    await heard.run(use_cases.save_typed, handoff_id, _typed(heard))
+    handoff_id, step = _form_of(heard)
+    await heard.run(use_cases.save_typed, handoff_id, _typed(heard), step=step)
     heard.acked = True
     await heard.ack()
-    if heard.action.get("block_id") == views.block_id("category"):
+    if views.field_of(str(heard.action.get("block_id"))) == "category":
         heard.edge.later(_redraw(heard, handoff_id))
 
 
@@ -144,11 +135,17 @@ def _with_errors(form: Form) -> Block:
 
 
 async def _update(heard: Heard, view: Block) -> None:
-    shown = heard.body["view"]
-    try:
-        await heard.slack.views_update(view_id=shown["id"], hash=shown.get("hash"), view=view)
-    except SlackApiError as error:
-        log.info("a form had moved on before it was redrawn", error=error.response.get("error"))
+    await drafting.update(heard, view, heard.body["view"])
+
+
+async def pressed_suggest(heard: Heard) -> None:
+    """Somebody asks for a measure; what they typed is kept, and a model looks for one."""
+    handoff_id, step = _form_of(heard)
+    await heard.run(use_cases.save_typed, handoff_id, _typed(heard), step=step)
+    heard.acked = True
+    await heard.ack()
+    if heard.deps.words is not None:
+        heard.edge.later(drafting.suggest_measure(heard, handoff_id))
 
 
 async def submitted_work_form(heard: Heard) -> None:
@@ -164,6 +161,8 @@ async def submitted_work_form(heard: Heard) -> None:
         await heard.ack(response_action="errors", errors=views.placed(errors, heard.body["view"]["blocks"]))
     else:
         await heard.ack(response_action="update", view=views.work_form(form))
+        if step == forms.OUTCOME and form.has_model:
+            heard.edge.later(drafting.review(heard, form))
 
 
 async def _hand_in(heard: Heard, handoff_id: int) -> None:
@@ -172,6 +171,7 @@ async def _hand_in(heard: Heard, handoff_id: int) -> None:
     await heard.ack(
         response_action="update", view=views.handed_in(handed.handoff, handed.architect, handed.why)
     )
+    _summarise(heard, handoff_id)
 
 
 async def submitted_idea_form(heard: Heard) -> None:
@@ -182,6 +182,7 @@ async def submitted_idea_form(heard: Heard) -> None:
     await heard.ack(
         response_action="update", view=views.handed_in(handed.handoff, handed.architect, handed.why)
     )
+    _summarise(heard, handoff_id)
 
 
 async def pressed_cannot_wait(heard: Heard) -> None:
@@ -205,6 +206,12 @@ async def submitted_wait_form(heard: Heard) -> None:
     await heard.run(lifecycle.cannot_wait, handoff_id, reason=reason, words=words, typed=typed)
     heard.acked = True
     await heard.ack(response_action="clear")
+    _summarise(heard, handoff_id)
+
+
+def _summarise(heard: Heard, handoff_id: int) -> None:
+    if heard.deps.words is not None:
+        heard.edge.later(drafting.summarise(heard, handoff_id))
 
 
 async def submitted_nothing(heard: Heard) -> None:
@@ -221,6 +228,7 @@ ACTIONS: dict[str, Listener] = {
     ids.FORM_BACK: pressed_back,
     ids.FORM_ADD_KPI: pressed_add_kpi,
     ids.FORM_REMOVE_KPI: pressed_remove_kpi,
+    ids.FORM_SUGGEST: pressed_suggest,
     ids.FORM_CANNOT_WAIT: pressed_cannot_wait,
     ids.FORM_FRESH: pressed_fresh,
 }

@@ -1,6 +1,7 @@
 """An admin looks at the settings and changes them, part by part."""
 
 import asyncio
+from collections.abc import Collection, Sequence
 
 import aiohttp
 import structlog
@@ -15,7 +16,7 @@ from handlers.rules.names import Names
 from handlers.rules.refusals import Refusal
 from handlers.rules.settings_steps import Filled, Step
 from handlers.use_cases import settings as use_cases
-from handlers.views import ids
+from handlers.views import ids, settings_forms
 from handlers.views import settings as views
 from handlers.views.blocks import Block
 from handlers.views.outcome_contexts import placed
@@ -23,8 +24,8 @@ from storage.records import Request, Settings
 
 OUT_OF_DATE = "This form is out of date, so nothing was saved; close it and open the settings again."
 NO_ADMIN_ANY_MORE = "This is saved. You are no Stile admin any more, so there is nothing more for you here."
-MOST_PEOPLE = 20
-"""People of a form who are all looked up; of more, only those who are new."""
+MOST_ASKED = 15
+"""People, or channels, of a form who are all looked up; of more, only those who are new."""
 MOST_PLACES = 20
 """Channels whose trouble the overview tells."""
 
@@ -57,7 +58,7 @@ async def pressed_architect(heard: Heard) -> None:
 
 async def _open(heard: Heard, step: Step, who: str = "") -> None:
     async def fill(heard: Heard, request: Request) -> Block:
-        return views.form(await heard.run_as(request, use_cases.look_at), step, who)
+        return settings_forms.form(await heard.run_as(request, use_cases.look_at), step, who)
 
     await open_form(heard, fill)
 
@@ -103,7 +104,7 @@ async def submitted_settings(heard: Heard) -> None:
 def _filled(heard: Heard) -> Filled:
     """Return what the form says; of its own marks nothing is believed but where it stood."""
     step, who, seen = (*heard.metadata().split(":"), "", "")[:3]
-    return Filled(_step(step), views.typed_in(heard.state()), who, seen)
+    return Filled(_step(step), settings_forms.typed_in(heard.state()), who, seen)
 
 
 def _step(written: str) -> Step:
@@ -113,13 +114,17 @@ def _step(written: str) -> Step:
 
 
 async def _asked(heard: Heard, filled: Filled, present: Settings) -> Asked:
-    """Ask Slack about everybody a form names and about the channels that are new in it."""
+    """Ask Slack about the people and channels of a form, and judge only the places that are new in it."""
     known = settings_steps.with_known(Names(), present)
-    places = {one.id for one in known.channels}
-    people = {one.id for one in known.people}
-    new = [one for one in filled.people if one not in people]
-    named = filled.people if len(filled.people) <= MOST_PEOPLE else new
-    return await ask(heard, named, [one for one in filled.channels if one not in places])
+    people, places = ({one.id for one in kind} for kind in (known.people, known.channels))
+    asked = await ask(heard, _few(filled.people, people), _few(filled.channels, places))
+    new = {one: place for one, place in asked.places.items() if one not in places}
+    return asked._replace(places=new)
+
+
+def _few(chosen: Sequence[str], known: Collection[str]) -> list[str]:
+    """Return whom to ask about: everybody, or only those who are new where that would be too many."""
+    return [one for one in chosen if len(chosen) <= MOST_ASKED or one not in known]
 
 
 async def _overview(heard: Heard, chosen: Settings) -> Block:

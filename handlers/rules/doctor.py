@@ -15,6 +15,7 @@ GOES_WITHOUT: Mapping[str, str] = {
     "short cannot be looked for",
     "groups:history": "no silent catch and no mirrored thread in private channels, and a post that was cut "
     "short cannot be looked for",
+    "dnd:read": "reminders also come while somebody does not want to be disturbed",
     "reactions:read": "no handoff by reaction",
     "reactions:write": "no reaction as an answer",
     "files:write": "calendar files and exports come as text",
@@ -108,6 +109,19 @@ def slack(facts: SlackFacts) -> Check:
         )
         return Check(Level.PROBLEM, "bot token", f"Slack says {facts.trouble}", fix)
     return well("bot token", f"valid in {facts.workspace}")
+
+
+def model(name: str | None, where: str) -> Check:
+    """Judge whether a model is set up; without one everything works, so that is well too."""
+    if name is None:
+        return well("model", "none (OPENAI_MODEL is not set), so people fill in forms by hand")
+    return well("model", f"{name} at {where}; it drafts and never decides")
+
+
+def model_trouble(name: str, trouble: str) -> Check:
+    """Judge a model that is set up and gives no answer."""
+    fix = "Look at OPENAI_MODEL, OPENAI_API_KEY and OPENAI_BASE_URL; until then everything goes without it."
+    return Check(Level.WARNING, "model", f"{name} gives no answer ({trouble})", fix)
 
 
 def socket(trouble: str) -> Check:

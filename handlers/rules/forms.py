@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from storage.records import Draft, Handoff, Kpi, OutcomeContext
+
+if TYPE_CHECKING:
+    from handlers.rules.look_alikes import LookAlike
 
 KPIS = 3
 """A handoff has at most three KPIs."""
@@ -22,7 +25,10 @@ Typed = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Form:
-    """A form as it stands: what was typed, at which step, and what is wrong or worth a hint."""
+    """A form as it stands: what was typed, at which step, and what is wrong or worth a hint.
+
+    While `drafting`, a model is asked for what is empty; `note` is a line of Stile's own above the fields.
+    """
 
     handoff: Handoff
     draft: Draft
@@ -33,6 +39,10 @@ class Form:
     errors: Mapping[str, str] = field(default_factory=dict)
     hint: str = ""
     marketing_channel: str | None = None
+    has_model: bool = False
+    drafting: bool = False
+    note: str = ""
+    look_alikes: "tuple[LookAlike, ...]" = ()
 
     @property
     def typed(self) -> dict[str, Any]:

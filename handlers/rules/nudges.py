@@ -131,6 +131,13 @@ def step_due(
     return max(planned, morning(wt, said_at, 1)) if said_at else planned
 
 
+def step_at(nudge: Nudge, wt: WorkingTime, at: datetime) -> Step:
+    """Return the step a nudge is to take now: the ending, once that is due, even when those before were slept over."""
+    steps = ladder(Kind(nudge.kind))
+    over = steps[-1].rung is Rung.WITHDRAW and last_due(nudge, wt) <= at
+    return steps[-1] if over else steps[nudge.step]
+
+
 def morning(wt: WorkingTime, at: datetime, days: int) -> datetime:
     """Return when a person's n-th working day begins, after the one in which they could see something said then."""
     awake = replace(wt, dnd=())

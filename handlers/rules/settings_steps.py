@@ -5,13 +5,18 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from handlers.rules.names import Named, Names
 from storage.records import Architect, Availability, Cadence, Settings
+from storage.vocabulary import Side, Stage
 
 MODES = ("on", "shadow", "off")
 """How a channel is watched, each a field of the channels' form."""
+KINDS: tuple[Literal["daily", "weekly"], ...] = ("daily", "weekly")
+"""The reminders that a channel gets."""
+SIDES = (Side.MARKETING, Side.IT)
+"""Those that have a channel and a lead."""
 CALENDAR = ("zone", "hours", "weekdays", "holidays")
 LISTS = ("admins", "marketing", "it")
 STAGES = tuple(Cadence.model_fields)
@@ -24,6 +29,8 @@ class Step(StrEnum):
     PEOPLE = "people"
     TIME = "time"
     CADENCE = "cadence"
+    REMINDERS = "reminders"
+    ROLES = "roles"
     ARCHITECT = "architect"
 
 
@@ -42,6 +49,7 @@ class Filled:
         keys = {
             Step.PEOPLE: ("lead_marketing", "lead_it", *LISTS),
             Step.ARCHITECT: ("who", "delegate"),
+            Step.ROLES: tuple(key for key in self.typed if key.startswith("role.")),
         }.get(self.step, ())
         return _ids(self.typed, keys)
 
@@ -115,6 +123,14 @@ def document(filled: Filled, before: Settings) -> dict[str, Any]:
             return {"calendar": _given(typed, CALENDAR)}
         case Step.CADENCE:
             return {"cadence": {stage: _whole(typed[stage]) for stage in STAGES if stage in typed}}
+        case Step.REMINDERS:
+            return {
+                "reminders": {
+                    side: _switched(filled.typed[side], before, side) for side in SIDES if side in typed
+                }
+            }
+        case Step.ROLES:
+            return _stage_roles(typed, before)
         case Step.ARCHITECT:
             return {"people": {"architects": _architects(filled, before)}}
 
@@ -129,6 +145,35 @@ def _watched(typed: Mapping[str, Any]) -> dict[str, Any]:
     if not all(mode in typed for mode in MODES):
         return {}
     return {"watched": [{"channel": one, "mode": mode} for mode in MODES for one in typed[mode] or ()]}
+
+
+def roles(settings: Settings) -> list[str]:
+    """Return the names of all roles, those of the stages and those that have people."""
+    return sorted({*settings.roles, *(role for listed in settings.stages.values() for role in listed)})
+
+
+def _stage_roles(typed: Mapping[str, Any], before: Settings) -> dict[str, Any]:
+    """Return which roles a stage needs, and who each role is; a role's field is known by its place in the list."""
+    stages = {
+        stage: {"roles": _words(typed[f"stage.{stage}"])} for stage in Stage if f"stage.{stage}" in typed
+    }
+    named = {
+        role: list(typed[f"role.{number}"] or ())
+        for number, role in enumerate(roles(before))
+        if f"role.{number}" in typed
+    }
+    return {"stages": stages, "roles": named}
+
+
+def _words(value: object) -> list[str]:
+    return [word.strip() for word in str(value or "").split(",") if word.strip()]
+
+
+def _switched(ticked: Sequence[str], before: Settings, side: Side) -> dict[str, bool]:
+    """Return the reminders of a channel that are switched; the others go on being as in the whole workspace."""
+    return {
+        kind: kind in ticked for kind in KINDS if before.reminders.wants(side, kind) is not (kind in ticked)
+    }
 
 
 def _given(typed: Mapping[str, Any], keys: Sequence[str]) -> dict[str, Any]:
@@ -156,7 +201,7 @@ def _architects(filled: Filled, before: Settings) -> list[dict[str, Any]]:
 def _of_form(typed: Mapping[str, Any]) -> dict[str, Any]:
     row = _given(typed, ("delegate", "hours", "weekdays", "holidays"))
     if "topics" in typed:
-        row["topics"] = [topic.strip() for topic in str(typed["topics"] or "").split(",") if topic.strip()]
+        row["topics"] = _words(typed["topics"])
     if "load" in typed:
         row["load"] = _whole(typed["load"])
     return row
@@ -189,48 +234,13 @@ def mark(settings: Settings, step: Step, who: str = "") -> str:
             part = settings.calendar.model_dump()
         case Step.CADENCE:
             part = settings.cadence.model_dump()
+        case Step.REMINDERS:
+            part = settings.reminders.model_dump()
+        case Step.ROLES:
+            part = [settings.stages, settings.roles]
         case Step.ARCHITECT:
             part = [_written(settings, one) for one in settings.people.architects if one.who == who]
     return f"{zlib.crc32(repr(part).encode()):08x}"
-
-
-FIELDS: Mapping[Step, Mapping[str, str]] = {
-    Step.CHANNELS: {"channels.it": "it", "channels.marketing": "marketing"},
-    Step.PEOPLE: {
-        "people.leads.marketing": "lead_marketing",
-        "people.leads.it": "lead_it",
-        **{f"people.{key}": key for key in LISTS},
-        "people": "marketing",
-    },
-    Step.TIME: {f"calendar.{key}": key for key in CALENDAR},
-    Step.CADENCE: {f"cadence.{stage}": stage for stage in STAGES},
-    Step.ARCHITECT: {
-        **{
-            f"people.architects.{key}": key
-            for key in ("who", "topics", "load", "delegate", "hours", "weekdays", "holidays")
-        },
-        "people": "who",
-    },
-}
-"""Where a problem at a path is told, by the form's step."""
-
-
-def errors(filled: Filled, problems: Sequence[str]) -> dict[str, str]:
-    """Return a document's problems by the form's fields, one sentence each."""
-    found: dict[str, str] = {}
-    for problem in problems:
-        path, _, sentence = problem.partition(": ")
-        found.setdefault(_field(filled, path), f"{sentence[:1].upper()}{sentence[1:]}")
-    return found
-
-
-def _field(filled: Filled, path: str) -> str:
-    if watched := re.match(r"channels\.watched\[([0-9]+)\]", path):
-        modes = [mode for mode in MODES for _ in filled.typed.get(mode) or ()]
-        return modes[int(watched[1]) - 1]
-    plain = re.sub(r"\[[0-9]+\]", "", path)
-    fields = FIELDS[filled.step]
-    return next((field for prefix, field in fields.items() if plain == prefix), next(iter(fields.values())))
 
 
 def with_known(names: Names, settings: Settings) -> Names:
@@ -238,6 +248,7 @@ def with_known(names: Names, settings: Settings) -> Names:
     roster, channels = settings.people, settings.channels
     people = [roster.leads.marketing, roster.leads.it, *roster.admins, *roster.marketing, *roster.it]
     people += [one.who for one in roster.working_time]
+    people += [who for listed in settings.roles.values() for who in listed]
     people += [who for one in roster.architects for who in (one.who, one.delegate)]
     places = [channels.it, channels.marketing, *(one.channel for one in channels.watched)]
     return Names(_added(names.people, people), _added(names.channels, places))

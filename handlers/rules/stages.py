@@ -198,7 +198,8 @@ def slips(moves: Sequence[Entry]) -> tuple[date | None, int]:
     """Return the launch that was said first and how often it was put off, from the moves, oldest first."""
     days = [(_day(one.before), _day(one.after)) for one in moves]
     later = [1 for before, after in days if before and after and after > before]
-    return (days[0][0] if later else None), len(later)
+    first = next(day for pair in days for day in pair if day) if later else None
+    return first, len(later)
 
 
 def _day(text: str) -> date | None:

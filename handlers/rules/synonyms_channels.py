@@ -95,7 +95,7 @@ CHANNELS: Mapping[str, str] = {
     "customer list + ads, customer list, visitors + again + ads, zielgruppen, reciblage, audience list, "
     "segments + ad, segments + meta, segments + google, audience connector, liveramp, onboarding segment, "
     "ads + already bought, ads + bought, matched audience",
-    "measuring ads and offline conversions": "offline conversion, conversion api, conversions api, capi, enhanced conversion, "
+    "measuring ads and offline conversions": "ads bring orders, ads + orders, which ads, ads + sales, offline uploads, ads + store, offline conversion, conversion api, conversions api, capi, enhanced conversion, "
     "conversion tracking, conversion upload, conversion import, server side tracking, server side tagging, server to server, "
     "s2s, gclid, click id, meta pixel, facebook pixel, pixel, conversion pixel, floodlight, attribution window, "
     "closed deal + google, won deal + google, deal + ads, sale + ads, store sale + ads, store + ad click, "
@@ -124,7 +124,7 @@ CHANNELS: Mapping[str, str] = {
     "relevant offer, right content, personalisierung, individuelle inhalte, personnalisation, personalizacion, "
     "show different, different homepage, homepage + visitor, homepage + segment, visitor + sees, one to one, "
     "individual content, content by segment, each visitor, every visitor, returning visitor, profile based, segment based content",
-    "recommendations": "recommendation rule, match + items, recommendation, recommender, recommendation engine, product recommendation, cross sell, cross selling, "
+    "recommendations": "product tips, personal tips, more per basket, basket size, item to item model, tips + basket, larger basket, recommendation rule, match + items, recommendation, recommender, recommendation engine, product recommendation, cross sell, cross selling, "
     "upsell, up sell, upselling, also bought, others bought, you may also like, similar product, similar item, matching product, "
     "complementary product, collaborative filtering, item to item, bought together, suggest product, suggest + article, "
     "suggest + item, accessory, produktempfehlung, empfehlung, recommandation, recomendacion, zusatzverkauf, "
@@ -143,7 +143,7 @@ CHANNELS: Mapping[str, str] = {
     "affiliates": "affiliate, affiliate program, affiliate network, awin, commission, partner commission, publisher network, "
     "tradedoubler, impact radius, cj affiliate, blogger + commission, affiliation, postback, partner tracking, "
     "publisher + sale, influencer code, deal sites",
-    "webinars": "webinar, online seminar, virtual event, on24, gotowebinar, zoom webinar, livestorm, online event, "
+    "webinars": "attendance, follow up + attendees, sync + attendance, webinar, online seminar, virtual event, on24, gotowebinar, zoom webinar, livestorm, online event, "
     "live stream, livestream, live streaming, attendee, webinaire, seminario web, online session, webcast, "
     "registrant, virtual conference, attendance data, online roundtable, digital event, bigmarker, hopin",
     "events and trade fairs": "event capture, visit card, business cards, show leads, trade show leads, booth contacts, capture app, event contacts, lead form + fair, event app, event registration, event management, trade show, trade fair, tradeshow, fair, messe, "

@@ -196,7 +196,7 @@ RECORDS: Mapping[str, str] = {
     "biblioteca de medios, find + picture, find + image, find + logo, image rendition, rendition, file share + images, "
     "images + one place, media asset, brand hub, approved images, latest logo, asset repository, product image, product photo, packshot, "
     "asset metadata, artwork",
-    "content production": "template editor, locked layout, brand template editor, adapt ads, ads + templates, adaptation, adapt + countries, web to publish, artwork template, self service creative, templates + agency, content production, creative production, creative automation, banner generator, banner production, banner template, ad template, "
+    "content production": "texts with ai, ai + text, ai + description, llm platform, guardrails, product descriptions + minutes, ai platform, copy + automatically, template editor, locked layout, brand template editor, adapt ads, ads + templates, adaptation, adapt + countries, web to publish, artwork template, self service creative, templates + agency, content production, creative production, creative automation, banner generator, banner production, banner template, ad template, "
     "template tool, canva, figma, adobe express, celtra, generative ai, genai, ai content, ai text, ai copy, ai writing, chatgpt, copilot, "
     "llm, large language model, text generation, text generator, copywriting, content factory, content creation, faster content, texterstellung, ki texte, "
     "creation de contenu, creacion de contenido, write + text + automatically, generate text, generate + copy, generate image, ai image, "
@@ -331,7 +331,7 @@ INWARD = (
     "data center, data centre, datacenter, server room, vpn, firewall, siem, backup, mainframe, cobol, vm, virtual machine, windows, active directory, "
     "controlling, accounting, finance, general ledger, ledger + finance, procurement, treasury, erp, s 4hana, logistics, plant, factory, shop floor, quality management, "
     "patch, vulnerability, source code, repository, ci, pipeline + build, kubernetes, facility, facilities, parking, canteen, meeting room, desk, travel expense, expense, "
-    "works council, internal, lager, produktion, buchhaltung, workplace, office, network switch, incident, change management, change advisory, itil, service desk, "
+    "works council, internal, robot, robots, storage, workload, workloads, to cloud, mes, scheduling plant, automated warehouse, restore, licence usage, people analytics, lager, produktion, buchhaltung, workplace, office, network switch, incident, change management, change advisory, itil, service desk, "
     "supplier, lieferant, fournisseur, pallet, truck, fleet, driver, vehicle fleet, board meeting, shareholder, investor, audit, badge reader, building, it operations, on call, deployments, "
     "onboarding + hire, new hire, new joiner, penetration test, wifi, wlan, video conferencing, room booking, security training, interns"
 )

@@ -103,6 +103,6 @@ NEIGHBOURS: tuple[tuple[str, ...], ...] = (
     ("product feeds", "marketplaces"),
     ("content production", "online advertising"),
     ("surveys and satisfaction", "research with customers"),
-    ("appointment booking", "events and trade fairs"),
+    ("webinars", "events and trade fairs"),
 )
 """Pairs where what marketing asks for at the one is what IT builds at the other."""

@@ -75,7 +75,11 @@ def gave_up(
     with deps.store.writing(request) as session:
         if not deliveries.mark(session, delivery, state, error=error) or delivery.kind == "trouble":
             return
-        for person in _who(session, delivery, told):
+        # A closed channel is told of once; whoever opens it hears again when it closes again.
+        known = delivery.channel is not None and deliveries.is_closed(
+            session, delivery.channel, error=error, besides=delivery.id
+        )
+        for person in [] if known and state is DeliveryState.BLOCKED else _who(session, delivery, told):
             _tell(session, request, delivery, person, error=error, sentence=sentence)
         if state is DeliveryState.BLOCKED and delivery.slack_ts is None:
             _go_on_by_dm(session, request, delivery)
@@ -127,6 +131,22 @@ def _tell(
         place=place,
         sentence=sentence,
     )
+
+
+def tell_admins(deps: Deps, team: str, what: str, sentence: str) -> None:
+    """Tell the admins what only they can mend, once a day and matter."""
+    request = Request(team=team, actor=STILE, at=deps.clock(), surface="outbox")
+    with deps.store.writing(request) as session:
+        roster = settings.get(session).people
+        for person in roster.admins or [lead for lead in (roster.lead(Side.IT),) if lead]:
+            deliveries.add(
+                session,
+                "trouble",
+                key=f"trouble:{what}:{person}:{request.at:%Y-%m-%d}",
+                due_at=request.at,
+                person=person,
+                whole=sentence,
+            )
 
 
 def thread_of(session: Session, delivery: Delivery) -> Delivery | None:

@@ -15,7 +15,7 @@ from handlers.rules.junk import junk
 from handlers.rules.nudges import Kind
 from handlers.rules.refusals import Refusal
 from handlers.rules.working_time import add_working_days
-from handlers.use_cases import check_ins, nudges, working_times
+from handlers.use_cases import check_ins, likeness, nudges, working_times
 from storage import deliveries, drafts, handoffs, history, outcome_contexts, people, questions, settings
 from storage.records import STILE, Draft, Handoff, OutcomeContext, Question, Request
 from storage.store import new_id
@@ -67,6 +67,7 @@ def _complete(session: Session, request: Request, handoff: Handoff, draft: Draft
     history.add(
         session, request, "completed", handoff_id=handoff.id, before=handoff.state, after=handoff.state
     )
+    likeness.remember(session, complete)
     _tell_it(session, request, complete, "completed")
     deliveries.redraw(session, handoff.id)
     return HandedIn(complete, complete.architect, "has it already")

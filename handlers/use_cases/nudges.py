@@ -84,8 +84,8 @@ def _stop(session: Session, request: Request, nudge: Nudge) -> None:
 
 
 def _step(session: Session, request: Request, nudge: Nudge, subject: Subject) -> None:
-    step = rules.ladder(Kind(nudge.kind))[nudge.step]
     wt = working_times.of_person(session, nudge.person)
+    step = rules.step_at(nudge, wt, request.at)
     if not nudges.advance(
         session, nudge, next_at=rules.step_due(nudge, wt, nudge.step + 1, said_at=request.at)
     ):

@@ -8,15 +8,26 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from handlers.deps import Deps
-from handlers.rules import authority, forms, stages, states
+from handlers.rules import authority, drafting, forms, stages, states
 from handlers.rules import outcome_contexts as rules
 from handlers.rules.forms import Form
+from handlers.rules.look_alikes import LookAlike
 from handlers.rules.nudges import Kind
 from handlers.rules.refusals import Refusal
 from handlers.rules.working_time import zone_or
-from handlers.use_cases import nudges
+from handlers.use_cases import likeness, nudges
 from handlers.use_cases.stages import mark_signed
-from storage import contracts, deliveries, drafts, handoffs, history, outcome_contexts, people, settings
+from storage import (
+    catches,
+    contracts,
+    deliveries,
+    drafts,
+    handoffs,
+    history,
+    outcome_contexts,
+    people,
+    settings,
+)
 from storage.records import Draft, Handoff, OutcomeContext, Request
 from storage.vocabulary import Door, State
 
@@ -45,7 +56,7 @@ def open_form(deps: Deps, request: Request, *, door: Door, words: str = "", fres
                 draft = drafts.put(
                     session, draft.model_copy(update={"typed": {**draft.typed, "title": words[:TITLE]}})
                 )
-        return _form(session, request, handoff, draft, others=max(len(mine) - 1, 0))
+        return form_of(deps, session, request, handoff, draft, others=max(len(mine) - 1, 0))
 
 
 def resume_form(deps: Deps, request: Request, handoff_id: int) -> Form:
@@ -61,13 +72,17 @@ def resume_form(deps: Deps, request: Request, handoff_id: int) -> Form:
             step = forms.OUTCOME if handoff.context_due_at is not None else forms.PREVIEW
             changes = {"submitted_at": None, "step": step, "expires_at": request.at + DRAFT_LIVES}
             draft = drafts.put(session, draft.model_copy(update=changes))
-        return _form(session, request, handoff, draft)
+        return form_of(deps, session, request, handoff, draft)
 
 
-def save_typed(deps: Deps, request: Request, handoff_id: int, typed: Mapping[str, Any]) -> None:
-    """Keep what a form holds at this moment, without judging it."""
+def save_typed(
+    deps: Deps, request: Request, handoff_id: int, typed: Mapping[str, Any], *, step: str | None = None
+) -> None:
+    """Keep what a form holds at this moment, without judging it; not from a step that was left meanwhile."""
     with deps.store.writing(request) as session:
         _, draft = _mine(session, request, handoff_id)
+        if step not in (None, draft.step):
+            return
         drafts.put(session, _with(draft, typed, request.at))
 
 
@@ -82,10 +97,10 @@ def save_step(
         errors = {} if to == "back" else rules.check(step, draft.typed, today=today)
         hint, coached = ("", False) if errors or to == "back" else _coach(session, handoff, step, draft.typed)
         if not errors and not coached:
-            draft = draft.model_copy(update={"step": _target(step, draft.typed, to)})
+            draft = _at(draft, _target(step, draft.typed, to), handoff.door)
         draft = drafts.put(session, _counted(draft, to, ok=not errors))
         handoff = _keep_answers(session, request, handoff, draft, today=today, coached=coached)
-        return _form(session, request, handoff, draft, errors=errors, hint=hint)
+        return form_of(deps, session, request, handoff, draft, errors=errors, hint=hint)
 
 
 def _target(step: str, typed: Mapping[str, Any], to: str) -> str:
@@ -207,7 +222,14 @@ def _mine(session: Session, request: Request, handoff_id: int) -> tuple[Handoff,
 
 def _with(draft: Draft, typed: Mapping[str, Any], at: datetime) -> Draft:
     """Return the draft with these fields as they now are; fields that were not shown stay as they were."""
-    return draft.model_copy(update={"typed": {**draft.typed, **typed}, "expires_at": at + DRAFT_LIVES})
+    after = drafting.changed(draft.typed, typed)
+    return draft.model_copy(update={"typed": after, "expires_at": at + DRAFT_LIVES})
+
+
+def _at(draft: Draft, step: str, door: Door) -> Draft:
+    """Return the draft at a step, with what a model drafted for it."""
+    typed = drafting.arrived(draft.typed, door=door, step=step)
+    return draft.model_copy(update={"step": step, "typed": typed})
 
 
 def _today(session: Session, request: Request) -> date:
@@ -216,7 +238,8 @@ def _today(session: Session, request: Request) -> date:
     return request.at.astimezone(ZoneInfo(zone_or(person.zone if person else None, fallback))).date()
 
 
-def _form(
+def form_of(
+    deps: Deps,
     session: Session,
     request: Request,
     handoff: Handoff,
@@ -226,6 +249,7 @@ def _form(
     errors: Mapping[str, str] | None = None,
     hint: str = "",
 ) -> Form:
+    """Return a form as it stands."""
     context = outcome_contexts.get(session, handoff.id)
     return Form(
         handoff=handoff,
@@ -237,4 +261,22 @@ def _form(
         errors=errors or {},
         hint=hint,
         marketing_channel=settings.get(session).channels.marketing,
+        has_model=deps.words is not None,
+        drafting=deps.words is not None and _may_be_drafted(session, handoff, draft),
+        look_alikes=_look_alikes(session, request, handoff, draft),
     )
+
+
+def _look_alikes(session: Session, request: Request, handoff: Handoff, draft: Draft) -> tuple[LookAlike, ...]:
+    """Return what is like a handoff that is about to be handed in; the other steps do not show it."""
+    if draft.step != forms.PREVIEW or handoff.ready_at is not None:
+        return ()
+    return likeness.found(session, request.actor, handoff)
+
+
+def _may_be_drafted(session: Session, handoff: Handoff, draft: Draft) -> bool:
+    """Tell whether a form began with a message, nothing was drafted for it yet, and it stands at its beginning."""
+    if draft.step != forms.OUTCOME or drafting.was_asked(draft.typed) or handoff.state is State.CAUGHT:
+        return False
+    source = catches.source_of(session, handoff.id)
+    return source is not None and bool(source.quote)

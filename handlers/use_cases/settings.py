@@ -11,6 +11,7 @@ from handlers.rules.names import Names
 from handlers.rules.refusals import Refusal
 from handlers.rules.settings import Merged, merge
 from handlers.rules.settings_changes import differences
+from handlers.rules.settings_errors import errors as errors_of
 from handlers.rules.settings_steps import Filled
 from handlers.use_cases import home
 from storage import history, people, settings
@@ -118,7 +119,7 @@ def change(
         document = settings_steps.document(filled, before)
         known = settings_steps.with_known(names, before)
         merged = _put(session, request, document, known, facts)
-        return Changed(merged.settings, settings_steps.errors(filled, merged.problems))
+        return Changed(merged.settings, errors_of(filled, merged.problems, before, known))
 
 
 def remove_architect(deps: Deps, request: Request, who: str) -> Settings:

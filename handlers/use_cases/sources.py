@@ -106,7 +106,9 @@ def follow_edit(deps: Deps, request: Request, post: Post, edited_ts: str) -> boo
         quote = rules.quote_of(post.text)
         if quote == source.quote:
             return False
-        catches.change_source(session, source, quote=quote, edited_ts=edited_ts, changed_at=request.at)
+        catches.change_source(
+            session, source, quote=quote, summary="", edited_ts=edited_ts, changed_at=request.at
+        )
         _retitle(session, request, source, quote)
         history.add(session, request, "source_changed", handoff_id=source.handoff_id)
         deliveries.redraw(session, source.handoff_id)
@@ -121,7 +123,7 @@ def follow_deletion(deps: Deps, request: Request, post: Post) -> None:
             if rules.mode_of(settings.get(session).channels, post.channel) != "off":
                 catches.mark_heard(session, channel=post.channel, ts=post.ts, at=request.at)
             return
-        catches.change_source(session, source, quote="", deleted_at=request.at)
+        catches.change_source(session, source, quote="", summary="", deleted_at=request.at)
         handoff = _retitle(session, request, source, "")
         if handoff is not None and handoff.state is State.CAUGHT:
             handoffs.put(session, states.move(handoff, State.NOT_A_REQUEST, at=request.at))

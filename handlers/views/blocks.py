@@ -145,11 +145,21 @@ def field(
     )
 
 
+_AS_TYPED = slack.DispatchActionConfiguration(trigger_actions_on=["on_character_entered"])
+
+
 def text_input(
-    action_id: str, *, initial: str = "", multiline: bool = False, limit: int = 1000, placeholder: str = ""
+    action_id: str,
+    *,
+    initial: str = "",
+    multiline: bool = False,
+    limit: int = 1000,
+    placeholder: str = "",
+    as_typed: bool = False,
 ) -> Element:
-    """Return a text field of at most `limit` characters."""
+    """Return a text field of at most `limit` characters; `as_typed` has a dispatching one tell of each word."""
     return slack.PlainTextInput(
+        dispatch_action_config=_AS_TYPED if as_typed else None,
         action_id=action_id,
         initial_value=cut(initial, limit) if initial else None,
         multiline=multiline,

@@ -142,8 +142,11 @@ def quote_line(source: Source) -> str:
 
 
 def source_blocks(source: Source | None) -> list[Block]:
-    """Return the quote as a small line, nothing where a handoff began without a message."""
-    return [context(quote_line(source), block_id="source")] if source else []
+    """Return the quote as a small line, with its thread in short; nothing where a handoff began without a message."""
+    if source is None:
+        return []
+    short = [context(f"In short (drafted): {quoted(source.summary)}", block_id="summary")]
+    return [context(quote_line(source), block_id="source"), *(short if source.summary else [])]
 
 
 def watching_lines(watching: Sequence[Watching]) -> list[str]:

@@ -93,7 +93,7 @@ def of_day(reminders: Sequence[Reminder]) -> Message:
             break
         shown, blocks = shown + 1, [*blocks, *item]
     title, ended, more = _count(len(waiting)), _all_ended(reminders), _more(len(waiting) - shown)
-    texts = [title, *map(_text, waiting[:shown]), *filter(None, (more, ended))]
+    texts = [title, *filter(None, (more, ended)), *map(_text, waiting[:shown])]
     blocks = [section(f"*{title}*", block_id="nudges"), *blocks]
     if ended:
         blocks.append(context(ended, block_id="nudges.ended"))

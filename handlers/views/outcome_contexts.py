@@ -1,10 +1,11 @@
 """The forms: two doors, three screens, what is not known yet, and a preview that reads as a paragraph."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from handlers.rules import forms, stages
+from handlers.rules import drafting, forms, stages
 from handlers.rules import outcome_contexts as rules
 from handlers.rules.forms import Form
 from handlers.rules.outcomes import assess
@@ -19,6 +20,7 @@ from handlers.views.blocks import (
     date_input,
     day,
     divider,
+    escape,
     field,
     header,
     modal,
@@ -32,11 +34,14 @@ from handlers.views.blocks import (
     text_input,
 )
 from handlers.views.kpis import kpi_line
+from handlers.views.look_alikes import look_alike_blocks
 from storage.records import Handoff
 from storage.vocabulary import Category, Direction, Door, Fact
 
 VERSION = "@1"
 """Block ids carry the version of the form, so that one that was open over an upgrade is not misread."""
+OF_VERSION = re.compile(rf"(?P<name>[^@]+){VERSION}(?:d\d+)?")
+"""A field's block id; one that a model drafted says how often, since a block under a known id keeps its value."""
 
 CATEGORIES = [Choice(category, name) for category, name in rules.CATEGORY_NAMES.items()]
 STAGES = [Choice(stage, name) for stage, name in stages.NAMES.items()]
@@ -47,6 +52,23 @@ DIRECTIONS = [Choice(Direction.UP, "Up"), Choice(Direction.DOWN, "Down")]
 def block_id(name: str) -> str:
     """Return the block id of a form field."""
     return f"{name}{VERSION}"
+
+
+def field_of(block: str) -> str | None:
+    """Return the field of a block id, or None for another block or another version of the form."""
+    found = OF_VERSION.fullmatch(block)
+    return found["name"] if found else None
+
+
+def _place(form: Form, name: str) -> str:
+    drafts = drafting.round_of(form.typed, name)
+    return f"{block_id(name)}d{drafts}" if drafts else block_id(name)
+
+
+def _said(form: Form, name: str, hint: str) -> str:
+    """Return a field's hint, with the sentence it was drafted from."""
+    sentence = drafting.sentence(form.typed, name)
+    return f"{hint} Drafted from: “{sentence}”. Check it.".strip() if sentence else hint
 
 
 def doors(*, words: str = "") -> Block:
@@ -158,6 +180,14 @@ def _outcome(form: Form) -> Block:
 def _measure(form: Form, number: int) -> Block:
     count = forms.kpi_count(form.typed)
     buttons = [button("Back", action_id=ids.FORM_BACK)]
+    if form.has_model and not form.drafting and not form.typed.get(f"kpi.{number}.name"):
+        buttons.append(
+            button(
+                "Suggest a measure",
+                action_id=ids.FORM_SUGGEST,
+                about="Suggest a measure for what you wrote; you check and change it",
+            )
+        )
     if number == count and count < forms.KPIS:
         buttons.append(
             button("Add another", action_id=ids.FORM_ADD_KPI, about="Save this KPI and add another")
@@ -171,6 +201,7 @@ def _measure(form: Form, number: int) -> Block:
     of = f", KPI {number} of {count}" if count > 1 else ""
     blocks = [
         *_where(form, f"2 of 3 · Measure{of}"),
+        *([context(form.note, block_id="note")] if form.note else []),
         _text(
             form,
             at("name"),
@@ -182,7 +213,9 @@ def _measure(form: Form, number: int) -> Block:
         field(
             "Should it go up or down?",
             radio(ids.FIELD, DIRECTIONS, initial=form.typed.get(at("direction"))),
-            block_id=block_id(at("direction")),
+            block_id=_place(form, at("direction")),
+            hint=_said(form, at("direction"), ""),
+            dispatch=form.drafting,
         ),
         _text(
             form,
@@ -306,6 +339,7 @@ def _preview(form: Form) -> Block:
                 block_id="missing",
             )
         )
+    blocks += look_alike_blocks(form.handoff.id, form.look_alikes)
     channel = f"<#{form.marketing_channel}>" if form.marketing_channel else "the DM with you"
     blocks.append(context(f"IT gets it outcome first. Its thread opens in {channel}.", block_id="where"))
     keep = [Choice("private", "Keep it out of the channel; only the DM with me")]
@@ -364,7 +398,8 @@ def _remarks(form: Form) -> list[Block]:
         form.context.change
         and (vague := assess(form.context.change, title=form.handoff.title)).label == "vague"
     ):
-        remarks.append(vague.hint or "A number or a date would tell IT when it has worked.")
+        said = vague.hint or "A number or a date would tell IT when it has worked."
+        remarks.append(escape(drafting.review_of(form.typed, form.context.change)) or said)
     return [context(remark, block_id=f"remark.{n}") for n, remark in enumerate(remarks)]
 
 
@@ -440,8 +475,24 @@ def _text(
     initial: str | None = None,
 ) -> Block:
     value = str(form.typed.get(name) or "") if initial is None else initial
-    element = text_input(ids.FIELD, initial=value, multiline=multiline, limit=limit, placeholder=placeholder)
-    return field(label, element, block_id=block_id(name), hint=hint, optional=optional)
+    # While a model is asked, what is typed is told at once: a draft then never falls on a field in use.
+    in_use = form.drafting and not value
+    element = text_input(
+        ids.FIELD,
+        initial=value,
+        multiline=multiline,
+        limit=limit,
+        placeholder=placeholder,
+        as_typed=in_use,
+    )
+    return field(
+        label,
+        element,
+        block_id=_place(form, name),
+        hint=_said(form, name, hint),
+        optional=optional,
+        dispatch=in_use,
+    )
 
 
 def _select(
@@ -455,7 +506,13 @@ def _select(
     dispatch: bool = False,
 ) -> Block:
     element = select(ids.FIELD, choices, initial=form.typed.get(name), placeholder=placeholder)
-    return field(label, element, block_id=block_id(name), hint=hint, dispatch=dispatch)
+    return field(
+        label,
+        element,
+        block_id=_place(form, name),
+        hint=_said(form, name, hint),
+        dispatch=dispatch or form.drafting,
+    )
 
 
 def _date(
@@ -473,8 +530,8 @@ def _date(
     return field(
         label,
         date_input(ids.FIELD, initial=value),
-        block_id=block_id(name),
-        hint=hint,
+        block_id=_place(form, name),
+        hint=_said(form, name, hint),
         optional=optional,
         dispatch=dispatch,
     )
@@ -492,8 +549,8 @@ def typed_in(state: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     """Return what a form's state holds, by field; blocks of another version are left out."""
     found: dict[str, Any] = {}
     for block, elements in state.items():
-        name, marker, version = block.partition("@")
-        if marker and f"@{version}" == VERSION and isinstance(elements, Mapping):
+        name = field_of(block)
+        if name is not None and isinstance(elements, Mapping):
             for element in elements.values():
                 found[name] = _value(element)
     for name in [name for name in found if name.endswith(".unknown") or name == "private"]:
@@ -528,9 +585,10 @@ def wrong(form: Form) -> Block:
 def placed(errors: Mapping[str, str], blocks: list[Block]) -> dict[str, str]:
     """Return errors by blocks that the form shows; what has no field of its own goes to the first one."""
     shown = [block["block_id"] for block in blocks if block.get("type") == "input"]
+    places = {field_of(block): block for block in shown}
     found: dict[str, str] = {}
     for block, sentence in errors.items():
-        found.setdefault(block if block in shown else shown[0], sentence)
+        found.setdefault(places.get(field_of(block), shown[0]), sentence)
     return found
 
 

@@ -1,10 +1,8 @@
 """The settings as admins read and change them: an overview, the list of architects, and a form for each part."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
-from handlers.rules.settings import MOST
-from handlers.rules.settings_steps import STAGES, Step, mark
+from handlers.rules.settings_steps import KINDS, STAGES, Step
 from handlers.rules.stages import NAMES
 from handlers.views import ids
 from handlers.views.blocks import (
@@ -12,23 +10,15 @@ from handlers.views.blocks import (
     Choice,
     actions,
     button,
-    channel_input,
-    channels_input,
-    checkboxes,
     context,
     divider,
-    field,
     modal,
-    number_input,
-    people_input,
     person,
-    person_input,
     quoted,
     section,
-    text_input,
 )
 from storage.records import Architect, Availability, Settings
-from storage.vocabulary import Stage
+from storage.vocabulary import Side, Stage
 
 DAYS = (
     Choice("mon", "Monday"),
@@ -39,10 +29,11 @@ DAYS = (
     Choice("sat", "Saturday"),
     Choice("sun", "Sunday"),
 )
+SIDES = {Side.MARKETING: "Marketing", Side.IT: "IT"}
 LISTED = 45
 """Architects in the list, two blocks each, so that it stays under 100 blocks."""
 SAVED_AT_ONCE = "Each part is saved by itself and holds at once; every change is in the history."
-KINDS = {"on": "on", "shadow": "in shadow", "off": "off"}
+HOW = {"on": "on", "shadow": "in shadow", "off": "off"}
 
 
 def overview(settings: Settings, troubled: Mapping[str, str] | None = None) -> Block:
@@ -62,6 +53,8 @@ def overview(settings: Settings, troubled: Mapping[str, str] | None = None) -> B
         ),
         _part(Step.TIME, "Working time", _calendar(settings)),
         _part(Step.CADENCE, "Cadence", _cadence(settings)),
+        _part(Step.REMINDERS, "Reminders in channels", _reminders(settings)),
+        _part(Step.ROLES, "Roles that must be in", _roles(settings)),
         context(SAVED_AT_ONCE, block_id="foot"),
     ]
     return modal("Settings", blocks, callback_id=ids.SETTINGS_OVERVIEW)
@@ -76,7 +69,7 @@ def _part(step: Step, title: str, text: str) -> Block:
 
 def _channels(settings: Settings) -> str:
     channels = settings.channels
-    watched = ", ".join(f"<#{one.channel}> {KINDS[one.mode]}" for one in channels.watched[:20])
+    watched = ", ".join(f"<#{one.channel}> {HOW[one.mode]}" for one in channels.watched[:20])
     return (
         f"IT: {_channel(channels.it)} · marketing: {_channel(channels.marketing)}\n"
         f"Watched: {watched or 'none'}{_left(channels.watched)}"
@@ -121,6 +114,20 @@ def _cadence(settings: Settings) -> str:
     return f"Working days until a check-in is due: {days}"
 
 
+def _reminders(settings: Settings) -> str:
+    told = {side: [kind for kind in KINDS if settings.reminders.wants(side, kind)] for side in SIDES}
+    return " · ".join(f"{SIDES[side]}: {' and '.join(kinds) or 'none'}" for side, kinds in told.items())
+
+
+def _roles(settings: Settings) -> str:
+    lines = [
+        f"{NAMES[stage]}: {quoted(', '.join(settings.stages[stage]), 200)}"
+        for stage in Stage
+        if stage in settings.stages
+    ]
+    return "\n".join(lines) or "No stage needs a role of its own"
+
+
 def architects(settings: Settings) -> Block:
     """Return the list of architects, each with what can be done about them."""
     listed = settings.people.architects
@@ -156,197 +163,14 @@ def _row(settings: Settings, one: Architect) -> list[Block]:
 
 def _architect(settings: Settings, one: Architect) -> str:
     topics = quoted(", ".join(one.topics), 300) or "no topics yet"
-    own = _times(settings, one.who)
+    own = times_of(settings, one.who)
     times = [own.hours or "", _days(own.weekdays or ()), f"holidays {own.holidays}" if own.holidays else ""]
     said = ", ".join(quoted(part) for part in times if part) or "the company's working time"
     delegate = f" · {person(one.delegate)} stands in" if one.delegate else ""
     return f"{person(one.who)} · {one.load} open handoffs at most\n{topics}\n{said}{delegate}"
 
 
-def _times(settings: Settings, who: str) -> Availability:
+def times_of(settings: Settings, who: str) -> Availability:
+    """Return a person's own working time, empty where it is the company's."""
     found = (times for times in settings.people.working_time if times.who == who)
     return next(found, Availability(who=who))
-
-
-def form(settings: Settings, step: Step, who: str = "") -> Block:
-    """Return the form of one part of the settings, filled with what holds now."""
-    blocks = FORMS[step](settings) if step is not Step.ARCHITECT else _architect_form(settings, who)
-    title = TITLES[step] if step is not Step.ARCHITECT or who else "Add an architect"
-    metadata = f"{step}:{who}:{mark(settings, step, who)}"
-    return modal(title, blocks, callback_id=ids.SETTINGS_FORM, submit="Save", close="Back", metadata=metadata)
-
-
-def _channels_form(settings: Settings) -> list[Block]:
-    channels = settings.channels
-    by_mode = {mode: [w.channel for w in channels.watched if w.mode == mode] for mode in KINDS}
-    hints = {
-        "on": "Stile offers to turn a request there into a handoff, only to who wrote it.",
-        "shadow": "Stile only counts what it would have offered, for you to judge.",
-        "off": "Stile says and counts nothing there.",
-    }
-    invite = "Write /invite @Stile in a private channel before you choose it here."
-    return [
-        _optional("IT channel", channel_input(ids.FIELD, initial=channels.it), "it", "Handoffs come here."),
-        _optional(
-            "Marketing channel",
-            channel_input(ids.FIELD, initial=channels.marketing),
-            "marketing",
-            "Marketing's counts come here.",
-        ),
-        *(
-            _optional(f"Watched, {KINDS[mode]}", channels_input(ids.FIELD, initial=by_mode[mode]), mode, hint)
-            for mode, hint in hints.items()
-        ),
-        context(invite, block_id="invite"),
-    ]
-
-
-def _people_form(settings: Settings) -> list[Block]:
-    roster = settings.people
-    hint = "Signs for this side, and hears of what waits too long."
-    return [
-        _optional(
-            "Marketing lead", person_input(ids.FIELD, initial=roster.leads.marketing), "lead_marketing", hint
-        ),
-        _optional("IT lead", person_input(ids.FIELD, initial=roster.leads.it), "lead_it", hint),
-        _optional(
-            "Stile admins",
-            people_input(ids.FIELD, initial=roster.admins),
-            "admins",
-            "They change these settings, beside the admins of the workspace.",
-        ),
-        _optional(
-            "Marketing",
-            people_input(ids.FIELD, initial=roster.marketing),
-            "marketing",
-            "Whoever is on no list is marketing too.",
-        ),
-        _optional(
-            "IT",
-            people_input(ids.FIELD, initial=roster.it),
-            "it",
-            "People of IT who are no architects.",
-        ),
-    ]
-
-
-def _time_form(settings: Settings) -> list[Block]:
-    calendar = settings.calendar
-    return [
-        _field(
-            "Time zone",
-            text_input(ids.FIELD, initial=calendar.zone, limit=60),
-            "zone",
-            "For those whose zone Slack does not say. Such as America/New_York.",
-        ),
-        _field(
-            "Hours", text_input(ids.FIELD, initial=calendar.hours, limit=20), "hours", "Such as 09:00-17:30."
-        ),
-        _field("Days", checkboxes(ids.FIELD, DAYS, initial=calendar.weekdays), "weekdays"),
-        _optional(
-            "Holidays",
-            text_input(ids.FIELD, initial=calendar.holidays or "", limit=20),
-            "holidays",
-            "A country, or one of its regions: DE, US-NY, IN-KA.",
-        ),
-    ]
-
-
-def _cadence_form(settings: Settings) -> list[Block]:
-    return [
-        _field(
-            NAMES[Stage(stage)],
-            number_input(ids.FIELD, initial=getattr(settings.cadence, stage), least=1, most=MOST),
-            stage,
-            "Working days until this stage's check-in is due.",
-        )
-        for stage in STAGES
-    ]
-
-
-def _architect_form(settings: Settings, who: str) -> list[Block]:
-    one = next((one for one in settings.people.architects if one.who == who), Architect(who=who))
-    own = _times(settings, who)
-    asked = [_field("Who", person_input(ids.FIELD), "who")]
-    shown = [section(f"*{person(who)}*", block_id="shown")]
-    return [
-        *(shown if who else asked),
-        _optional(
-            "Topics",
-            text_input(ids.FIELD, initial=", ".join(one.topics), limit=600),
-            "topics",
-            "With commas between: integration, analytics. Handoffs on these go to them.",
-        ),
-        _field(
-            "Open handoffs before others are asked first",
-            number_input(ids.FIELD, initial=one.load, least=1, most=MOST),
-            "load",
-        ),
-        _optional(
-            "Own hours",
-            text_input(ids.FIELD, initial=own.hours or "", limit=20),
-            "hours",
-            "Such as 11:30-20:30; empty: the company's.",
-        ),
-        _optional(
-            "Own days",
-            checkboxes(ids.FIELD, DAYS, initial=own.weekdays or ()),
-            "weekdays",
-            "None ticked: the company's.",
-        ),
-        _optional(
-            "Own holidays",
-            text_input(ids.FIELD, initial=own.holidays or "", limit=20),
-            "holidays",
-            "Such as IN-KA; empty: the company's.",
-        ),
-        _optional(
-            "Who stands in",
-            person_input(ids.FIELD, initial=one.delegate),
-            "delegate",
-            "Hears of what they leave waiting.",
-        ),
-    ]
-
-
-def _field(label: str, element: Any, name: str, hint: str = "") -> Block:
-    return field(label, element, block_id=f"{name}@1", hint=hint)
-
-
-def _optional(label: str, element: Any, name: str, hint: str = "") -> Block:
-    return field(label, element, block_id=f"{name}@1", hint=hint, optional=True)
-
-
-TITLES: Mapping[Step, str] = {
-    Step.CHANNELS: "Channels",
-    Step.PEOPLE: "Leads and people",
-    Step.TIME: "Working time",
-    Step.CADENCE: "Cadence",
-    Step.ARCHITECT: "Change an architect",
-}
-FORMS: Mapping[Step, Callable[[Settings], list[Block]]] = {
-    Step.CHANNELS: _channels_form,
-    Step.PEOPLE: _people_form,
-    Step.TIME: _time_form,
-    Step.CADENCE: _cadence_form,
-}
-
-
-def typed_in(state: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
-    """Return what the form holds by field; an untouched field of several is an empty list."""
-    return {
-        block.removesuffix("@1"): _value(element)
-        for block, elements in state.items()
-        if block.endswith("@1")
-        for element in elements.values()
-    }
-
-
-def _value(element: Mapping[str, Any]) -> Any:
-    if element.get("type") == "checkboxes":
-        return [option["value"] for option in element.get("selected_options") or []]
-    for key in ("selected_users", "selected_conversations"):
-        if key in element:
-            return list(element[key] or [])
-    single = ("value", "selected_user", "selected_conversation")
-    return next((element[key] for key in single if key in element), None)

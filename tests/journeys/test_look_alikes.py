@@ -1,73 +1,39 @@
-"""Two people ask for the same thing: the second joins the first, once let in."""
+"""Look-alikes: offered in the preview with their reasons, never decided."""
 
-from handlers.use_cases import likeness
-from handlers.use_cases.look_alikes import look_alikes
 from handlers.views import ids
-from storage import handoffs
-from storage.records import Actor, Request
-from storage.vocabulary import State
 from tests.journeys.work_door import fill_in, hand_in
-from tests.world import BEN, MARTECH, MAYA, SOFIE, TEAM, World
-
-SAME, DIFFERENT = f"{ids.LOOK_ALIKE_SAME}.1", f"{ids.LOOK_ALIKE_DIFFERENT}.1"
+from tests.world import BEN, MAYA, World
 
 
-async def two_alike(world: World) -> None:
-    """Have Maya hand in H-1, and Ben write the same as H-2."""
-    await hand_in(world)
-    await world.command(BEN, "/handoff Webinar attendees into Salesforce")
+async def test_somebody_who_asks_for_the_same_is_shown_what_is_under_way(world: World) -> None:
+    await hand_in(world, MAYA)
+    await world.move(minutes=1)
+    await world.command(BEN, "/handoff Webinar leads into Salesforce")
+
     await fill_in(world, BEN)
 
-
-async def says(world: World, user: str, action_id: str, value: str) -> None:
-    message = world.everything(MARTECH)[0]
-    await world.press_forged(user, MARTECH, message["ts"], action_id, value)
+    assert "Is this already under way?" in world.modal_text(BEN)
+    assert "H-1" in world.modal_text(BEN)
 
 
-def state_of(world: World, number: int) -> State:
-    with world.bot.store.reading(TEAM) as session:
-        found = handoffs.get(session, number)
-    assert found is not None
-    return found.state
+async def test_what_was_called_different_is_not_shown_again_and_handing_in_goes_on(world: World) -> None:
+    await hand_in(world, MAYA)
+    await world.move(minutes=1)
+    await world.command(BEN, "/handoff Webinar leads into Salesforce")
+    await fill_in(world, BEN)
+
+    await world.press(BEN, ids.numbered(ids.LOOK_ALIKE_DIFFERENT, 1))
+
+    assert "Is this already under way?" not in world.modal_text(BEN)
+    assert await world.submit(BEN) == {}
 
 
-async def test_the_second_finds_the_first(world: World) -> None:
-    await two_alike(world)
-    likeness.keep_up(world.bot.deps, TEAM)
+async def test_what_is_still_held_is_shown_to_nobody_else(world: World) -> None:
+    await world.command(MAYA, "/handoff Webinar leads into the CRM")
+    await fill_in(world, MAYA)
+    await world.move(minutes=1)
+    await world.command(BEN, "/handoff Webinar leads into Salesforce")
 
-    found = look_alikes(world.bot.deps, Request(team=TEAM, actor=Actor(id=BEN), at=world.clock.now()), 2)
+    await fill_in(world, BEN)
 
-    assert [one.key for one in found] == ["H-1"]
-
-
-async def test_the_owner_lets_the_second_in_and_both_know(world: World) -> None:
-    await two_alike(world)
-
-    await says(world, BEN, SAME, "2:1")
-    asked = world.dm_texts(MAYA)
-    await world.click(MAYA, world.playground.dm(MAYA), ids.LOOK_ALIKE_LET_IN)
-
-    assert any("asks to join it" in text for text in asked)
-    assert state_of(world, 2) is State.MERGED
-    assert any(f"<@{MAYA}> let you in" in text for text in world.dm_texts(BEN))
-    assert any(f"Done: <@{MAYA}> let them in." in text for text in world.dm_texts(MAYA))
-
-
-async def test_somebody_else_cannot_answer_for_the_owner(world: World) -> None:
-    await two_alike(world)
-    await says(world, BEN, SAME, "2:1")
-    message = world.message_with(world.playground.dm(MAYA), ids.LOOK_ALIKE_LET_IN)
-    value = next(block for block in message["blocks"] if block["type"] == "actions")["elements"][0]["value"]
-
-    await says(world, SOFIE, ids.LOOK_ALIKE_LET_IN, value)
-
-    assert state_of(world, 2) is State.NEEDS_CONTEXT
-    assert any("Only the people who were asked" in text for text in world.told(SOFIE))
-
-
-async def test_a_forged_pair_says_nothing_of_either(world: World) -> None:
-    await two_alike(world)
-
-    await says(world, SOFIE, DIFFERENT, "2:1")
-
-    assert any("There is no such handoff" in text for text in world.told(SOFIE))
+    assert "Is this already under way?" not in world.modal_text(BEN)

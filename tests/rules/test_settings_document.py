@@ -154,7 +154,7 @@ def test_changes_are_told_by_path_and_by_name() -> None:
     [
         ("[chanels]", "chanels: There is no such key; did you mean channels?"),
         ("[channels]\nmarkting = 'x'", "channels.markting: There is no such key; did you mean marketing?"),
-        ("qq = 1", "qq: There is no such key; known are channels, calendar, people, cadence, stages, roles."),
+        ("qq = 1", "qq: There is no such key; known are channels, calendar, people, cadence, reminders, stages, roles."),
         ("channels = 3", "channels: This is a table; write [channels] and its keys under it."),
         ("[channels]\nit = 3", 'channels.it: This is a text; write it in quotes, or "" for none.'),
         (
@@ -234,6 +234,8 @@ def test_changes_are_told_by_path_and_by_name() -> None:
         ),
         ("[cadence]\nidea = 0", "cadence.idea: This is a whole number from 1 to 60."),
         ("[cadence]\nidea = true", "cadence.idea: This is a whole number from 1 to 60."),
+        ("[reminders]\ndaily = 'no'", "reminders.daily: This is a switch; write true or false."),
+        ("[reminders.it]\nweekly = 1", "reminders.it.weekly: This is a switch; write true or false."),
     ],
 )
 def test_what_is_wrong_is_told_with_its_path(text: str, sentence: str) -> None:
@@ -263,3 +265,44 @@ def test_a_name_nobody_knows_is_shown_as_its_id() -> None:
     merged = merge(settings, {"people": {"admins": ["@maya"]}}, NAMES)
 
     assert [tuple(change) for change in merged.changes] == [("people.admins", "U0GONE", "@maya")]
+
+
+ROLES = """
+[stages.source]
+roles = ["Procurement", "security  architect", "procurement"]
+[stages.plan]
+roles = ["legal"]
+[roles]
+procurement = "@maya"
+"security architect" = ["@arun", "@ivo"]
+"""
+
+
+def test_each_stage_names_the_roles_that_must_be_in_and_who_they_are() -> None:
+    settings = applied(ROLES)
+
+    assert settings.stages == {"plan": ("legal",), "source": ("procurement", "security architect")}
+    assert settings.roles == {"procurement": ("U0MAYA",), "security architect": ("U0ARUN", "U0IVO")}
+    assert Settings.model_validate(settings.model_dump(mode="json")) == settings
+
+
+def test_a_stages_roles_are_replaced_and_the_others_stay() -> None:
+    before = applied(ROLES)
+
+    after = applied('[stages.source]\nroles = []\n[roles]\nprocurement = ""', before)
+
+    assert after.stages == {"plan": ("legal",)}
+    assert after.roles == {"security architect": ("U0ARUN", "U0IVO")}
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("[stages.sourcing]\nroles = []", "stages.sourcing: There is no such key; did you mean source?"),
+        ("[stages.source]\nrole = []", "stages.source.role: There is no such key; did you mean roles?"),
+        ('[roles]\nlegal = "@gus"', "roles.legal: @gus is a guest: name a full member of this company."),
+        ("roles = 3", 'roles: This is a table; write [roles] and lines such as procurement = "@pat".'),
+    ],
+)
+def test_what_is_wrong_with_roles_is_told_with_its_path(text: str, problem: str) -> None:
+    assert problems(text) == [problem]

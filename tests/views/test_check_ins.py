@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from handlers.rules import check_ins as rules
-from handlers.rules.nudges import Kind, Subject
+from handlers.rules.nudges import Kind, Rung, Subject
 from handlers.views import check_ins as views
 from handlers.views import ids
 from handlers.views import nudges as nudge_views
@@ -221,14 +221,32 @@ def test_every_stage_has_at_most_two_questions_and_its_form(stage: Stage) -> Non
     assert 1 <= len(inputs(form)) <= 2
 
 
-def a_reminder(kind: Kind, check_in: CheckIn | None = None) -> Reminder:
+def a_reminder(kind: Kind, check_in: CheckIn | None = None, rung: Rung = Rung.PERSON) -> Reminder:
     person = "U0ARUN" if kind is Kind.TAKE else "U0MAYA"
     nudge = Nudge(team_id="T1", id=3, handoff_id=12, kind=kind, subject_id=7, person=person, created_at=AT)
     question = Question(
         team_id="T1", id=7, handoff_id=12, asked_by="U0ARUN", asked_at=AT, text=f"Which CRM? {EVIL}"
     )
     subject = Subject(a_handoff(), question if kind is Kind.ANSWER else None, check_in)
-    return Reminder(nudge, subject, AT + timedelta(days=2), shown(check_in) if check_in else None)
+    step = NudgeStep(
+        team_id="T1",
+        nudge_id=3,
+        began=AT,
+        number=0,
+        person=person if rung is Rung.PERSON else "U0LEAD",
+        handoff_id=12,
+        rung=rung,
+        due_at=AT,
+    )
+    seen = shown(check_in) if check_in else None
+    return Reminder(step, nudge, subject, AT + timedelta(days=2), waits=True, shown=seen)
+
+
+def acts(said: Message) -> dict[str, str]:
+    """Return the buttons that do what a reminder asks for."""
+    return {
+        name: element["value"] for name, element in buttons(said).items() if not name.startswith("nudge.")
+    }
 
 
 @pytest.mark.parametrize(
@@ -260,9 +278,9 @@ def a_reminder(kind: Kind, check_in: CheckIn | None = None) -> Reminder:
 def test_a_reminder_lets_one_act_says_why_now_and_when_it_is_due(
     kind: Kind, check_in: CheckIn | None, pressed: dict[str, str]
 ) -> None:
-    said = nudge_views.to_person(a_reminder(kind, check_in))
+    said = nudge_views.alone(a_reminder(kind, check_in))
 
-    assert {name: element["value"] for name, element in buttons(said).items()} == pressed
+    assert acts(said) == pressed
     assert "H-12 · Loyalty app" in said.text
     assert f"<!date^{int((AT + timedelta(days=2)).timestamp())}" in said.text
     assert "<!channel>" not in said.text
@@ -270,18 +288,21 @@ def test_a_reminder_lets_one_act_says_why_now_and_when_it_is_due(
 
 @pytest.mark.parametrize("kind", list(Kind))
 def test_a_lead_reads_who_is_silent_about_what_since_when(kind: Kind) -> None:
-    reminder = a_reminder(kind, a_check_in() if kind in {Kind.PICK, Kind.WRITE, Kind.RECORD} else None)
+    check_in = a_check_in() if kind in {Kind.PICK, Kind.WRITE, Kind.RECORD} else None
+    reminder = a_reminder(kind, check_in, Rung.BOTH_LEADS)
 
-    said = nudge_views.to_lead(reminder)
+    said = nudge_views.alone(reminder)
 
     assert said.text.startswith(f"<@{reminder.nudge.person}> has not ")
     assert "H-12" in said.text
     assert "since <!date^" in said.text
-    assert set(buttons(said)) == {ids.HANDOFF_SHOW}
+    assert set(acts(said)) == {ids.HANDOFF_SHOW}
 
 
 def test_a_settled_reminder_has_no_buttons() -> None:
-    assert buttons(nudge_views.settled(a_reminder(Kind.TAKE))) == {}
+    settled = replace(a_reminder(Kind.TAKE), waits=False)
+
+    assert buttons(nudge_views.alone(settled)) == {}
 
 
 def test_a_withdrawn_one_can_be_reopened_until_it_was() -> None:

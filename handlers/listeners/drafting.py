@@ -1,0 +1,133 @@
+"""What a model adds behind an answer: drafts in the form that is open, a hint, and a thread in short."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import aiohttp
+import structlog
+from slack_sdk.errors import SlackApiError
+
+from handlers.listeners.heard import AFTER_ACK, Heard
+from handlers.rules import catches as rules
+from handlers.rules.forms import Form
+from handlers.rules.text import plain
+from handlers.use_cases import drafting as use_cases
+from handlers.use_cases.outcome_contexts import resume_form
+from handlers.use_cases.sources import DIRECT
+from handlers.views import catches
+from handlers.views import outcome_contexts as views
+from handlers.views.blocks import Block
+from storage.records import Request, Source
+from storage.vocabulary import Door, State
+
+log = structlog.get_logger()
+HOLD_WITHIN = 2.0
+"""Seconds a model may take to hold a silent nudge back; later the rules alone have decided."""
+LOOKING = "Stile looks for a measure in what you wrote; go on meanwhile, nothing you type is replaced."
+REPLIES = 50
+"""Replies of a thread that are read."""
+
+
+def form_view(form: Form) -> Block:
+    """Return the form of a handoff's door, at the step it stands at; both doors where none was chosen."""
+    if form.handoff.state is State.CAUGHT:
+        return catches.doors(form.handoff, None)
+    return views.idea_form(form) if form.handoff.door is Door.IDEA else views.work_form(form)
+
+
+def shown(heard: Heard, form: Form) -> Block:
+    """Return a form; where a model drafts for it, that goes on behind the form once it is filled."""
+    if form.drafting:
+        heard.then = partial(_draft, heard, form)
+    return form_view(form)
+
+
+async def _draft(heard: Heard, form: Form, view: Mapping[str, Any]) -> None:
+    """Ask for drafts and put them into the form that is open, where the person left a field empty."""
+    source = await asyncio.to_thread(use_cases.source_of, heard.deps, heard.team, form.handoff.id)
+    if source is None:
+        return
+    thread = await _thread(heard, source)
+    found = await asyncio.to_thread(use_cases.ask_drafts, heard.deps, form, source, thread)
+    if found is None:
+        return
+    put = await heard.run_as(await _request(heard), use_cases.put_drafts, form, source, found)
+    if put is not None:
+        await update(heard, form_view(put), view)
+
+
+async def _request(heard: Heard) -> Request:
+    """Return a request of its own, since the payload's is done."""
+    return (await heard.request(patience=AFTER_ACK)).model_copy(update={"inbox_id": None})
+
+
+async def _thread(heard: Heard, source: Source) -> list[str]:
+    """Return what people wrote below a message, oldest first; nothing where it cannot be read."""
+    if source.channel.startswith(DIRECT):
+        return []
+    try:
+        answer = await heard.slack.conversations_replies(channel=source.channel, ts=source.ts, limit=REPLIES)
+    except (SlackApiError, aiohttp.ClientError, TimeoutError) as error:
+        log.info("a thread could not be read", error=type(error).__name__)
+        return []
+    replies = [message for message in answer.get("messages") or () if message.get("ts") != source.ts]
+    texts = (plain(str(reply.get("text") or "")) for reply in replies if rules.is_by_person(reply))
+    return [text for text in texts if text]
+
+
+async def update(heard: Heard, view: Block, before: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """Draw an open form anew unless it moved on meanwhile; return it as it now is, None when it did."""
+    try:
+        answer = await heard.slack.views_update(view_id=before["id"], hash=before.get("hash"), view=view)
+    except (SlackApiError, aiohttp.ClientError, TimeoutError) as error:
+        log.info(
+            "a form was not drawn anew", error=str(getattr(error, "response", type(error).__name__))[:200]
+        )
+        return None
+    return dict(answer["view"])
+
+
+async def suggest_measure(heard: Heard, handoff_id: int) -> None:
+    """Look for a measure behind the answer, while the form says so and can be used."""
+    request = await _request(heard)
+    form = await heard.run_as(request, resume_form, handoff_id)
+    looking = views.work_form(replace(form, drafting=True, note=LOOKING))
+    view = await update(heard, looking, heard.body["view"])
+    if view is None:
+        return
+    found = await asyncio.to_thread(use_cases.ask_measure, heard.deps, form)
+    put = await heard.run_as(request, use_cases.put_measure, form, found)
+    if put is not None:
+        await update(heard, views.work_form(put), view)
+
+
+async def review(heard: Heard, form: Form) -> None:
+    """Look for a hint on an outcome behind the answer; the preview shows it."""
+    found = await asyncio.to_thread(use_cases.ask_review, heard.deps, form)
+    if found is not None:
+        await heard.run_as(await _request(heard), use_cases.put_review, form.handoff.id, found)
+
+
+async def summarise(heard: Heard, handoff_id: int) -> None:
+    """Put a thread in short onto the card behind the hand-in."""
+    source = await asyncio.to_thread(use_cases.source_of, heard.deps, heard.team, handoff_id)
+    if source is None or not source.quote or source.summary:
+        return
+    thread = await _thread(heard, source)
+    summary = await asyncio.to_thread(use_cases.ask_summary, heard.deps, source, thread)
+    if summary:
+        await heard.run_as(await _request(heard), use_cases.put_summary, source, summary)
+
+
+async def holds_back(heard: Heard, text: str) -> bool:
+    """Tell whether a model holds a silent nudge back, within its time; without an answer it does not."""
+    if heard.deps.words is None:
+        return False
+    asked = asyncio.to_thread(use_cases.holds_back, heard.deps, text)
+    try:
+        return await asyncio.wait_for(asked, HOLD_WITHIN)
+    except TimeoutError:
+        return False

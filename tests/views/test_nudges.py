@@ -1,0 +1,169 @@
+"""What people read in a reminder: why now, when it is due, and what they can press."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from handlers.rules.nudges import Answer, Group, How, Kind, Rung, Subject
+from handlers.views import ids
+from handlers.views.blocks import Message
+from handlers.views.nudges import Reminder, alone, of_day
+from handlers.views.preferences import preferences_form
+from storage.records import Handoff, Nudge, NudgeStep
+from storage.vocabulary import Door, Side, Stage, State
+
+AT = datetime(2026, 11, 30, 15, 0, tzinfo=UTC)
+ARUN, MAYA, ILEAD, DEVI = "U0ARUN", "U0MAYA", "U0ILEAD", "U0DEVI"
+
+
+def a_reminder(
+    *, number: int = 12, rung: Rung = Rung.PERSON, person: str = ARUN, kind: Kind = Kind.TAKE, **more: Any
+) -> Reminder:
+    handoff = Handoff(
+        team_id="T0",
+        id=number,
+        door=Door.WORK,
+        state=State.READY,
+        title=f"Thing {number} <@U0EVIL>",
+        requester=MAYA,
+        author=MAYA,
+        architect=ARUN,
+        stage=Stage.DESIGN,
+        created_at=AT,
+        updated_at=AT,
+        ready_at=AT,
+        context_due_at=AT,
+    )
+    nudge = Nudge(
+        team_id="T0",
+        id=1000 + number,
+        handoff_id=number,
+        kind=kind,
+        subject_id=number,
+        person=ARUN,
+        created_at=AT,
+    )
+    answer, until = more.pop("answer", ""), more.pop("until", None)
+    step = NudgeStep(
+        team_id="T0",
+        nudge_id=nudge.id,
+        began=AT,
+        number=0,
+        person=person,
+        handoff_id=number,
+        rung=rung,
+        due_at=AT,
+        by=DEVI,
+        answer=answer,
+        until=until,
+    )
+    given = {"due_at": AT + timedelta(days=3), "waits": not answer, **more}
+    return Reminder(step=step, nudge=nudge, subject=Subject(handoff), **given)
+
+
+def pressable(said: Message) -> list[str]:
+    found = [block.get("accessory") for block in said.blocks]
+    found += [element for block in said.blocks for element in block.get("elements", ())]
+    return [str(element["action_id"]) for element in found if element and "action_id" in element]
+
+
+@pytest.mark.parametrize("kind", [Kind.HELD, Kind.CONTEXT_DUE, Kind.TAKE, Kind.ANSWER])
+def test_every_reminder_says_why_now_and_when_it_is_due(kind: Kind) -> None:
+    said = alone(a_reminder(kind=kind))
+
+    assert "H-12" in said.text
+    assert "<!date^" in said.text
+    assert "<@U0EVIL>" not in said.text
+    assert {ids.NUDGE_SNOOZE, ids.NUDGE_NOT_MINE, ids.NUDGE_STOP} < set(pressable(said))
+
+
+def test_the_snoozes_are_two_hours_tomorrow_and_next_week() -> None:
+    menu = alone(a_reminder()).blocks[0]["accessory"]
+
+    assert [option["text"]["text"] for option in menu["options"]] == [
+        "Snooze: 2 hours",
+        "Snooze: tomorrow",
+        "Snooze: next week",
+    ]
+
+
+def test_a_lead_can_say_that_it_is_done_and_sends_it_elsewhere() -> None:
+    said = alone(a_reminder(rung=Rung.BOTH_LEADS, person=ILEAD, side=Side.IT))
+
+    assert ids.NUDGE_NOT_MINE not in pressable(said)
+    assert {ids.HANDOFF_SHOW, ids.HANDOFF_REROUTE, ids.NUDGE_DONE, ids.NUDGE_STOP} < set(pressable(said))
+    assert said.text.startswith("<@U0ARUN> has not taken")
+
+
+def test_a_delegate_reads_for_whom_and_can_take_it() -> None:
+    said = alone(a_reminder(rung=Rung.DELEGATE, person=DEVI, side=Side.IT, stands_in=True))
+
+    assert said.text.startswith("For <@U0ARUN>, whom you stand in for")
+    assert ids.HANDOFF_TAKE in pressable(said)
+    assert ids.NUDGE_NOT_MINE in pressable(said)
+
+
+def test_a_message_of_many_things_has_no_button_that_stands_out() -> None:
+    said = of_day([a_reminder(number=number) for number in range(10)])
+
+    assert '"primary"' not in json.dumps(said.blocks)
+    assert '"primary"' in json.dumps(alone(a_reminder()).blocks)
+
+
+@pytest.mark.parametrize("count", [1, 2, 23, 24, 100])
+def test_it_never_has_more_blocks_than_slack_takes_and_every_one_its_own_id(count: int) -> None:
+    said = of_day([a_reminder(number=number) for number in range(count)])
+
+    assert len(said.blocks) <= 50
+    assert len({block["block_id"] for block in said.blocks}) == len(said.blocks)
+    assert ("see Home" in said.text) == (count > 23)
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (Answer.SNOOZED, "you are reminded again"),
+        (Answer.NOT_MINE, "<@U0ILEAD> is asked whose it is"),
+        (Answer.STOPPED, "not reminded of this any more"),
+        (Answer.DONE, "this is settled"),
+    ],
+)
+def test_what_was_answered_stays_to_be_read_and_cannot_be_pressed(answer: Answer, words: str) -> None:
+    until = AT + timedelta(hours=2) if answer is Answer.SNOOZED else None
+
+    said = alone(a_reminder(answer=answer, until=until, lead=ILEAD))
+
+    assert words in said.text
+    assert pressable(said) == []
+
+
+def test_a_snooze_that_ends_with_what_is_due_says_so() -> None:
+    until = AT + timedelta(days=3)
+
+    assert "as it is due then" in alone(a_reminder(answer=Answer.SNOOZED, until=until)).text
+
+
+def test_one_of_two_that_is_done_leaves_one() -> None:
+    said = of_day([a_reminder(), a_reminder(number=13, answer=Answer.DONE)])
+
+    assert said.text.startswith("1 thing waits for you")
+    assert "Thing 13" in said.text
+    assert pressable(said).count(ids.NUDGE_STOP) == 1
+
+
+def test_the_form_shows_what_was_chosen() -> None:
+    view = preferences_form({**dict.fromkeys(Group, How.DIGEST), Group.CHECK_INS: How.OFF})
+
+    chosen = {
+        block["block_id"]: block["element"]["initial_option"]["value"]
+        for block in view["blocks"]
+        if block["type"] == "input"
+    }
+    assert chosen == {
+        "outcomes@1": "digest",
+        "answers@1": "digest",
+        "check_ins@1": "off",
+        "others@1": "digest",
+    }
