@@ -90,5 +90,6 @@ def _person(user: Mapping[str, Any], facts: Person) -> Named:
 
 
 def _channel(channel: Mapping[str, Any]) -> Named:
-    unfit = "archived" if channel.get("is_archived") else ""
+    shared = channel.get("is_ext_shared") or channel.get("is_pending_ext_shared")
+    unfit = "archived" if channel.get("is_archived") else "shared with another company" if shared else ""
     return Named(str(channel["id"]), (str(channel["name"]).lower(),), unfit, bool(channel.get("is_member")))

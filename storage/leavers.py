@@ -25,6 +25,12 @@ def with_architect(
     return rows.some(session, HandoffRow, Handoff, *where, order=[col(HandoffRow.id)], limit=limit)
 
 
+def without_architect(session: Session, states: Collection[State], *, limit: int) -> list[Handoff]:
+    """Return handoffs in some states that nobody of IT has, the oldest first."""
+    where = (col(HandoffRow.architect).is_(None), col(HandoffRow.state).in_(states))
+    return rows.some(session, HandoffRow, Handoff, *where, order=[col(HandoffRow.id)], limit=limit)
+
+
 def with_requester(
     session: Session, people: Collection[str], states: Collection[State], *, limit: int
 ) -> list[Handoff]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy import ColumnElement, and_, func, or_
 from sqlmodel import Session, col, delete, select
 
 from storage import rows
@@ -13,11 +13,11 @@ from storage.vocabulary import State
 TERM = 80
 """Characters of a term that are kept."""
 _KEPT = "."
-"""The term that every handoff has whose terms were kept, if only none."""
+"""How the term begins that every handoff has whose terms were kept; it goes on with by which words they were."""
 
 
-def keep(session: Session, handoff_id: int, terms: Mapping[str, float]) -> None:
-    """Keep what a handoff is about, in place of what was kept before."""
+def keep(session: Session, handoff_id: int, terms: Mapping[str, float], *, by: str) -> None:
+    """Keep what a handoff is about, in place of what was kept before; `by` names the words it was read by."""
     forget(session, handoff_id)
     rows.add(
         session,
@@ -27,7 +27,7 @@ def keep(session: Session, handoff_id: int, terms: Mapping[str, float]) -> None:
                 team_id=rows.team(session), term=term, handoff_id=handoff_id, weight=round(1000 * weight)
             )
             for term, weight in {
-                _KEPT: 0.0,
+                f"{_KEPT}{by}": 0.0,
                 **{term[:TERM]: weight for term, weight in terms.items()},
             }.items()
         ),
@@ -35,7 +35,7 @@ def keep(session: Session, handoff_id: int, terms: Mapping[str, float]) -> None:
 
 
 def not_kept(
-    session: Session, *, before: Handoff | None = None, limit: int
+    session: Session, *, by: str, before: Handoff | None = None, limit: int
 ) -> tuple[list[Handoff], list[Handoff]]:
     """Return the handoffs handed in last, before another one, and those of them that are not kept yet."""
     ready, number = col(HandoffRow.ready_at), col(HandoffRow.id)
@@ -47,10 +47,20 @@ def not_kept(
     page = rows.some(session, HandoffRow, Handoff, *where, order=newest, limit=limit)
     term, of = col(LikenessTermRow.term), col(LikenessTermRow.handoff_id)
     query = select(of).where(
-        rows.mine(session, LikenessTermRow), term == _KEPT, of.in_([handoff.id for handoff in page])
+        rows.mine(session, LikenessTermRow), term == f"{_KEPT}{by}", of.in_([handoff.id for handoff in page])
     )
     kept = {handoff_id for (handoff_id,) in session.execute(query)}
     return page, [handoff for handoff in page if handoff.id not in kept]
+
+
+def older(session: Session, *, by: str, limit: int) -> list[Handoff]:
+    """Return the newest handoffs that are older than every one kept by these words."""
+    of, number = col(LikenessTermRow.handoff_id), col(HandoffRow.id)
+    oldest = select(func.min(of)).where(
+        rows.mine(session, LikenessTermRow), col(LikenessTermRow.term) == f"{_KEPT}{by}"
+    )
+    where = (col(HandoffRow.ready_at).is_not(None), number < (session.execute(oldest).scalar() or 0))
+    return rows.some(session, HandoffRow, Handoff, *where, order=[number.desc()], limit=limit)
 
 
 def forget(session: Session, handoff_id: int) -> None:

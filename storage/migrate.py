@@ -27,7 +27,9 @@ def bring_up_to_date(store: Store) -> None:
     """Run the steps that are missing; the other processes wait, then find nothing to do."""
     with store.engine.connect() as connection:
         if store.is_sqlite:
-            connection.connection.cursor().execute("PRAGMA busy_timeout = 30000").close()  # before BEGIN IMMEDIATE
+            connection.connection.cursor().execute(
+                "PRAGMA busy_timeout = 30000"
+            ).close()  # before BEGIN IMMEDIATE
         with connection.begin():
             if not store.is_sqlite:
                 connection.execute(text("SET LOCAL lock_timeout = 0"))

@@ -497,6 +497,7 @@ class Settings(BaseModel):
     reminders: Reminders = Reminders()
     stages: dict[Stage, Roles] = {}
     roles: dict[str, tuple[str, ...]] = {}
+    synonyms: tuple[tuple[str, ...], ...] = ()
 
 
 class SourceFields(SQLModel):

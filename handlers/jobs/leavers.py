@@ -100,6 +100,8 @@ MESSAGES: dict[str, Draw] = {
     "architect_left": _of(views.architect_left, "before"),
     "taken_over": _of(views.taken_over, "before"),
     "yours_now": _of(views.yours_now, "before", "why"),
-    "architect_missing": _missing(views.architect_missing, lambda one, before: one.architect == before),
+    "architect_missing": _missing(
+        views.architect_missing, lambda one, before: (one.architect or "") == before
+    ),
     "requester_missing": _missing(views.requester_missing, lambda one, before: one.requester == before),
 }

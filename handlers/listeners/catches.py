@@ -44,14 +44,22 @@ async def heard_post(heard: Heard, message: Mapping[str, Any], post: Post) -> No
     mode = await _mode(heard, post)
     if mode == "off" or not (rules.is_own_request(message) and rules.reads_as_request(post.text)):
         return
-    # A model may hold a nudge back, and never cause one.
-    if mode == "on" and await drafting.holds_back(heard, post.text):
-        return
     author = await heard.edge.directory.actor(heard.team, post.person)
+    if mode == "on" and is_member(author) and await _is_held_back(heard, post):
+        return
     request = _by_stile(heard).model_copy(update={"actor": author})
     handoff = await heard.run_as(request, use_cases.catch_silently, post)
     if handoff is not None:
         heard.edge.later(_keep_link(heard, handoff.id, post))
+
+
+async def _is_held_back(heard: Heard, post: Post) -> bool:
+    """Tell whether a model holds a nudge back that the rules want; it never causes one."""
+    if heard.deps.words is None or await asyncio.to_thread(
+        use_cases.is_left_alone, heard.deps, heard.team, post
+    ):
+        return False
+    return await drafting.holds_back(heard, post.text)
 
 
 async def _mode(heard: Heard, post: Post) -> rules.Mode:

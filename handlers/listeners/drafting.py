@@ -1,15 +1,16 @@
 """What a model adds behind an answer: drafts in the form that is open, a hint, and a thread in short."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import aiohttp
 import structlog
 from slack_sdk.errors import SlackApiError
 
+from handlers.deps import Deps
 from handlers.listeners.heard import AFTER_ACK, Heard
 from handlers.rules import catches as rules
 from handlers.rules.forms import Form
@@ -21,8 +22,11 @@ from handlers.views import catches
 from handlers.views import outcome_contexts as views
 from handlers.views.blocks import Block
 from storage.records import Request, Source
+from storage.store import StaleWriteError, StoreBusyError
 from storage.vocabulary import Door, State
 
+P = ParamSpec("P")
+T = TypeVar("T")
 log = structlog.get_logger()
 HOLD_WITHIN = 2.0
 """Seconds a model may take to hold a silent nudge back; later the rules alone have decided."""
@@ -54,7 +58,7 @@ async def _draft(heard: Heard, form: Form, view: Mapping[str, Any]) -> None:
     found = await asyncio.to_thread(use_cases.ask_drafts, heard.deps, form, source, thread)
     if found is None:
         return
-    put = await heard.run_as(await _request(heard), use_cases.put_drafts, form, source, found)
+    put = await _write(heard, use_cases.put_drafts, form, source, found)
     if put is not None:
         await update(heard, form_view(put), view)
 
@@ -62,6 +66,17 @@ async def _draft(heard: Heard, form: Form, view: Mapping[str, Any]) -> None:
 async def _request(heard: Heard) -> Request:
     """Return a request of its own, since the payload's is done."""
     return (await heard.request(patience=AFTER_ACK)).model_copy(update={"inbox_id": None})
+
+
+async def _write(
+    heard: Heard, use_case: Callable[Concatenate[Deps, Request, P], T], *args: P.args, **kwargs: P.kwargs
+) -> T | None:
+    """Write what a model said; None when somebody was faster, since people go first."""
+    try:
+        return await heard.run_as(await _request(heard), use_case, *args, **kwargs)
+    except (StaleWriteError, StoreBusyError) as error:
+        log.info("a model's answer was let go", error=type(error).__name__)
+        return None
 
 
 async def _thread(heard: Heard, source: Source) -> list[str]:
@@ -92,14 +107,15 @@ async def update(heard: Heard, view: Block, before: Mapping[str, Any]) -> Mappin
 
 async def suggest_measure(heard: Heard, handoff_id: int) -> None:
     """Look for a measure behind the answer, while the form says so and can be used."""
-    request = await _request(heard)
-    form = await heard.run_as(request, resume_form, handoff_id)
+    form = await heard.run_as(await _request(heard), resume_form, handoff_id)
+    if not form.step.startswith("measure."):
+        return
     looking = views.work_form(replace(form, drafting=True, note=LOOKING))
     view = await update(heard, looking, heard.body["view"])
     if view is None:
         return
     found = await asyncio.to_thread(use_cases.ask_measure, heard.deps, form)
-    put = await heard.run_as(request, use_cases.put_measure, form, found)
+    put = await _write(heard, use_cases.put_measure, form, found)
     if put is not None:
         await update(heard, views.work_form(put), view)
 
@@ -108,7 +124,7 @@ async def review(heard: Heard, form: Form) -> None:
     """Look for a hint on an outcome behind the answer; the preview shows it."""
     found = await asyncio.to_thread(use_cases.ask_review, heard.deps, form)
     if found is not None:
-        await heard.run_as(await _request(heard), use_cases.put_review, form.handoff.id, found)
+        await _write(heard, use_cases.put_review, form.handoff.id, found)
 
 
 async def summarise(heard: Heard, handoff_id: int) -> None:
@@ -119,13 +135,11 @@ async def summarise(heard: Heard, handoff_id: int) -> None:
     thread = await _thread(heard, source)
     summary = await asyncio.to_thread(use_cases.ask_summary, heard.deps, source, thread)
     if summary:
-        await heard.run_as(await _request(heard), use_cases.put_summary, source, summary)
+        await _write(heard, use_cases.put_summary, source, summary)
 
 
 async def holds_back(heard: Heard, text: str) -> bool:
     """Tell whether a model holds a silent nudge back, within its time; without an answer it does not."""
-    if heard.deps.words is None:
-        return False
     asked = asyncio.to_thread(use_cases.holds_back, heard.deps, text)
     try:
         return await asyncio.wait_for(asked, HOLD_WITHIN)

@@ -93,14 +93,14 @@ async def changed_field(heard: Heard) -> None:
     await heard.run(use_cases.save_typed, handoff_id, _typed(heard), step=step)
     heard.acked = True
     await heard.ack()
-    if views.field_of(str(heard.action.get("block_id"))) == "category":
+    if views.lacks_a_field(heard.body["view"], _typed(heard)):
         heard.edge.later(_redraw(heard, handoff_id))
 
 
 async def _redraw(heard: Heard, handoff_id: int) -> None:
     request = (await heard.request()).model_copy(update={"inbox_id": None})
     form = await heard.run_as(request, use_cases.resume_form, handoff_id)
-    await _update(heard, views.work_form(form))
+    await _update(heard, drafting.form_view(form))
 
 
 async def pressed_back(heard: Heard) -> None:

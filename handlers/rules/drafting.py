@@ -5,7 +5,8 @@ from typing import Any
 
 from handlers.rules import forms
 from handlers.rules.forms import Typed
-from storage.vocabulary import Category, Door
+from storage.records import Handoff
+from storage.vocabulary import Category, Door, State
 
 MARKS = "drafted"
 """Where a form keeps the sentence each drafted field came from."""
@@ -24,6 +25,11 @@ IN_IDEA = ("change", "category", "launch_on")
 IN_OUTCOME = ("title", "category", "audience", "change")
 IN_STANDS = ("systems", "launch_on")
 KPI = ("name", "direction", "baseline", "target", "unit")
+
+
+def is_held(handoff: Handoff) -> bool:
+    """Tell whether a handoff is still being written, and IT has not heard of it."""
+    return handoff.state in {State.DRAFT, State.NEEDS_CONTEXT} and handoff.ready_at is None
 
 
 def was_asked(typed: Typed) -> bool:

@@ -57,7 +57,9 @@ class Names:
             )
             raise ValueError(f"Stile sees no channel {_shown(written, '#')}{near}")
         if found[0].unfit:
-            raise ValueError(f"{_shown(written, '#')} is {found[0].unfit}: name one that is in use.")
+            raise ValueError(
+                f"{_shown(written, '#')} is {found[0].unfit}: name one of your own that is in use."
+            )
         return found[0]
 
 

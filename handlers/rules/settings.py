@@ -27,9 +27,10 @@ from storage.vocabulary import Stage
 
 MOST = 60
 """Working days of a cadence, and open handoffs of an architect, at most."""
+MOST_SYNONYMS = 200
 TIMES = ("zone", "hours", "weekdays", "holidays", "leave")
 KEYS: Mapping[str, tuple[str, ...]] = {
-    "": ("channels", "calendar", "people", "cadence", "reminders", "stages", "roles"),
+    "": ("channels", "calendar", "people", "cadence", "reminders", "stages", "roles", "synonyms"),
     "channels": ("it", "marketing", "watched"),
     "channels.watched": ("channel", "mode"),
     "calendar": ("zone", "hours", "weekdays", "holidays"),
@@ -67,6 +68,7 @@ def merge(settings: Settings, document: Table, names: Names) -> Merged:
         reminders=_reminders(reader, settings.reminders, given.get("reminders", {})),
         stages=_stages(reader, settings.stages, given.get("stages", {})),
         roles=_roles(reader, settings.roles, given.get("roles", {})),
+        synonyms=_synonyms(reader, settings.synonyms, given.get("synonyms")),
     )
     if reader.problems:
         return Merged(settings, [], reader.problems)
@@ -315,9 +317,31 @@ def _roles(
         if not _role(str(name)):
             reader.wrong(path, "Give the role a name.")
             continue
-        people = written if isinstance(written, list) else [written] if written else []
-        found[_role(str(name))] = reader.people(people, path)
+        if isinstance(written, list):
+            found[_role(str(name))] = reader.people(written, path)
+        else:
+            who = reader.person(written, path)
+            found[_role(str(name))] = (who,) if who else ()
     return {role: people for role, people in found.items() if people}
+
+
+def _synonyms(
+    reader: Reader, before: tuple[tuple[str, ...], ...], value: object
+) -> tuple[tuple[str, ...], ...]:
+    """Return the company's own groups of words that mean the same."""
+    if value is None:
+        return before
+    if not isinstance(value, list) or not all(isinstance(group, list) for group in value):
+        reader.wrong("synonyms", 'This is a list of lists; write synonyms = [["Fieldbook", "store app"]].')
+        return before
+    groups = []
+    for number, group in enumerate(value, start=1):
+        path = f"synonyms[{number}]"
+        said = tuple(text.strip()[:60] for _, text in reader.texts(group, path) if text.strip())
+        if len(said) < 2:
+            reader.wrong(path, "Name at least two words or phrases that mean the same.")
+        groups.append(said)
+    return tuple(groups[:MOST_SYNONYMS])
 
 
 def _role(text: str) -> str:

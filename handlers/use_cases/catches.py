@@ -45,6 +45,13 @@ def listens(deps: Deps, team: str, post: Post) -> rules.Mode:
     return "off" if rules.without_mention(post.text, bot) != post.text.strip() else mode
 
 
+def is_left_alone(deps: Deps, team: str, post: Post) -> bool:
+    """Tell whether the silent catch says nothing to somebody in a channel for now."""
+    with deps.store.reading(team) as session:
+        mute = catches.mute(session, person=post.person, channel=post.channel)
+    return rules.is_muted(mute, deps.clock())
+
+
 def is_unheard(deps: Deps, team: str, post: Post) -> bool:
     """Tell whether an edit or deletion came in before the message itself."""
     if not post.is_root or deps.clock() - post.at > rules.FRESH:

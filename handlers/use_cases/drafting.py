@@ -20,9 +20,7 @@ from prompts.summarise_thread import summarise_thread
 from prompts.words import NoAnswerError
 from storage import catches, deliveries, drafts, handoffs
 from storage.records import Draft, Handoff, Request, Source
-from storage.vocabulary import State
 
-OPEN = frozenset({State.DRAFT, State.NEEDS_CONTEXT})
 NO_MEASURE = "No measure came to mind that your words support; write one of your own."
 
 
@@ -81,7 +79,7 @@ def _still_open(session: Session, request: Request, asked: Form) -> tuple[Handof
     if handoff is None or draft is None or not authority.may(request.actor, authority.Action.EDIT, handoff):
         return None
     moved = draft.step != asked.step or handoff.door is not asked.handoff.door
-    return None if moved or draft.submitted_at or handoff.state not in OPEN else (handoff, draft)
+    return None if moved or draft.submitted_at or not drafting.is_held(handoff) else (handoff, draft)
 
 
 def _put(
@@ -146,7 +144,7 @@ def put_review(deps: Deps, request: Request, handoff_id: int, review: Review) ->
     """Keep a hint for the preview while the outcome still reads as it did."""
     with deps.store.writing(request) as session:
         handoff, draft = handoffs.get(session, handoff_id), drafts.get(session, handoff_id)
-        if handoff is None or draft is None or draft.submitted_at or handoff.state not in OPEN:
+        if handoff is None or draft is None or draft.submitted_at or not drafting.is_held(handoff):
             return
         if str(draft.typed.get("change") or "").strip() == review.change:
             kept = {drafting.REVIEW: {"change": review.change, "hint": review.hint}}

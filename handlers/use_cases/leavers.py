@@ -47,11 +47,13 @@ OF_ARCHITECTS = frozenset(
     }
 )
 """States in which a handoff is somebody's of IT, or waits for an answer and comes back to them."""
+FOR_NOBODY = frozenset({State.READY, State.IDEA_OPEN})
+"""States in which a handoff may have found nobody on rotation."""
 
 
 @dataclass(frozen=True)
 class Left:
-    """A handoff whose architect or requester left."""
+    """A handoff whose architect or requester left; `who` is empty where there never was an architect."""
 
     handoff_id: int
     who: str
@@ -74,13 +76,12 @@ def named(roster: Roster) -> set[str]:
 
 
 def due(deps: Deps, team: str) -> list[Left]:
-    """Return the open handoffs of people who left, the oldest first; cheap when nobody did."""
+    """Return the open handoffs of people who left, and those that found no architect, the oldest first."""
     with deps.store.reading(team) as session:
         gone = leavers.gone(session)
-        if not gone:
-            return []
-        stuck = leavers.with_architect(session, gone, OF_ARCHITECTS, limit=AT_ONCE)
-        orphans = leavers.with_requester(session, gone, OF_ARCHITECTS, limit=AT_ONCE)
+        stuck = leavers.without_architect(session, FOR_NOBODY, limit=AT_ONCE)
+        stuck += leavers.with_architect(session, gone, OF_ARCHITECTS, limit=AT_ONCE) if gone else []
+        orphans = leavers.with_requester(session, gone, OF_ARCHITECTS, limit=AT_ONCE) if gone else []
     theirs = [Left(one.id, one.architect or "", is_architect=True) for one in stuck]
     return theirs + [Left(one.id, one.requester, is_architect=False) for one in orphans]
 
@@ -88,16 +89,16 @@ def due(deps: Deps, team: str) -> list[Left]:
 def replace(deps: Deps, team: str, left: Left) -> None:
     """Give one handoff to the next architect by the rules, or ask a lead once who asks for it now."""
     request = Request(team=team, actor=STILE, at=deps.clock(), surface="clock")
-    if _was_told(deps, team, left):
+    if _waits(deps, team, left, request):
         return
     with deps.store.writing(request) as session:
         handoff = handoffs.get(session, left.handoff_id)
         if handoff is None or handoff.state not in OF_ARCHITECTS:
             return
-        if left.is_architect and handoff.architect == left.who:
-            _replace_architect(session, request, handoff)
+        if left.is_architect and (handoff.architect or "") == left.who:
+            _replace_architect(session, request, handoff, left)
         elif not left.is_architect and handoff.requester == left.who:
-            _ask_for_requester(session, request, handoff)
+            _tell_missing(session, request, handoff, left, "requester_missing")
 
 
 def replace_all(deps: Deps, team: str) -> None:
@@ -106,10 +107,23 @@ def replace_all(deps: Deps, team: str) -> None:
         replace(deps, team, left)
 
 
-def _was_told(deps: Deps, team: str, left: Left) -> bool:
-    """Tell whether somebody was already asked about this, so that no write is needed."""
+def _waits(deps: Deps, team: str, left: Left, request: Request) -> bool:
+    """Tell whether somebody was asked about this and nothing changed since, so that no write is needed."""
     with deps.store.reading(team) as session:
-        return deliveries.by_key(session, _asked_key(session, left)) is not None
+        handoff = handoffs.get(session, left.handoff_id)
+        if handoff is None or deliveries.by_key(session, _asked_key(session, left)) is None:
+            return handoff is None
+        return not left.is_architect or _next(session, request, handoff) is None
+
+
+def _next(session: Session, request: Request, handoff: Handoff) -> Pick | None:
+    """Return the architect whom the rules give a handoff to now, or None when nobody is there for it."""
+    gone = frozenset(leavers.gone(session))
+    context = outcome_contexts.get(session, handoff.id)
+    today = handoff.model_copy(update={"updated_at": request.at})
+    pick = lifecycle.route(session, today, context, never=gone)
+    unfit = {None, handoff.requester, handoff.author} | gone
+    return None if pick.who in unfit else pick
 
 
 def _asked_key(session: Session, left: Left) -> str:
@@ -130,17 +144,12 @@ def _whom(session: Session, left: Left) -> list[str]:
     return [admin for admin in roster.admins if admin not in gone]
 
 
-def _replace_architect(session: Session, request: Request, handoff: Handoff) -> None:
-    gone = frozenset(leavers.gone(session))
-    context = outcome_contexts.get(session, handoff.id)
-    today = handoff.model_copy(update={"updated_at": request.at})
-    pick = lifecycle.route(session, today, context, never=gone)
-    taken = {handoff.requester, handoff.author} | gone
-    if pick.who is None or pick.who in taken:
-        left = Left(handoff.id, handoff.architect or "", is_architect=True)
+def _replace_architect(session: Session, request: Request, handoff: Handoff, left: Left) -> None:
+    pick = _next(session, request, handoff)
+    if pick is None:
         _tell_missing(session, request, handoff, left, "architect_missing")
-        return
-    _give(session, request, handoff, pick)
+    else:
+        _give(session, request, handoff, pick)
 
 
 def _give(session: Session, request: Request, handoff: Handoff, pick: Pick) -> None:
@@ -172,11 +181,6 @@ def _give(session: Session, request: Request, handoff: Handoff, pick: Pick) -> N
     _tell(session, request, moved, "yours_now", who, key=f"{key}:{who}", before=before, why=pick.why)
     deliveries.redraw(session, handoff.id)
     refresh(session, before, who, moved.requester)
-
-
-def _ask_for_requester(session: Session, request: Request, handoff: Handoff) -> None:
-    left = Left(handoff.id, handoff.requester, is_architect=False)
-    _tell_missing(session, request, handoff, left, "requester_missing")
 
 
 def _tell_missing(session: Session, request: Request, handoff: Handoff, left: Left, kind: str) -> None:

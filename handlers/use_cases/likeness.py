@@ -1,13 +1,15 @@
 """What handoffs are about, kept when they are handed in, and those like another found again."""
 
+from hashlib import sha256
+
 from sqlmodel import Session
 
 from handlers.deps import Deps
 from handlers.rules import likeness as rules
 from handlers.rules.likeness import Item, Rarity, Reading
 from handlers.rules.look_alikes import OFFERED, LookAlike, item_of, may_be_offered, shown
-from handlers.rules.synonyms import lexicon
-from storage import likeness, links, outcome_contexts
+from handlers.rules.synonyms import Lexicon, lexicon
+from storage import likeness, links, outcome_contexts, settings
 from storage.records import STILE, Actor, Handoff, OutcomeContext, Request
 from storage.vocabulary import LinkKind
 
@@ -29,7 +31,9 @@ def keep_up(deps: Deps, team: str) -> int:
     page: list[Handoff] = []
     while done < MOST_AT_ONCE:
         with deps.store.reading(team) as session:
-            page, missing = likeness.not_kept(session, before=page[-1] if page else None, limit=PAGE)
+            by = _words(session)[1]
+            page, missing = likeness.not_kept(session, by=by, before=page[-1] if page else None, limit=PAGE)
+            missing = missing or likeness.older(session, by=by, limit=PAGE)
         if not missing:
             return done
         with deps.store.writing(Request(team=team, actor=STILE, at=deps.clock(), surface="clock")) as session:
@@ -41,14 +45,22 @@ def keep_up(deps: Deps, team: str) -> int:
 
 def remember(session: Session, handoff: Handoff) -> None:
     """Keep what a handoff is about as it now is; of private ones, nothing."""
-    terms = {} if handoff.private else rules.terms(rules.read(_item(session, handoff), lexicon()))
-    likeness.keep(session, handoff.id, terms)
+    words, by = _words(session)
+    terms = {} if handoff.private else rules.terms(rules.read(_item(session, handoff), words))
+    likeness.keep(session, handoff.id, terms, by=by)
+
+
+def _words(session: Session) -> tuple[Lexicon, str]:
+    """Return the field's words with the company's own, and a name that changes when those do."""
+    own = settings.get(session).synonyms
+    return lexicon(own), sha256(repr(own).encode()).hexdigest()[:12] if own else ""
 
 
 def found(session: Session, actor: Actor, handoff: Handoff, *, count: int = 3) -> tuple[LookAlike, ...]:
     """Return the few handoffs most like another that this person may be shown, without what was called different."""
     item = _item(session, handoff)
-    mine = rules.read(item, lexicon())
+    words, _ = _words(session)
+    mine = rules.read(item, words)
     candidates, rarity = _candidates(session, mine)
     said = {
         link.a if link.a != handoff.id else link.b: link for link in links.of_handoff(session, handoff.id)
@@ -62,7 +74,7 @@ def found(session: Session, actor: Actor, handoff: Handoff, *, count: int = 3) -
     contexts = outcome_contexts.of_handoffs(session, others)
     kpis = likeness.kpi_names(session, others)
     items = {o.id: item_of(o, contexts.get(o.id), kpis.get(o.id, ())) for o in others.values()}
-    readings = {other: rules.read(one, lexicon()) for other, one in items.items()}
+    readings = {other: rules.read(one, words) for other, one in items.items()}
     weights = rules.weighed(mine, rarity)
     return tuple(
         shown(

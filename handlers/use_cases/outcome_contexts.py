@@ -276,7 +276,7 @@ def _look_alikes(session: Session, request: Request, handoff: Handoff, draft: Dr
 
 def _may_be_drafted(session: Session, handoff: Handoff, draft: Draft) -> bool:
     """Tell whether a form began with a message, nothing was drafted for it yet, and it stands at its beginning."""
-    if draft.step != forms.OUTCOME or drafting.was_asked(draft.typed) or handoff.state is State.CAUGHT:
+    if draft.step != forms.OUTCOME or drafting.was_asked(draft.typed) or not drafting.is_held(handoff):
         return False
     source = catches.source_of(session, handoff.id)
     return source is not None and bool(source.quote)

@@ -21,9 +21,9 @@ from storage.records import Handoff
 
 def architect_left(handoff: Handoff, *, before: str) -> Message:
     """Return the line in the thread that says who has it now that its architect left."""
+    why = f"the account of {person(before)} is deactivated; " if before else ""
     return _said(
-        f"{person(handoff.requester)}, the account of {person(before)} is deactivated; {handoff.key} is with "
-        f"{person(handoff.architect)} from now on."
+        f"{person(handoff.requester)}, {why}{handoff.key} is with {person(handoff.architect)} from now on."
     )
 
 
@@ -37,20 +37,23 @@ def taken_over(handoff: Handoff, *, before: str) -> Message:
 
 def yours_now(handoff: Handoff, *, before: str, why: str) -> Message:
     """Return what somebody reads who was given a handoff of somebody who left."""
+    left = f": the account of {person(before)} is deactivated" if before else ""
     reason = f" {sentence(why)}." if why else ""
     text = (
-        f"*{handoff.key} · {quoted(handoff.title, 150)}* is yours now: the account of {person(before)} is "
-        f"deactivated.{reason} Open it to see what is asked for and where it stands."
+        f"*{handoff.key} · {quoted(handoff.title, 150)}* is yours now{left}.{reason} Open it to see what is "
+        "asked for and where it stands."
     )
     return _said(text, _open(handoff, primary=True))
 
 
 def architect_missing(handoff: Handoff, *, before: str) -> Message:
-    """Return the question to the IT lead, or an admin, when nobody is left who could work on it."""
+    """Return the question to the IT lead, or an admin, when nobody is there who could work on it."""
+    if handoff.architect and handoff.architect != before:
+        return _said(f"{handoff.key} is with {person(handoff.architect)} now; nothing is left to do.")
+    why = f"the account of {person(before)} is deactivated and " if before else ""
     text = (
-        f"*{handoff.key} · {quoted(handoff.title, 150)}* has no architect: the account of {person(before)} is "
-        "deactivated and nobody on the roster can take it. Name an architect in the settings, and it goes there "
-        "by itself; or press [Suggest another route] on its card."
+        f"*{handoff.key} · {quoted(handoff.title, 150)}* has no architect: {why}nobody on the roster can take "
+        "it. Name an architect in the settings, and it goes there by itself."
     )
     return _said(text, _open(handoff))
 

@@ -116,8 +116,9 @@ def _more(left: int) -> str:
 
 def _foot(more: str = "") -> Block:
     text = f"{more} " if more else ""
-    text += "Stile reminds you at most once a day, in your working hours; *Preferences* in Home change that."
-    return context(text, block_id="nudges.foot")
+    text += "Stile reminds you at most once a day, in your working hours."
+    change = button("Preferences", action_id=ids.PREFS_OPEN, about="Change how you are reminded")
+    return section(text, block_id="nudges.foot", accessory=change)
 
 
 def _ended(reminder: Reminder) -> str:
@@ -125,7 +126,7 @@ def _ended(reminder: Reminder) -> str:
     step, until = reminder.step, reminder.step.until
     if step.answer == Answer.SNOOZED and until is not None and reminder.is_open:
         due = reminder.due_at
-        why = ", as it is due then" if due is not None and until >= due else ""
+        why = ", since it is due before that" if due is not None and until == due else ""
         return f"{reminder.name}: you are reminded again {moment(until)}{why}."
     if step.answer == Answer.NOT_MINE and reminder.is_open:
         asked = (

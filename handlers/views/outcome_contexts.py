@@ -558,6 +558,13 @@ def typed_in(state: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     return found
 
 
+def lacks_a_field(view: Mapping[str, Any], typed: Mapping[str, Any]) -> bool:
+    """Tell whether an answer brings a field that is not shown, or one that is shown goes with it."""
+    shown = {field_of(str(block.get("block_id"))) for block in view.get("blocks") or ()}
+    is_other = typed.get("category") == Category.OTHER
+    return "audience" in shown and is_other is not ("category_other" in shown)
+
+
 def _value(element: Mapping[str, Any]) -> Any:
     kind = element.get("type")
     if kind in {"static_select", "radio_buttons", "external_select"}:

@@ -70,6 +70,10 @@ DEEDS = {
     "invited": "invited somebody",
     "architect_left": "gave it to another architect, as the one it was with left",
     "taken_over": "took it over",
+    "nudge_snoozed": "put off a reminder",
+    "nudge_done": "took care of what a reminder was about",
+    "nudge_not_mine": "said that what a reminder asks for is not theirs",
+    "nudge_stopped": "wanted no more reminders of this",
 }
 """What each line of history says somebody did."""
 

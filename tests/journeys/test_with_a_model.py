@@ -1,7 +1,7 @@
 """The same stories with a model that helps, that talks nonsense, that is silent, and with none: all end well."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
@@ -13,7 +13,7 @@ from storage.records import Handoff
 from storage.vocabulary import State
 from tests.conftest import NewWorld
 from tests.fake_words import FakeWords
-from tests.journeys.work_door import MEASURE, OUTCOME, STANDS, fill_in, hand_in
+from tests.journeys.work_door import MEASURE, OUTCOME, STANDS, hand_in
 from tests.world import ARUN, BEN, IT, MARTECH, MAYA, TEAM, World, dumps, until, watched
 
 GAIN = "Prospects who attend a webinar get their follow-up within a day instead of a week."
@@ -36,7 +36,7 @@ DRAFT = {
     "kpi": piece("follow-up within a day"),
 }
 INVENTED = {"audience": piece("Forty bank managers"), "baseline": piece("12 %"), "sponsor": piece("Zoe Kim")}
-MEASURES = {"kpis": [{"name": "Prospects with a follow-up", "direction": "up", "unit": "", "sentence": ""}]}
+MEASURES = {"kpis": [{"name": "follow-up within a day", "direction": "up", "unit": "", "sentence": ""}]}
 SUMMARY = {"summary": "The CRM has an import already."}
 HINT = "How soon do they get it?"
 
@@ -78,7 +78,7 @@ class SlowWords(FakeWords):
         return super().ask(question)
 
 
-MODELS = {
+MODELS: dict[str, Callable[[], FakeWords | None]] = {
     "none": lambda: None,
     "helpful": helpful,
     "odd": odd,
@@ -288,7 +288,7 @@ async def test_a_measure_is_suggested_and_marked(new_world: NewWorld) -> None:
 
     await world.press(MAYA, ids.FORM_SUGGEST)
 
-    assert holds(world, "kpi.1.name") == "Prospects with a follow-up"
+    assert holds(world, "kpi.1.name") == "follow-up within a day"
     assert holds(world, "kpi.1.direction") == "up"
     assert "Drafted from" in world.modal_text(MAYA)
     assert ids.FORM_SUGGEST not in world.modal_text(MAYA)
@@ -330,7 +330,7 @@ async def test_a_genuine_outcome_is_not_sent_for_review(new_world: NewWorld) -> 
     world = await with_model(new_world, words)
     await world.command(MAYA, "/handoff Connect the webinar platform to the CRM")
 
-    await fill_in(world)
+    await world.submit(MAYA, {**OUTCOME, "change@1": "Webinar no-shows fall from 55 % to 40 % by June"})
 
     assert "review_outcome" not in [question.kind for question in words.asked]
 
@@ -364,6 +364,18 @@ async def test_in_shadow_nothing_is_sent_to_a_model(new_world: NewWorld) -> None
     await world.say(MAYA, REQUEST)
 
     assert words.asked == []
+
+
+async def test_nothing_is_sent_to_a_model_of_who_is_left_alone(new_world: NewWorld) -> None:
+    words = helpful()
+    world = await with_model(new_world, words)
+    await world.say(MAYA, REQUEST)
+    await world.answer(MAYA, ids.CATCH_NO_REQUEST)
+    asked = len(words.asked)
+
+    await world.say(MAYA, "Please set up lead scoring in HubSpot for the sales team.")
+
+    assert len(words.asked) == asked
 
 
 # Late answers
@@ -403,6 +415,15 @@ async def test_what_is_typed_meanwhile_is_never_replaced(new_world: NewWorld) ->
 
     assert holds(world, "audience") == "Everybody who asks for a trial"
     assert holds(world, "change") == CHANGE
+
+
+async def test_a_choice_made_meanwhile_costs_nothing_of_the_draft(new_world: NewWorld) -> None:
+    world, words = await slowly(new_world)
+    await world.playground.fill(MAYA, "category@1", "retain")
+
+    await answer_now(world, words)
+
+    assert (holds(world, "category"), holds(world, "change")) == ("retain", CHANGE)
 
 
 async def test_an_answer_for_a_form_that_went_on_is_discarded(new_world: NewWorld) -> None:

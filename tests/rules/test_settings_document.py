@@ -5,7 +5,9 @@ import pytest
 
 from handlers.rules.names import Named, Names
 from handlers.rules.settings import merge, not_joined
+from handlers.rules.settings_changes import Change
 from storage.records import Architect, Availability, Leads, Roster, Settings, Watched
+from storage.vocabulary import Side
 
 NAMES = Names(
     people=(
@@ -154,7 +156,10 @@ def test_changes_are_told_by_path_and_by_name() -> None:
     [
         ("[chanels]", "chanels: There is no such key; did you mean channels?"),
         ("[channels]\nmarkting = 'x'", "channels.markting: There is no such key; did you mean marketing?"),
-        ("qq = 1", "qq: There is no such key; known are channels, calendar, people, cadence, reminders, stages, roles."),
+        (
+            "qq = 1",
+            "qq: There is no such key; known are channels, calendar, people, cadence, reminders, stages, roles.",
+        ),
         ("channels = 3", "channels: This is a table; write [channels] and its keys under it."),
         ("[channels]\nit = 3", 'channels.it: This is a text; write it in quotes, or "" for none.'),
         (
@@ -165,7 +170,7 @@ def test_changes_are_told_by_path_and_by_name() -> None:
             "[channels]\nit = 'secret'",
             "channels.it: Stile sees no channel #secret; where it is private, write /invite @Stile in it first.",
         ),
-        ("[channels]\nit = '#old'", "channels.it: #old is archived: name one that is in use."),
+        ("[channels]\nit = '#old'", "channels.it: #old is archived: name one of your own that is in use."),
         (
             "[channels]\nwatched = [{ channel = '#martech', mode = 'loud' }]",
             'channels.watched[1].mode: A mode is on, shadow or off, which "loud" is not.',
@@ -306,3 +311,18 @@ def test_a_stages_roles_are_replaced_and_the_others_stay() -> None:
 )
 def test_what_is_wrong_with_roles_is_told_with_its_path(text: str, problem: str) -> None:
     assert problems(text) == [problem]
+
+
+def test_a_reminder_is_switched_off_for_every_channel_or_for_one() -> None:
+    chosen = applied("[reminders]\ndaily = false\n[reminders.marketing]\ndaily = true\nweekly = false")
+
+    reminders = chosen.reminders
+    assert [reminders.wants(Side.IT, kind) for kind in ("daily", "weekly")] == [False, True]
+    assert [reminders.wants(Side.MARKETING, kind) for kind in ("daily", "weekly")] == [True, False]
+    assert applied("[cadence]\nidea = 2", chosen).reminders == reminders
+
+
+def test_a_switched_reminder_is_told_as_a_change() -> None:
+    merged = merge(Settings(), tomllib.loads("[reminders]\nweekly = false"), NAMES)
+
+    assert merged.changes == [Change("reminders.weekly", "on", "off")]

@@ -1,12 +1,14 @@
 """Who left, on a real store: replaced by the rules, asked about once, and never in the way of others."""
 
+from typing import Any
+
 import pytest
 
 from handlers.rules.refusals import Refusal
 from handlers.use_cases import leavers as use_cases
 from storage import check_ins as kept
-from storage import handoffs, people
-from storage.records import Actor, Person
+from storage import handoffs, people, settings
+from storage.records import Actor, Architect, Leads, Person
 from storage.store import Store
 from storage.vocabulary import Role, Stage, State
 from tests.use_cases.test_check_ins import ARUN, BEN, MAYA, TEAM, Office
@@ -26,6 +28,13 @@ def leave(office: Office, *who: str) -> None:
     with office.store.writing(office.request(MAYA)) as session:
         for one in who:
             people.learn(session, Person(team_id=TEAM, id=one, deactivated=True, checked_at=office.at))
+
+
+def named(office: Office, **people_: Any) -> None:
+    with office.store.writing(office.request(MAYA)) as session:
+        chosen = settings.get(session)
+        roster = chosen.people.model_copy(update=people_)
+        settings.write(session, chosen.model_copy(update={"people": roster}))
 
 
 def replaced(office: Office) -> None:
@@ -165,3 +174,30 @@ def test_one_that_changed_meanwhile_is_left_alone(office: Office) -> None:
     assert office.handoff.architect == "U0ILEAD"
     with office.store.reading(TEAM) as session:
         assert [one.architect for one in kept.of_handoff(session, 12)] == ["U0ARUN"]
+
+
+def test_an_architect_who_comes_later_gets_what_nobody_could_take(office: Office) -> None:
+    leave(office, "U0ARUN", "U0SOFIE", "U0ILEAD")
+    replaced(office)
+    replaced(office)
+
+    with office.store.writing(office.request(MAYA)) as session:
+        people.learn(session, Person(team_id=TEAM, id="U0SOFIE", checked_at=office.at))
+    replaced(office)
+
+    assert office.handoff.architect == "U0SOFIE"
+
+
+def test_what_found_nobody_on_rotation_is_told_once_and_given_later(store: Store) -> None:
+    office = Office(store)
+    office.open(architect=None)
+    named(office, architects=(), leads=Leads(), admins=("U0ADMIN",))
+
+    replaced(office)
+    replaced(office)
+    assert [d.person for d in office.deliveries("architect_missing")] == ["U0ADMIN"]
+    named(office, architects=(Architect(who="U0SOFIE"),))
+    replaced(office)
+
+    assert office.handoff.architect == "U0SOFIE"
+    assert office.latest.architect == "U0SOFIE"

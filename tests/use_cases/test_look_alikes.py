@@ -14,7 +14,7 @@ from handlers.use_cases import likeness
 from handlers.use_cases import look_alikes as use_cases
 from handlers.views.blocks import Message
 from storage import deliveries, handoffs, history, links, outcome_contexts, rows, settings
-from storage.records import Actor, Delivery, Handoff, Link, OutcomeContext, Request, Workspace
+from storage.records import Actor, Delivery, Handoff, Link, OutcomeContext, Request, Settings, Workspace
 from storage.store import Store
 from storage.tables import DeliveryRow
 from storage.vocabulary import Category, Door, LinkKind, LinkState, Role, Side, State
@@ -364,3 +364,32 @@ def test_what_was_merged_says_so_in_its_living_messages(office: Office) -> None:
         card = deliveries.by_key(session, "card:1")
     assert card is not None
     assert card.wanted > 1
+
+
+def test_a_backlog_from_before_is_kept_to_its_end(office: Office) -> None:
+    for number in range(100, 165):
+        office.has(number, f"Old wish {number}", "Something that nobody compares any more")
+
+    first = likeness.keep_up(office.deps, TEAM)
+
+    assert first >= 65
+    assert likeness.keep_up(office.deps, TEAM) == 0
+
+
+def test_the_companys_own_words_find_what_the_fields_words_do_not(office: Office) -> None:
+    office.has(50, "Fieldbook gets a trip log", "Hikers keep their trips in Fieldbook")
+    office.has(MINE + 60, "Zermatt for walkers", "Zermatt shows walkers their past routes")
+    own = Settings(synonyms=(("Fieldbook", "Zermatt"),))
+    likeness.keep_up(office.deps, TEAM)
+    mine = office.handoff(MINE + 60)
+    with office.store.reading(TEAM) as session:
+        before = likeness.found(session, MAYA, mine)
+    with office.store.writing(request(ARUN)) as session:
+        settings.write(session, own)
+
+    likeness.keep_up(office.deps, TEAM)
+    with office.store.reading(TEAM) as session:
+        after = likeness.found(session, MAYA, mine)
+
+    assert [one.handoff_id for one in before] == []
+    assert [one.handoff_id for one in after] == [50]

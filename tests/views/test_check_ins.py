@@ -1,5 +1,6 @@
 """What people read about check-ins and reminders, and what they can press."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -13,7 +14,7 @@ from handlers.views import nudges as nudge_views
 from handlers.views.blocks import Block, Message
 from handlers.views.check_ins import Shown
 from handlers.views.nudges import Reminder
-from storage.records import CheckIn, Handoff, Nudge, Question
+from storage.records import CheckIn, Handoff, Nudge, NudgeStep, Question
 from storage.vocabulary import CheckInState, Door, Stage, State
 
 AT = datetime(2026, 11, 30, 14, 0, tzinfo=UTC)
@@ -244,9 +245,8 @@ def a_reminder(kind: Kind, check_in: CheckIn | None = None, rung: Rung = Rung.PE
 
 def acts(said: Message) -> dict[str, str]:
     """Return the buttons that do what a reminder asks for."""
-    return {
-        name: element["value"] for name, element in buttons(said).items() if not name.startswith("nudge.")
-    }
+    others = ("nudge.", "prefs.")
+    return {name: one["value"] for name, one in buttons(said).items() if not name.startswith(others)}
 
 
 @pytest.mark.parametrize(

@@ -142,7 +142,7 @@ def test_what_was_answered_stays_to_be_read_and_cannot_be_pressed(answer: Answer
 def test_a_snooze_that_ends_with_what_is_due_says_so() -> None:
     until = AT + timedelta(days=3)
 
-    assert "as it is due then" in alone(a_reminder(answer=Answer.SNOOZED, until=until)).text
+    assert "since it is due before that" in alone(a_reminder(answer=Answer.SNOOZED, until=until)).text
 
 
 def test_one_of_two_that_is_done_leaves_one() -> None:
