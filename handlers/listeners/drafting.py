@@ -55,7 +55,7 @@ async def _draft(heard: Heard, form: Form, view: Mapping[str, Any]) -> None:
     if source is None:
         return
     thread = await _thread(heard, source)
-    found = await asyncio.to_thread(use_cases.ask_drafts, heard.deps, form, source, thread)
+    found = await _ask(heard, use_cases.ask_drafts, form, source, thread)
     if found is None:
         return
     put = await _write(heard, use_cases.put_drafts, form, source, found)
@@ -66,6 +66,14 @@ async def _draft(heard: Heard, form: Form, view: Mapping[str, Any]) -> None:
 async def _request(heard: Heard) -> Request:
     """Return a request of its own, since the payload's is done."""
     return (await heard.request(patience=AFTER_ACK)).model_copy(update={"inbox_id": None})
+
+
+async def _ask(
+    heard: Heard, question: Callable[Concatenate[Deps, P], T], *args: P.args, **kwargs: P.kwargs
+) -> T:
+    """Ask in a thread, of which only a few wait for a model at the same time."""
+    async with heard.edge.asking:
+        return await asyncio.to_thread(question, heard.deps, *args, **kwargs)
 
 
 async def _write(
@@ -114,7 +122,7 @@ async def suggest_measure(heard: Heard, handoff_id: int) -> None:
     view = await update(heard, looking, heard.body["view"])
     if view is None:
         return
-    found = await asyncio.to_thread(use_cases.ask_measure, heard.deps, form)
+    found = await _ask(heard, use_cases.ask_measure, form)
     put = await _write(heard, use_cases.put_measure, form, found)
     if put is not None:
         await update(heard, views.work_form(put), view)
@@ -122,7 +130,7 @@ async def suggest_measure(heard: Heard, handoff_id: int) -> None:
 
 async def review(heard: Heard, form: Form) -> None:
     """Look for a hint on an outcome behind the answer; the preview shows it."""
-    found = await asyncio.to_thread(use_cases.ask_review, heard.deps, form)
+    found = await _ask(heard, use_cases.ask_review, form)
     if found is not None:
         await _write(heard, use_cases.put_review, form.handoff.id, found)
 
@@ -133,15 +141,22 @@ async def summarise(heard: Heard, handoff_id: int) -> None:
     if source is None or not source.quote or source.summary:
         return
     thread = await _thread(heard, source)
-    summary = await asyncio.to_thread(use_cases.ask_summary, heard.deps, source, thread)
+    summary = await _ask(heard, use_cases.ask_summary, source, thread)
     if summary:
         await _write(heard, use_cases.put_summary, source, summary)
 
 
 async def holds_back(heard: Heard, text: str) -> bool:
     """Tell whether a model holds a silent nudge back, within its time; without an answer it does not."""
-    asked = asyncio.to_thread(use_cases.holds_back, heard.deps, text)
+    answered: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+
+    async def ask() -> None:
+        held = await _ask(heard, use_cases.holds_back, text)
+        if not answered.done():
+            answered.set_result(held)
+
+    heard.edge.later(ask())  # a thread cannot be called back, so its place is not given away either
     try:
-        return await asyncio.wait_for(asked, HOLD_WITHIN)
+        return await asyncio.wait_for(answered, HOLD_WITHIN)
     except TimeoutError:
         return False

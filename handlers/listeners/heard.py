@@ -30,6 +30,8 @@ BUDGET = 2.5
 """Seconds in which an answer is to be ready, from the moment its payload came."""
 AFTER_ACK = 5.0
 """Seconds the database may take behind it."""
+ASKING = 4
+"""Threads that may wait for a model at the same time; the others are there for people."""
 
 
 class Kept(Protocol):
@@ -56,6 +58,7 @@ class Edge:
     slack: AsyncWebClient
     directory: Directory
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
+    asking: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(ASKING))
 
     def later(self, work: Coroutine[Any, Any, None]) -> None:
         """Go on with something behind the answer; the process waits for it when it stops."""

@@ -4,7 +4,7 @@ from handlers.listeners.forms import open_form
 from handlers.listeners.heard import Heard, Listener
 from handlers.rules.nudges import Answer, Group, Snooze
 from handlers.rules.refusals import Refusal
-from handlers.use_cases import nudges as use_cases
+from handlers.use_cases import nudge_answers as use_cases
 from handlers.use_cases import preferences
 from handlers.views import ids
 from handlers.views.blocks import Block

@@ -121,6 +121,9 @@ class HomePage:
         return not (self.on_me or self.on_others or self.under_way or self.decided or self.check_ins)
 
 
+NOT_YET = Earliness()
+
+
 @dataclass(frozen=True)
 class Whole:
     """One handoff with everything about it."""
@@ -137,7 +140,7 @@ class Whole:
     may_reopen: bool = False
     may: frozenset[Action] = frozenset()
     standing: Standing = PLAIN
-    early: Earliness = Earliness()
+    early: Earliness = NOT_YET
 
 
 @dataclass(frozen=True)

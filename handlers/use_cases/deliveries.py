@@ -75,12 +75,14 @@ def gave_up(
     with deps.store.writing(request) as session:
         if not deliveries.mark(session, delivery, state, error=error) or delivery.kind == "trouble":
             return
+        root = thread_of(session, delivery)
+        place = delivery.channel or (root.channel if root else None) or delivery.person or "its place"
         # A closed channel is told of once; whoever opens it hears again when it closes again.
-        known = delivery.channel is not None and deliveries.is_closed(
-            session, delivery.channel, error=error, besides=delivery.id
+        known = state is DeliveryState.BLOCKED and deliveries.is_closed(
+            session, place, error=error, besides=delivery.id
         )
-        for person in [] if known and state is DeliveryState.BLOCKED else _who(session, delivery, told):
-            _tell(session, request, delivery, person, error=error, sentence=sentence)
+        for person in [] if known else _who(session, delivery, told):
+            _tell(session, request, delivery, person, place, error=error, sentence=sentence)
         if state is DeliveryState.BLOCKED and delivery.slack_ts is None:
             _go_on_by_dm(session, request, delivery)
 
@@ -118,9 +120,15 @@ def _who(session: Session, delivery: Delivery, told: Told) -> list[str]:
 
 
 def _tell(
-    session: Session, request: Request, delivery: Delivery, person: str, *, error: str, sentence: str
+    session: Session,
+    request: Request,
+    delivery: Delivery,
+    person: str,
+    place: str,
+    *,
+    error: str,
+    sentence: str,
 ) -> None:
-    place = delivery.channel or delivery.person or "its place"
     deliveries.add(
         session,
         "trouble",

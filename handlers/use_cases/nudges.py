@@ -7,10 +7,9 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from handlers.deps import Deps
-from handlers.rules import authority, states
 from handlers.rules import nudges as rules
-from handlers.rules.nudges import Answer, How, Kind, Rung, Snooze, Subject
-from handlers.rules.refusals import Refusal
+from handlers.rules import states
+from handlers.rules.nudges import How, Kind, Rung, Subject
 from handlers.rules.working_time import WorkingTime, is_working, next_working_instant
 from handlers.use_cases import preferences, working_times
 from storage import check_ins, deliveries, handoffs, history, nudges, people, questions, settings
@@ -20,7 +19,6 @@ from storage.vocabulary import DeliveryState, State
 
 LOOKED_AT_AGAIN = timedelta(minutes=15)
 """After how long a person who did not want to be disturbed is looked at again."""
-NOT_YOURS = "Only the person who was reminded can answer this; `/handoff list` shows what waits for you."
 
 
 def start(
@@ -94,10 +92,10 @@ def _step(session: Session, request: Request, nudge: Nudge, subject: Subject) ->
         _withdraw(session, request, subject.handoff)
         return
     for person in rules.recipients(step.rung, nudge, settings.get(session).people):
-        _to_be_said(session, nudge, person, step.rung, due_at=request.at, number=nudge.step)
+        to_be_said(session, nudge, person, step.rung, due_at=request.at, number=nudge.step)
 
 
-def _to_be_said(
+def to_be_said(
     session: Session,
     nudge: Nudge,
     person: str,
@@ -185,6 +183,8 @@ class Day:
         self._person = person
         self._wt = wt
         self._key = f"nudges:{person}:{rules.day_of(wt, request.at)}"
+        waiting = deliveries.unsaid(session, "nudge", person)
+        self._into = waiting.dedupe_key if waiting else self._key
         known = people.get(session, person)
         self._gone = known is not None and known.deactivated
         self._choices = preferences.choices_of(session, person)
@@ -204,9 +204,12 @@ class Day:
             self._batch(told)
 
     def _batch(self, told: Told) -> None:
-        """Put a step into the day's message; where that was read already, only what cannot wait goes out."""
-        if self._takes(self._key):
-            self._say(told.step, self._key)
+        """Put a step into the day's message, or into one that Slack has not taken yet.
+
+        Where the day's was read already, only what cannot wait goes out.
+        """
+        if self._takes(self._into):
+            self._say(told.step, self._into)
         elif told.step.asked:
             self._say(told.step, f"{self._key}:{told.step.nudge_id}:{told.step.number}")
         elif self._is_overdue(told) and self._takes(f"{self._key}:overdue"):
@@ -234,94 +237,6 @@ class Day:
 
 def _is_unread(delivery: Delivery) -> bool:
     return delivery.slack_ts is None and delivery.state in {DeliveryState.PENDING, DeliveryState.SENDING}
-
-
-def snooze(deps: Deps, request: Request, nudge_id: int, choice: Snooze) -> datetime | None:
-    """Put a reminder off for its reader, not past what it is due; pressed twice it is put off once."""
-    with deps.store.writing(request) as session:
-        told = _mine(session, request, nudge_id)
-        wt = working_times.of_person(session, request.actor.id)
-        its_own = working_times.of_person(session, told.nudge.person)
-        due_at = rules.due_of(told.nudge, told.subject, its_own)
-        until = rules.snoozed_until(choice, wt, request.at, due_at)
-        if not _answer(session, request, told, Answer.SNOOZED, until=until, after=until.isoformat()):
-            return None
-        number = nudges.next_asked(session, told.nudge)
-        _to_be_said(
-            session,
-            told.nudge,
-            request.actor.id,
-            told.step.rung,
-            due_at=until,
-            number=number,
-            asked=True,
-            by=told.step.by,
-        )
-        return until
-
-
-def stop_mine(deps: Deps, request: Request, nudge_id: int, answer: Answer = Answer.STOPPED) -> None:
-    """Say no more about one thing to its reader, who asked for that or says that it is done."""
-    with deps.store.writing(request) as session:
-        _answer(session, request, _mine(session, request, nudge_id), answer)
-
-
-def not_mine(deps: Deps, request: Request, nudge_id: int) -> str | None:
-    """Stop a reminder that is not its reader's, and have the lead of their side asked whose it is."""
-    with deps.store.writing(request) as session:
-        told = _mine(session, request, nudge_id)
-        roster = settings.get(session).people
-        lead = roster.lead(roster.side(request.actor.id))
-        lead = None if lead == request.actor.id else lead
-        if not _answer(session, request, told, Answer.NOT_MINE, after=lead or ""):
-            return None
-        if lead is not None:
-            number = nudges.next_asked(session, told.nudge)
-            _to_be_said(
-                session,
-                told.nudge,
-                lead,
-                Rung.NOT_MINE,
-                due_at=request.at,
-                number=number,
-                by=request.actor.id,
-            )
-        return lead
-
-
-def _mine(session: Session, request: Request, nudge_id: int) -> Told:
-    """Return the last thing this person was told of a nudge; nobody else may answer it."""
-    authority.require_member(request.actor)
-    nudge = nudges.get(session, nudge_id)
-    steps = nudges.steps_of(session, nudge, request.actor.id) if nudge else []
-    told = told_by(session, steps[-1]) if steps else None
-    if told is None:
-        raise Refusal(NOT_YOURS)
-    return told
-
-
-def _answer(
-    session: Session,
-    request: Request,
-    told: Told,
-    answer: Answer,
-    *,
-    until: datetime | None = None,
-    after: str = "",
-) -> bool:
-    """Keep an answer, which ends the ladder, and show it; False when nothing waits any more."""
-    nudge, keys = told.nudge, nudges.steps_of(session, told.nudge, request.actor.id)
-    for key in dict.fromkeys(step.said_in for step in keys if step.said_in):
-        deliveries.redraw_key(session, key)
-    if not waits(told) or not nudges.answer(session, nudge, request.actor.id, answer, until=until):
-        return False
-    wt = working_times.of_person(session, nudge.person)
-    step, next_at = rules.after_actions(nudge, wt)
-    nudges.rest(session, nudge, step=step, next_at=next_at)
-    history.add(
-        session, request, f"nudge_{answer}", handoff_id=nudge.handoff_id, before=nudge.kind, after=after
-    )
-    return True
 
 
 def _withdraw(session: Session, request: Request, handoff: Handoff) -> None:

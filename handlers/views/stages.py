@@ -150,7 +150,7 @@ def move_form(handoff: Handoff, *, launch_on: date | None, uncovered: bool) -> B
                 why,
                 text_input(ids.FIELD, limit=LINE, placeholder="One line"),
                 block_id="reason@1",
-                hint="It stands in the handoff's thread and history; nothing is held up by it.",
+                hint="It stands in the handoff's thread and in its history.",
                 optional=True,
             ),
         ],
@@ -206,7 +206,7 @@ def invite_form(handoff: Handoff, missing: tuple[str, ...], initial: str | None)
     return modal(
         "Invite",
         [
-            _what(handoff, "Whoever you invite reads this handoff and no other, also as a guest."),
+            _what(handoff, "Whoever you invite can read this handoff; a guest reads this one and no other."),
             field(
                 "Whom do you invite?",
                 person_input(ids.FIELD, initial=initial),

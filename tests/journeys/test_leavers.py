@@ -111,6 +111,26 @@ async def test_an_archived_it_channel_is_told_once_and_the_work_goes_on_by_dm(wo
     assert any(f"<@{ARUN}> took H-" in text for text in world.texts(MARTECH))
 
 
+async def test_an_archived_marketing_channel_leaves_the_questions_to_the_dm(world: World) -> None:
+    await hand_in(world)
+    await world.playground.archive(MARTECH)
+    await world.settle()
+
+    await world.click(ARUN, IT, ids.HANDOFF_ASK)
+    await world.submit(ARUN, {"text@1": "Which webinar platform is it?"})
+
+    dm = world.playground.dm(MAYA)
+    await world.click(MAYA, dm, ids.HANDOFF_ANSWER)
+    assert await world.submit(MAYA, {"text@1": "ON24 in the enterprise plan"}) == {}
+    assert "ON24 in the enterprise plan" in the_card(world)
+    await world.click(ARUN, IT, ids.STAGE_MOVE_ON)
+    await world.submit(ARUN, {"stage@1": "plan", "reason@1": "We talked in the corridor"})
+    assert any("moved H-1 from Design to Plan" in text for text in world.dm_texts(MAYA))
+    trouble = [text for text in world.dm_texts(ADMIN) if "Stile could not post" in text]
+    assert len(trouble) == 1
+    assert f"<#{MARTECH}>" in trouble[0]
+
+
 async def test_one_workspaces_trouble_stops_nobody(new_world: NewWorld) -> None:
     gone = SETTINGS.people.model_copy(
         update={"leads": SETTINGS.people.leads.model_copy(update={"marketing": None}), "admins": ()}

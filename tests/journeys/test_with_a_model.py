@@ -1,11 +1,15 @@
 """The same stories with a model that helps, that talks nonsense, that is silent, and with none: all end well."""
 
+import asyncio
 import threading
+import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
 
+from handlers.listeners.drafting import holds_back
+from handlers.listeners.heard import ASKING, Heard
 from handlers.views import ids
 from prompts.words import Form, NoAnswerError, Question, Reason
 from storage import catches, drafts, handoffs
@@ -75,6 +79,23 @@ class SlowWords(FakeWords):
         if question.kind == "draft_outcome":
             self.reached.set()
             assert self.may_answer.wait(10)
+        return super().ask(question)
+
+
+class CountingWords(FakeWords):
+    """A model that is slow, and counts how many wait for it at the same time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.most, self._now, self._lock = 0, 0, threading.Lock()
+
+    def ask(self, question: Question[Form]) -> Form:
+        with self._lock:
+            self._now += 1
+            self.most = max(self.most, self._now)
+        time.sleep(0.02)
+        with self._lock:
+            self._now -= 1
         return super().ask(question)
 
 
@@ -376,6 +397,18 @@ async def test_nothing_is_sent_to_a_model_of_who_is_left_alone(new_world: NewWor
     await world.say(MAYA, "Please set up lead scoring in HubSpot for the sales team.")
 
     assert len(words.asked) == asked
+
+
+async def test_a_model_that_hangs_keeps_only_a_few_threads_waiting(new_world: NewWorld) -> None:
+    words = CountingWords()
+    world = await with_model(new_world, words)
+
+    async def ack(**_: object) -> None: ...
+
+    heard = Heard(world.bot.edge, {}, TEAM, ack)
+    await asyncio.gather(*(holds_back(heard, REQUEST) for _ in range(3 * ASKING)))
+
+    assert words.most == ASKING
 
 
 # Late answers

@@ -16,8 +16,8 @@ from handlers.jobs.trouble import MESSAGES as TROUBLE
 from handlers.rules.nudges import Answer, Kind, Snooze
 from handlers.rules.refusals import Refusal
 from handlers.use_cases import check_ins as check_in_use_cases
+from handlers.use_cases import nudge_answers, people, preferences
 from handlers.use_cases import nudges as use_cases
-from handlers.use_cases import people, preferences
 from handlers.views.blocks import Message
 from storage import check_ins, deliveries, handoffs, history, nudges, settings
 from storage import people as known
@@ -100,7 +100,7 @@ class Office:
             use_cases.stop(session, self.request(), 12, kind, why="done")
 
     def snooze(self, person: str, choice: Snooze) -> datetime | None:
-        return use_cases.snooze(self.deps, self.request(person), self.nudge(ARUN).id, choice)
+        return nudge_answers.snooze(self.deps, self.request(person), self.nudge(ARUN).id, choice)
 
     def change(self, **changes: Any) -> None:
         with self.store.writing(self.request()) as session:
@@ -108,10 +108,11 @@ class Office:
             assert present is not None
             handoffs.put(session, present.model_copy(update=changes))
 
-    def tick(self, *, days: float = 0) -> None:
+    def tick(self, *, days: float = 0, is_up: bool = True) -> None:
         self.at += timedelta(days=days)
         asyncio.run(clock.tick(self.deps))
-        self.send()
+        if is_up:
+            self.send()
 
     def send(self) -> None:
         """Say everything that is due and still worth saying."""
@@ -461,7 +462,7 @@ def test_what_was_stopped_is_said_to_nobody_any_more(office: Office) -> None:
     office.start(Kind.TAKE, office.open(), ARUN)
     office.tick(days=1)
 
-    use_cases.stop_mine(office.deps, office.request(ARUN), office.nudge(ARUN).id)
+    nudge_answers.stop_mine(office.deps, office.request(ARUN), office.nudge(ARUN).id)
     for _ in range(5):
         office.tick(days=1)
 
@@ -474,7 +475,7 @@ def test_a_lead_is_asked_whose_it_is(office: Office) -> None:
     office.start(Kind.TAKE, office.open(), ARUN)
     office.tick(days=1)
 
-    asked = use_cases.not_mine(office.deps, office.request(ARUN), office.nudge(ARUN).id)
+    asked = nudge_answers.not_mine(office.deps, office.request(ARUN), office.nudge(ARUN).id)
     for _ in range(5):
         office.tick(days=1)
 
@@ -490,7 +491,7 @@ def test_a_lead_who_took_care_of_it_ends_it(office: Office) -> None:
     office.tick(days=1)
     office.tick(days=1)
 
-    use_cases.stop_mine(office.deps, office.request(ILEAD), office.nudge(ARUN).id, Answer.DONE)
+    nudge_answers.stop_mine(office.deps, office.request(ILEAD), office.nudge(ARUN).id, Answer.DONE)
     office.tick(days=1)
 
     assert office.told() == [ARUN, ILEAD]
@@ -501,13 +502,13 @@ def test_nobody_answers_a_reminder_of_somebody_else(office: Office) -> None:
     office.tick(days=1)
 
     with pytest.raises(Refusal, match="Only the person who was reminded"):
-        use_cases.stop_mine(office.deps, office.request(MAYA), office.nudge(ARUN).id)
+        nudge_answers.stop_mine(office.deps, office.request(MAYA), office.nudge(ARUN).id)
 
 
 def test_a_held_handoff_whose_reminder_was_stopped_is_withdrawn_all_the_same(office: Office) -> None:
     office.start(Kind.HELD, office.open(state=State.NEEDS_CONTEXT, ready_at=None, held_since=MONDAY), MAYA)
     office.tick(days=3)
-    use_cases.stop_mine(office.deps, office.request(MAYA), office.nudge(MAYA, Kind.HELD).id)
+    nudge_answers.stop_mine(office.deps, office.request(MAYA), office.nudge(MAYA, Kind.HELD).id)
 
     for _ in range(12):
         office.tick(days=1)
@@ -704,3 +705,14 @@ def test_what_is_due_is_found_page_by_page(office: Office) -> None:
             found += page
 
     assert sorted(nudge.handoff_id for nudge in found) == [12, 13, 14, 15, 16]
+
+
+def test_what_slack_did_not_take_for_days_is_one_message_in_the_end(office: Office) -> None:
+    office.start(Kind.TAKE, office.open(), ARUN)
+    office.start(Kind.TAKE, office.open(number=13), ARUN, at=MONDAY + DAY)
+
+    for _ in range(4):
+        office.tick(days=1, is_up=False)
+
+    assert Counter(office.told()) == {ARUN: 1, ILEAD: 1, MLEAD: 1}
+    assert "2 things wait for you" in str(office.read(office.said()[0]))

@@ -1,0 +1,105 @@
+"""What a reader does to a reminder other than what it asks for; whatever it is, the ladder ends."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from handlers.deps import Deps
+from handlers.rules import authority
+from handlers.rules import nudges as rules
+from handlers.rules.nudges import Answer, Rung, Snooze
+from handlers.rules.refusals import Refusal
+from handlers.use_cases import working_times
+from handlers.use_cases.nudges import Told, to_be_said, told_by, waits
+from storage import deliveries, history, nudges, settings
+from storage.records import Request
+
+NOT_YOURS = "Only the person who was reminded can answer this; `/handoff list` shows what waits for you."
+
+
+def snooze(deps: Deps, request: Request, nudge_id: int, choice: Snooze) -> datetime | None:
+    """Put a reminder off for its reader, not past what it is due; pressed twice it is put off once."""
+    with deps.store.writing(request) as session:
+        told = _mine(session, request, nudge_id)
+        wt = working_times.of_person(session, request.actor.id)
+        its_own = working_times.of_person(session, told.nudge.person)
+        due_at = rules.due_of(told.nudge, told.subject, its_own)
+        until = rules.snoozed_until(choice, wt, request.at, due_at)
+        if not _answer(session, request, told, Answer.SNOOZED, until=until, after=until.isoformat()):
+            return None
+        number = nudges.next_asked(session, told.nudge)
+        to_be_said(
+            session,
+            told.nudge,
+            request.actor.id,
+            told.step.rung,
+            due_at=until,
+            number=number,
+            asked=True,
+            by=told.step.by,
+        )
+        return until
+
+
+def stop_mine(deps: Deps, request: Request, nudge_id: int, answer: Answer = Answer.STOPPED) -> None:
+    """Say no more about one thing to its reader, who asked for that or says that it is done."""
+    with deps.store.writing(request) as session:
+        _answer(session, request, _mine(session, request, nudge_id), answer)
+
+
+def not_mine(deps: Deps, request: Request, nudge_id: int) -> str | None:
+    """Stop a reminder that is not its reader's, and have the lead of their side asked whose it is."""
+    with deps.store.writing(request) as session:
+        told = _mine(session, request, nudge_id)
+        roster = settings.get(session).people
+        lead = roster.lead(roster.side(request.actor.id))
+        lead = None if lead == request.actor.id else lead
+        if not _answer(session, request, told, Answer.NOT_MINE, after=lead or ""):
+            return None
+        if lead is not None:
+            number = nudges.next_asked(session, told.nudge)
+            to_be_said(
+                session,
+                told.nudge,
+                lead,
+                Rung.NOT_MINE,
+                due_at=request.at,
+                number=number,
+                by=request.actor.id,
+            )
+        return lead
+
+
+def _mine(session: Session, request: Request, nudge_id: int) -> Told:
+    """Return the last thing this person was told of a nudge; nobody else may answer it."""
+    authority.require_member(request.actor)
+    nudge = nudges.get(session, nudge_id)
+    steps = nudges.steps_of(session, nudge, request.actor.id) if nudge else []
+    told = told_by(session, steps[-1]) if steps else None
+    if told is None:
+        raise Refusal(NOT_YOURS)
+    return told
+
+
+def _answer(
+    session: Session,
+    request: Request,
+    told: Told,
+    answer: Answer,
+    *,
+    until: datetime | None = None,
+    after: str = "",
+) -> bool:
+    """Keep an answer, which ends the ladder, and show it; False when nothing waits any more."""
+    nudge, keys = told.nudge, nudges.steps_of(session, told.nudge, request.actor.id)
+    for key in dict.fromkeys(step.said_in for step in keys if step.said_in):
+        deliveries.redraw_key(session, key)
+    if not waits(told) or not nudges.answer(session, nudge, request.actor.id, answer, until=until):
+        return False
+    wt = working_times.of_person(session, nudge.person)
+    step, next_at = rules.after_actions(nudge, wt)
+    nudges.rest(session, nudge, step=step, next_at=next_at)
+    history.add(
+        session, request, f"nudge_{answer}", handoff_id=nudge.handoff_id, before=nudge.kind, after=after
+    )
+    return True
