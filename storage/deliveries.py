@@ -5,7 +5,7 @@ from collections.abc import Collection
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, and_, bindparam, case, func, or_, tuple_, union
+from sqlalchemy import and_, case, func, or_, tuple_, union
 from sqlmodel import Session, col, select, update
 
 from storage import database_time, rows
@@ -150,22 +150,10 @@ def by_key(session: Session, key: str) -> Delivery | None:
     return rows.one(session, DeliveryRow, Delivery, col(DeliveryRow.dedupe_key) == key)
 
 
-def unsaid(session: Session, kind: str, person: str) -> Delivery | None:
-    """Return the oldest message of a kind to a person that was not said yet, or None."""
-    # Written out and not bound: only then does SQLite see that the index of waiting messages fits.
-    waiting: BindParameter[Any] = bindparam("waiting", WAITING, expanding=True, literal_execute=True)
-    found = rows.some(
-        session,
-        DeliveryRow,
-        Delivery,
-        col(DeliveryRow.state).in_(waiting),
-        col(DeliveryRow.kind) == kind,
-        col(DeliveryRow.person) == person,
-        col(DeliveryRow.slack_ts).is_(None),
-        order=[col(DeliveryRow.due_at)],
-        limit=1,
-    )
-    return found[0] if found else None
+def of_keys(session: Session, keys: Collection[str]) -> list[Delivery]:
+    """Return the deliveries with some keys, the longest due first."""
+    wanted = col(DeliveryRow.dedupe_key).in_(keys)
+    return rows.some(session, DeliveryRow, Delivery, wanted, order=[col(DeliveryRow.due_at)])
 
 
 def at_message(session: Session, *, channel: str, ts: str) -> Delivery | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
@@ -17,6 +17,8 @@ from storage.records import STILE, Delivery, Handoff, Nudge, NudgeStep, Request
 from storage.store import new_id
 from storage.vocabulary import DeliveryState, State
 
+FOLDED = 8
+"""Days of which what Slack did not take is said together with the newest."""
 LOOKED_AT_AGAIN = timedelta(minutes=15)
 """After how long a person who did not want to be disturbed is looked at again."""
 
@@ -182,9 +184,11 @@ class Day:
         self._request = request
         self._person = person
         self._wt = wt
-        self._key = f"nudges:{person}:{rules.day_of(wt, request.at)}"
-        waiting = deliveries.unsaid(session, "nudge", person)
-        self._into = waiting.dedupe_key if waiting else self._key
+        day = date.fromisoformat(rules.day_of(wt, request.at))
+        self._key = f"nudges:{person}:{day}"
+        recent = [f"nudges:{person}:{day - timedelta(days=n)}" for n in range(1, FOLDED)]
+        waiting = filter(_is_unread, deliveries.of_keys(session, recent))
+        self._into = next((delivery.dedupe_key for delivery in waiting), self._key)
         known = people.get(session, person)
         self._gone = known is not None and known.deactivated
         self._choices = preferences.choices_of(session, person)
