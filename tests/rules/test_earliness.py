@@ -166,7 +166,7 @@ def test_stages_passed_without_any_check_in_are_no_involvement() -> None:
     assert (found.entry, found.lead, found.coverage, found.value) == (None, None, 0.0, 0.0)
 
 
-@pytest.mark.parametrize("state", set(CheckInState) - {CheckInState.HELD})
+@pytest.mark.parametrize("state", sorted(set(CheckInState) - {CheckInState.HELD}))
 def test_only_a_held_check_in_counts(state: CheckInState) -> None:
     found = early(PLAN, a_check_in(IDEA, on(1), state), a_check_in(DESIGN, on(50)))
 

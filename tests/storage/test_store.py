@@ -26,6 +26,7 @@ def store(store: Store) -> Store:
     return store
 
 
+@pytest.mark.empty_database
 def test_the_migrations_make_the_tables_that_the_code_knows(store: Store) -> None:
     with store.engine.connect() as connection:
         differences = compare_metadata(MigrationContext.configure(connection), SQLModel.metadata)
@@ -34,6 +35,7 @@ def test_the_migrations_make_the_tables_that_the_code_knows(store: Store) -> Non
     assert is_up_to_date(store)
 
 
+@pytest.mark.empty_database
 def test_several_processes_may_migrate_at_once(open_store: Callable[[], Store]) -> None:
     stores = [open_store() for _ in range(4)]
     threads = [threading.Thread(target=bring_up_to_date, args=(store,)) for store in stores]
