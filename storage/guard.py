@@ -34,11 +34,9 @@ def _check(statement: Any, team: str, parameters: Any) -> None:
     if isinstance(statement, Insert):
         _check_insert(statement, team, parameters)
     elif isinstance(statement, Select):
-        clauses = [
-            *([statement.whereclause] if statement.whereclause is not None else []),
-            *statement.get_final_froms(),
-        ]
-        _check_tables(clauses, team)
+        _check_tables(
+            [statement], team
+        )  # its own parts: asking it for its final FROMs costs ten times as much
     elif isinstance(statement, Update | Delete):
         clauses = [statement.table, *([statement.whereclause] if statement.whereclause is not None else [])]
         _check_tables(clauses, team)

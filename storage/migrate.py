@@ -1,16 +1,16 @@
 """Bringing the database up to date, safely when several processes start at once."""
 
+from functools import cache
 from pathlib import Path
-from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
 from storage.store import Store
 
+STEPS = Path(__file__).parent / "migrations"
 LOCK = 0x5711E
 """The advisory lock that a migrating process holds until its transaction ends."""
 
@@ -18,13 +18,15 @@ LOCK = 0x5711E
 def configuration(connection: Connection) -> Config:
     """Return alembic's configuration for one open connection."""
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(STEPS))
     config.attributes["connection"] = connection
     return config
 
 
 def bring_up_to_date(store: Store) -> None:
     """Run the steps that are missing; the other processes wait, then find nothing to do."""
+    if is_up_to_date(store):
+        return
     with store.engine.connect() as connection:
         if store.is_sqlite:
             connection.connection.cursor().execute(
@@ -40,11 +42,17 @@ def bring_up_to_date(store: Store) -> None:
 def is_up_to_date(store: Store) -> bool:
     """Tell whether the database stands at the newest step this code knows."""
     with store.engine.connect() as connection:
-        newest = ScriptDirectory.from_config(configuration(connection)).get_current_head()
-        return bool(_present(connection) == newest)
+        return _present(connection) == newest_step()
 
 
-def _present(connection: Connection) -> Any:
+@cache
+def newest_step() -> str | None:
+    """Return the newest step this code knows; the files do not change while it runs."""
+    return ScriptDirectory(str(STEPS)).get_current_head()
+
+
+def _present(connection: Connection) -> str | None:
     if not inspect(connection).has_table("alembic_version"):
         return None
-    return MigrationContext.configure(connection).get_current_revision()
+    found: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return found
