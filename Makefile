@@ -11,7 +11,7 @@ run: .venv/.ready
 	$(BIN)/stile run
 
 test: .venv/.ready
-	$(BIN)/pytest -n 4 -m "not browser and not peers and not model"
+	$(BIN)/pytest -n 4 --dist worksteal -m "not browser and not peers and not model"
 
 test-browser: .venv/.ready
 	@command -v chromium >/dev/null || { echo "make test-browser needs Chromium: apt-get install -y chromium"; exit 1; }
