@@ -374,6 +374,8 @@ class Channels(BaseModel):
     model_config = FROZEN
     it: str | None = None
     marketing: str | None = None
+    reaction: str = "ticket"
+    """The emoji by which a reaction asks for a handoff, without colons; empty where none does."""
     watched: tuple[Watched, ...] = ()
 
 

@@ -6,12 +6,12 @@ from datetime import datetime
 from sqlmodel import Session
 
 from handlers.jobs.said import Draw, Said
-from handlers.use_cases.stages import standing
+from handlers.rules.whole import Whole
+from handlers.use_cases.whole import gather
 from handlers.views import handoffs as views
 from handlers.views.blocks import Message
-from handlers.views.handoffs import Whole
-from storage import catches, check_ins, handoffs, outcome_contexts, questions
-from storage.records import Delivery, OutcomeContext, Question
+from storage import handoffs, questions
+from storage.records import Delivery, Question
 from storage.vocabulary import State
 
 ENDED = frozenset({State.MERGED, State.CLOSED, State.NOT_A_REQUEST})
@@ -20,18 +20,7 @@ ENDED = frozenset({State.MERGED, State.CLOSED, State.NOT_A_REQUEST})
 def whole(session: Session, handoff_id: int | None) -> Whole | None:
     """Return a handoff with everything that is shown of it, or None when it is gone."""
     handoff = handoffs.get(session, handoff_id) if handoff_id is not None else None
-    if handoff is None:
-        return None
-    context = outcome_contexts.get(session, handoff.id)
-    return Whole(
-        handoff=handoff,
-        context=context or OutcomeContext(team_id=handoff.team_id, handoff_id=handoff.id),
-        kpis=outcome_contexts.kpis(session, handoff.id),
-        questions=questions.of_handoff(session, handoff.id),
-        check_ins=check_ins.of_handoff(session, handoff.id),
-        source=catches.source_of(session, handoff.id),
-        standing=standing(session, handoff),
-    )
+    return gather(session, handoff) if handoff else None
 
 
 def _of_whole(view: Callable[[Whole], Message]) -> Draw:

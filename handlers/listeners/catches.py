@@ -113,9 +113,13 @@ async def reacted(heard: Heard) -> None:
     item = event.get("item") or {}
     bare = {"user": event.get("item_user"), "ts": item.get("ts")}
     post = rules.read_post(bare, item.get("channel"))
-    if event.get("reaction") == rules.REACTION and item.get("type") == "message" and post is not None:
+    if item.get("type") == "message" and post is not None and await _asks(heard, event.get("reaction")):
         await _offer(heard, post, bare, FoundBy.REACTION)
     await heard.ack()
+
+
+async def _asks(heard: Heard, reaction: object) -> bool:
+    return await asyncio.to_thread(use_cases.asks_for_handoff, heard.deps, heard.team, reaction)
 
 
 async def mentioned(heard: Heard) -> None:

@@ -11,8 +11,6 @@ from handlers.rules import catch, text
 from storage.records import Channels, Handoff, Mute, Source, WatchCount
 from storage.vocabulary import State
 
-REACTION = "ticket"
-"""The reaction that asks for a handoff."""
 QUOTE = 600
 """Characters that are kept of a message."""
 TITLE = 150
@@ -28,6 +26,7 @@ SLACKBOT = "USLACKBOT"
 
 _SHORTEST_TITLE = 15
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+_EMOJI = re.compile(r"[\w'+-]{1,100}")
 _OWN_SUBTYPES = frozenset({None, "file_share"})
 
 Mode = Literal["on", "shadow", "off"]
@@ -130,6 +129,23 @@ def is_own_request(message: Mapping[str, Any]) -> bool:
 def reads_as_request(words: str) -> bool:
     """Tell whether the silent catch would speak of this text."""
     return catch.read(words).label != "not_a_request"
+
+
+def parse_reaction(written: str) -> str:
+    """Return the name of an emoji without colons, empty for none; ValueError says what is wrong with it."""
+    name = _without_skin(written.strip().strip(":").lower())
+    if name and not _EMOJI.fullmatch(name):
+        raise ValueError("Write one emoji by its name, such as ticket; Slack shows the name when you point at it.")
+    return name
+
+
+def asks_for_handoff(channels: Channels, reaction: object) -> bool:
+    """Tell whether this is the reaction by which people ask for a handoff, whatever its skin tone."""
+    return isinstance(reaction, str) and bool(channels.reaction) and _without_skin(reaction) == channels.reaction
+
+
+def _without_skin(name: str) -> str:
+    return name.partition("::skin-tone-")[0]
 
 
 def mode_of(channels: Channels, channel: str) -> Mode:

@@ -6,23 +6,16 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from handlers.rules.authority import Action
-from handlers.rules.earliness import Earliness
-from handlers.rules.stages import PLAIN, Standing
 from handlers.rules.states import NAMES
 from handlers.rules.working_time import WorkingTime, is_working_day, wall_instant
 from storage.records import (
     Actor,
     Channels,
     CheckIn,
-    Entry,
     Handoff,
-    Kpi,
-    OutcomeContext,
     Question,
     Roster,
     Settings,
-    Source,
 )
 from storage.vocabulary import CheckInState, Role, Side, State
 
@@ -119,28 +112,6 @@ class HomePage:
     def is_empty(self) -> bool:
         """Tell whether nothing here is this person's yet."""
         return not (self.on_me or self.on_others or self.under_way or self.decided or self.check_ins)
-
-
-NOT_YET = Earliness()
-
-
-@dataclass(frozen=True)
-class Whole:
-    """One handoff with everything about it."""
-
-    handoff: Handoff
-    context: OutcomeContext | None = None
-    kpis: tuple[Kpi, ...] = ()
-    questions: tuple[Question, ...] = ()
-    check_ins: tuple[CheckIn, ...] = ()
-    history: tuple[Entry, ...] = ()
-    may_answer: bool = False
-    source: Source | None = None
-    may_withdraw: bool = False
-    may_reopen: bool = False
-    may: frozenset[Action] = frozenset()
-    standing: Standing = PLAIN
-    early: Earliness = NOT_YET
 
 
 @dataclass(frozen=True)

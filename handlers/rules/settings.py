@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
 
+from handlers.rules.catches import parse_reaction
 from handlers.rules.documents import Reader, Table
 from handlers.rules.names import Names
 from handlers.rules.settings_changes import Change, differences
@@ -31,7 +32,7 @@ MOST_SYNONYMS = 200
 TIMES = ("zone", "hours", "weekdays", "holidays", "leave")
 KEYS: Mapping[str, tuple[str, ...]] = {
     "": ("channels", "calendar", "people", "cadence", "reminders", "stages", "roles", "synonyms"),
-    "channels": ("it", "marketing", "watched"),
+    "channels": ("it", "marketing", "reaction", "watched"),
     "channels.watched": ("channel", "mode"),
     "calendar": ("zone", "hours", "weekdays", "holidays"),
     "people": ("leads", "admins", "marketing", "it", "architects", "working_time"),
@@ -94,7 +95,12 @@ def _channels(reader: Reader, before: Channels, value: object) -> Channels:
         for key in ("it", "marketing")
     }
     watched = _watched(reader, table["watched"]) if "watched" in table else before.watched
-    return Channels(**named, watched=watched)
+    reaction = reader.parsed(table, "reaction", "channels", _reaction, before.reaction)
+    return Channels(**named, reaction=reaction, watched=watched)
+
+
+def _reaction(value: object) -> str:
+    return parse_reaction(_written(value))
 
 
 def _watched(reader: Reader, value: object) -> tuple[Watched, ...]:

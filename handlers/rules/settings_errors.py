@@ -9,7 +9,7 @@ from storage.records import Settings
 from storage.vocabulary import Stage
 
 FIELDS: Mapping[Step, Mapping[str, str]] = {
-    Step.CHANNELS: {"channels.it": "it", "channels.marketing": "marketing"},
+    Step.CHANNELS: {"channels.it": "it", "channels.marketing": "marketing", "channels.reaction": "reaction"},
     Step.PEOPLE: {
         "people.leads.marketing": "lead_marketing",
         "people.leads.it": "lead_it",

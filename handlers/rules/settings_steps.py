@@ -111,7 +111,7 @@ def document(filled: Filled, before: Settings) -> dict[str, Any]:
     typed = filled.typed
     match filled.step:
         case Step.CHANNELS:
-            return {"channels": {**_given(typed, ("it", "marketing")), **_watched(typed)}}
+            return {"channels": {**_given(typed, ("it", "marketing", "reaction")), **_watched(typed)}}
         case Step.PEOPLE:
             leads = {
                 side: typed[f"lead_{side}"] or "" for side in ("marketing", "it") if f"lead_{side}" in typed

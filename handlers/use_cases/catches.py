@@ -89,6 +89,12 @@ def catch_silently(deps: Deps, request: Request, post: Post) -> Handoff | None:
 # The other doors
 
 
+def asks_for_handoff(deps: Deps, team: str, reaction: object) -> bool:
+    """Tell whether a reaction is the one by which people of this workspace ask for a handoff."""
+    with deps.store.reading(team) as session:
+        return rules.asks_for_handoff(settings.get(session).channels, reaction)
+
+
 def offer(
     deps: Deps, request: Request, post: Post, *, found_by: FoundBy, asker: str | None, link: str = ""
 ) -> Handoff | None:

@@ -12,25 +12,22 @@ from handlers.rules import authority, earliness
 from handlers.rules import home as rules
 from handlers.rules.authority import Action
 from handlers.rules.earliness import Earliness
-from handlers.rules.home import Count, Dated, Digest, Found, Group, HomePage, Line, Week, Whole
+from handlers.rules.home import Count, Dated, Digest, Found, Group, HomePage, Line, Week
 from handlers.rules.refusals import Refusal
 from handlers.rules.text import tidy
+from handlers.rules.whole import Shown, Whole
 from handlers.rules.working_time import WorkingTime, working_days_between
 from handlers.use_cases import working_times
 from handlers.use_cases.outcome_contexts import DRAFT_LIVES
-from handlers.use_cases.stages import standing
+from handlers.use_cases.whole import gather as gather_whole
 from storage import (
-    catches,
-    check_ins,
     deliveries,
     drafts,
     handoffs,
     history,
     home,
     invitations,
-    outcome_contexts,
     people,
-    questions,
     settings,
 )
 from storage.records import STILE, Actor, Handoff, Request
@@ -182,34 +179,28 @@ def _queue(session: Session, actor: Actor) -> tuple[Line, ...]:
     return rules.sorted_lines(lines, Group.ON_OTHERS)
 
 
-def look_at(deps: Deps, request: Request, handoff_id: int | None) -> Whole:
+def look_at(deps: Deps, request: Request, handoff_id: int | None) -> Shown:
     """Return one handoff whole to who may read it."""
     with deps.store.reading(request.team, patience=request.patience) as session:
         found = handoffs.get(session, handoff_id) if handoff_id is not None else None
         invited = found is not None and invitations.has(session, found.id, request.actor.id)
         handoff = authority.require_read(request.actor, found, invited=invited)
         may = frozenset(action for action in Action if authority.may(request.actor, action, handoff))
-        return Whole(
-            handoff,
-            context=outcome_contexts.get(session, handoff.id),
-            kpis=tuple(outcome_contexts.kpis(session, handoff.id)),
-            questions=tuple(questions.of_handoff(session, handoff.id)),
-            check_ins=tuple(check_ins.of_handoff(session, handoff.id)),
+        whole = gather_whole(session, handoff)
+        return Shown(
+            **vars(whole),
             history=tuple(history.of_handoff(session, handoff.id, limit=LAST_LINES)),
-            source=catches.source_of(session, handoff.id),
             may_answer=Action.ANSWER in may,
             may_withdraw=Action.WITHDRAW in may,
             may_reopen=Action.REOPEN in may,
             may=may,
-            standing=standing(session, handoff),
-            early=_earliness(session, handoff),
+            early=_earliness(session, whole),
         )
 
 
-def _earliness(session: Session, handoff: Handoff) -> Earliness:
-    context = outcome_contexts.get(session, handoff.id)
+def _earliness(session: Session, whole: Whole) -> Earliness:
     zone = settings.get(session).calendar.zone
-    return earliness.of_handoff(handoff, context, check_ins.of_handoff(session, handoff.id), zone=zone)
+    return earliness.of_handoff(whole.handoff, whole.context, whole.check_ins, zone=zone)
 
 
 def find(deps: Deps, request: Request, text: str) -> Found:

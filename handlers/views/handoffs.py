@@ -1,12 +1,10 @@
 """What people read of a handoff: IT's card, marketing's root line, and the words in its thread."""
 
-from dataclasses import dataclass
-
 from handlers.rules import forms, stages
 from handlers.rules import outcome_contexts as gate
 from handlers.rules.authority import Action
-from handlers.rules.stages import PLAIN, Standing
 from handlers.rules.states import NAMES
+from handlers.rules.whole import Whole
 from handlers.views import ids
 from handlers.views.blocks import (
     Block,
@@ -31,7 +29,7 @@ from handlers.views.blocks import (
 from handlers.views.catches import source_blocks
 from handlers.views.kpis import kpi_line
 from handlers.views.stages import launch_words, stage_buttons, standing_blocks
-from storage.records import CheckIn, Handoff, Kpi, OutcomeContext, Question, Source
+from storage.records import Handoff, OutcomeContext, Question
 from storage.vocabulary import CheckInState, Door, Fact, State
 
 OFFERED = (State.READY, State.WITH_IT)
@@ -42,24 +40,11 @@ ON_CARD = frozenset({Action.MOVE_ON, Action.ACKNOWLEDGE, Action.INVITE})
 VERSION = "@1"
 
 
-@dataclass(frozen=True)
-class Whole:
-    """A handoff with everything that is shown of it."""
-
-    handoff: Handoff
-    context: OutcomeContext
-    kpis: list[Kpi]
-    questions: list[Question]
-    check_ins: list[CheckIn]
-    source: Source | None = None
-    standing: Standing = PLAIN
-
-
 def card(whole: Whole) -> Message:
     """Return IT's card: the outcome first, then what is committed, then what can be done."""
     handoff = whole.handoff
     standing = "an idea, no work asked" if handoff.state is State.IDEA_OPEN else NAMES[handoff.state]
-    text = f"{handoff.key} {quoted(handoff.title, 150)}: {standing}. {_outcome_line(whole.context)}"
+    text = f"{handoff.key} {quoted(handoff.title, 150)}: {standing}. {_outcome_line(whole.said)}"
     blocks = [
         header(f"{handoff.key} · {handoff.title}", block_id="title"),
         section(_outcome(whole), block_id="outcome"),
@@ -84,7 +69,7 @@ def _outcome_line(context_: OutcomeContext) -> str:
 
 
 def _outcome(whole: Whole) -> str:
-    said = whole.context
+    said = whole.said
     if not said.change:
         return (
             f"*Its outcome is not written yet.*\nIt could not wait: {quoted(whole.handoff.cannot_wait, 300)}"
@@ -95,7 +80,7 @@ def _outcome(whole: Whole) -> str:
 
 
 def _committed(whole: Whole) -> str:
-    said, handoff = whole.context, whole.handoff
+    said, handoff = whole.said, whole.handoff
     facts = [
         name.lower()
         for fact, name in gate.FACT_NAMES.items()
@@ -242,7 +227,7 @@ def root(whole: Whole) -> Message:
 
 def _outcome_if_new(whole: Whole) -> str:
     """Return the outcome behind the standing, unless the title, made from it, has said it already."""
-    said = whole.context
+    said = whole.said
     told = (
         not said.audience and said.change and said.change.startswith(whole.handoff.title.rstrip("….") or " ")
     )

@@ -72,8 +72,13 @@ def _channels(settings: Settings) -> str:
     watched = ", ".join(f"<#{one.channel}> {HOW[one.mode]}" for one in channels.watched[:20])
     return (
         f"IT: {_channel(channels.it)} · marketing: {_channel(channels.marketing)}\n"
-        f"Watched: {watched or 'none'}{_left(channels.watched)}"
+        f"Watched: {watched or 'none'}{_left(channels.watched)}\n"
+        f"{_reaction(channels.reaction)}"
     )
+
+
+def _reaction(name: str) -> str:
+    return f"Reaction that asks for a handoff: :{name}: `{name}`" if name else "No reaction asks for a handoff"
 
 
 def _channel(channel: str | None) -> str:

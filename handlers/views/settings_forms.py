@@ -65,6 +65,12 @@ def _channels_form(settings: Settings) -> list[Block]:
             _optional(f"Watched, {HOW[mode]}", channels_input(ids.FIELD, initial=by_mode[mode]), mode, hint)
             for mode, hint in hints.items()
         ),
+        _optional(
+            "Reaction",
+            text_input(ids.FIELD, initial=channels.reaction, limit=102),
+            "reaction",
+            "An emoji's name, such as ticket: who reacts with it asks for a handoff. Empty: no reaction does.",
+        ),
         context(invite, block_id="invite"),
     ]
 

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from handlers.rules.home import Dated, Whole
+from handlers.rules.home import Dated
 from handlers.rules.outcome_contexts import CATEGORY_NAMES, FACT_NAMES
 from handlers.rules.stages import NAMES as STAGE_NAMES
 from handlers.rules.stages import Standing
+from handlers.rules.whole import Shown
 from handlers.views import ids
 from handlers.views.blocks import (
     Block,
@@ -78,17 +79,17 @@ DEEDS = {
 """What each line of history says somebody did."""
 
 
-def whole_message(whole: Whole) -> Message:
+def whole_message(whole: Shown) -> Message:
     """Return one handoff as a message, its KPIs as a table."""
     return message(said_by(_blocks(whole, _kpi_lines)), _blocks(whole, _kpi_table))
 
 
-def whole_form(whole: Whole) -> Block:
+def whole_form(whole: Shown) -> Block:
     """Return one handoff as a view to read; a view takes no tables, so its KPIs are lines."""
     return modal(whole.handoff.key, _blocks(whole, _kpi_lines), callback_id=ids.NOTE)
 
 
-def _blocks(whole: Whole, kpis: Callable[[tuple[Kpi, ...]], list[Block]]) -> list[Block]:
+def _blocks(whole: Shown, kpis: Callable[[tuple[Kpi, ...]], list[Block]]) -> list[Block]:
     handoff = whole.handoff
     return [
         section(f"*{handoff.key}* {quoted(handoff.title, 150) or '_no title yet_'}", block_id="title"),
@@ -175,13 +176,13 @@ def _kpi_table(kpis: tuple[Kpi, ...]) -> list[Block]:
     return [{"type": "data_table", "block_id": "kpis", "caption": "How one will see it", "rows": cells}]
 
 
-def _earliness(whole: Whole) -> list[Block]:
+def _earliness(whole: Shown) -> list[Block]:
     if whole.handoff.ready_at is None:
         return []
     return [context(earliness_line(whole.early, whole.context), block_id="earliness")]
 
 
-def _buttons(whole: Whole) -> list[Block]:
+def _buttons(whole: Shown) -> list[Block]:
     key, value = whole.handoff.key, str(whole.handoff.id)
     buttons = stage_buttons(whole.handoff, whole.standing, whole.may)
     if whole.may_reopen:
@@ -212,7 +213,7 @@ def _kpi_lines(kpis: tuple[Kpi, ...]) -> list[Block]:
     return [section("\n".join(["*How one will see it*", *lines]), block_id="kpis")] if lines else []
 
 
-def _questions(whole: Whole) -> list[Block]:
+def _questions(whole: Shown) -> list[Block]:
     return [
         section(
             _question(question),
@@ -241,7 +242,7 @@ def _question(question: Question) -> str:
     return f"{asked}\n*{answer}* {quoted(question.answer, LONGEST)}"
 
 
-def _check_ins(whole: Whole) -> list[Block]:
+def _check_ins(whole: Shown) -> list[Block]:
     lines = [f"• {_check_in(one, whole.handoff)}" for one in whole.check_ins[-MOST_CHECK_INS:]]
     return [section("\n".join(["*Check-ins*", *lines]), block_id="check_ins")] if lines else []
 

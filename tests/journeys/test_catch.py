@@ -399,6 +399,20 @@ async def test_a_reaction_asks_the_messages_author(world: World) -> None:
     assert world.chosen(MAYA, "title@1") == CHAT
 
 
+@pytest.mark.sqlite
+async def test_an_admin_chooses_which_reaction_asks(new_world: NewWorld) -> None:
+    chosen = watched("on")
+    channels = chosen.channels.model_copy(update={"reaction": "envelope"})
+    world = await new_world(settings=chosen.model_copy(update={"channels": channels}))
+    ts = await world.say(MAYA, CHAT)
+
+    await world.react(BEN, ts, "ticket")
+    assert kept(world) == []
+    await world.react(BEN, ts, "envelope")
+
+    assert labels(world.whispers(MAYA)[-1]) == BUTTONS
+
+
 async def test_a_reaction_on_a_guests_message_asks_who_reacted(world: World) -> None:
     ts = await world.say(GUEST, CHAT)
 

@@ -211,6 +211,23 @@ async def test_channels_are_what_apply_makes_of_them(world: World) -> None:
     assert present(world) == applied({"channels": {"marketing": "#general", "watched": watched}})
 
 
+async def test_the_reaction_is_what_apply_makes_of_it_and_is_in_the_history(world: World) -> None:
+    errors = await change(world, "channels", {"reaction@1": ":envelope:"})
+
+    assert errors == {}
+    assert present(world) == applied({"channels": {"reaction": "envelope"}})
+    assert (ADMIN, "channels.reaction: ticket", "channels.reaction: envelope") in lines(world)
+
+
+@pytest.mark.sqlite
+async def test_a_reaction_that_is_no_emojis_name_is_told_at_its_field(world: World) -> None:
+    errors = await change(world, "channels", {"reaction@1": "two words"})
+
+    assert list(errors) == ["reaction@1"]
+    assert errors["reaction@1"].startswith("Write one emoji by its name")
+    assert present(world) == SETTINGS
+
+
 async def test_working_time_is_what_apply_makes_of_it(world: World) -> None:
     errors = await change(
         world,

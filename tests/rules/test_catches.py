@@ -143,3 +143,36 @@ def test_an_earlier_edit_that_comes_later_is_older() -> None:
     assert rules.is_newer("1796047209.000000", "1796047205.000000")
     assert not rules.is_newer("1796047205.000000", "1796047209.000000")
     assert rules.is_newer("", "1796047209.000000")
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("ticket", "ticket"),
+        (" :ticket: ", "ticket"),
+        (":+1:", "+1"),
+        (":Wave::skin-tone-3:", "wave"),
+        ("e-mail", "e-mail"),
+        ("übergabe", "übergabe"),
+        ("", ""),
+        ("::", ""),
+    ],
+)
+def test_a_reaction_is_an_emojis_name_without_colons(written: str, name: str) -> None:
+    assert rules.parse_reaction(written) == name
+
+
+@pytest.mark.parametrize("written", ["a ticket", "🎫", "ticket:wave", "<!channel>", "x" * 101, "ticket!"])
+def test_what_is_no_emojis_name_is_told(written: str) -> None:
+    with pytest.raises(ValueError, match="such as ticket"):
+        rules.parse_reaction(written)
+
+
+def test_only_the_chosen_reaction_asks_for_a_handoff_in_any_skin_tone() -> None:
+    chosen, none = Channels(reaction="wave"), Channels(reaction="")
+
+    assert rules.asks_for_handoff(Channels(), "ticket")
+    assert rules.asks_for_handoff(chosen, "wave::skin-tone-4")
+    assert not rules.asks_for_handoff(chosen, "ticket")
+    assert not rules.asks_for_handoff(none, "")
+    assert not rules.asks_for_handoff(none, None)

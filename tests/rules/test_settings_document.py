@@ -326,3 +326,24 @@ def test_a_switched_reminder_is_told_as_a_change() -> None:
     merged = merge(Settings(), tomllib.loads("[reminders]\nweekly = false"), NAMES)
 
     assert merged.changes == [Change("reminders.weekly", "on", "off")]
+
+
+def test_the_reaction_is_an_emojis_name_and_an_empty_one_switches_it_off() -> None:
+    chosen = applied('[channels]\nreaction = ":envelope:"')
+
+    assert (Settings().channels.reaction, chosen.channels.reaction) == ("ticket", "envelope")
+    assert applied('[channels]\nit = "#it-architecture"', chosen).channels.reaction == "envelope"
+    assert applied('[channels]\nreaction = ""', chosen).channels.reaction == ""
+
+
+def test_a_changed_reaction_is_told_as_a_change() -> None:
+    merged = merge(Settings(), tomllib.loads('[channels]\nreaction = "envelope"'), NAMES)
+
+    assert merged.changes == [Change("channels.reaction", "ticket", "envelope")]
+
+
+@pytest.mark.parametrize("written", ['"two words"', '"🎫"', "3"])
+def test_a_reaction_that_is_no_emojis_name_is_told_with_its_path(written: str) -> None:
+    (problem,) = problems(f"[channels]\nreaction = {written}")
+
+    assert problem.startswith("channels.reaction: ")

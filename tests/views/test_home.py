@@ -11,7 +11,8 @@ import pytest
 from bot.playground.blocks import every_element, message_problems
 from bot.playground.views_check import view_problems
 from handlers.rules import commands, home
-from handlers.rules.home import Count, Dated, Decided, Digest, Found, Group, HomePage, Line, Wait, Whole
+from handlers.rules.home import Count, Dated, Decided, Digest, Found, Group, HomePage, Line, Wait
+from handlers.rules.whole import Shown
 from handlers.views import home as views
 from handlers.views import ids, whole
 from handlers.views.blocks import Message
@@ -89,7 +90,7 @@ def a_full_page(actor: Actor = ARUN, *, title: str = "Loyalty app") -> HomePage:
     )
 
 
-def a_whole() -> Whole:
+def a_whole() -> Shown:
     context = OutcomeContext(
         team_id="T",
         handoff_id=12,
@@ -128,7 +129,7 @@ def a_whole() -> Whole:
         "check_ins": tuple(a_check_in(n, state) for n, state in enumerate(CheckInState)),
         "history": (entry, entry.model_copy(update={"actor": "U0MAYA", "what": "handed_in"})),
     }
-    return Whole(a_handoff(title=ROUGH, late=True, cannot_wait=ROUGH, private=True), **values)
+    return Shown(a_handoff(title=ROUGH, late=True, cannot_wait=ROUGH, private=True), **values)
 
 
 def said(view: dict[str, Any]) -> str:
@@ -144,7 +145,7 @@ EVERY_MESSAGE: dict[str, Message] = {
     "list, full": views.list_message(a_full_page(title=ROUGH)),
     "list, empty": views.list_message(HomePage(MAYA, NOW)),
     "show": whole.whole_message(a_whole()),
-    "show, bare": whole.whole_message(Whole(a_handoff(state=State.DRAFT, title=""))),
+    "show, bare": whole.whole_message(Shown(a_handoff(state=State.DRAFT, title=""))),
     "find": views.found_message(
         Found(("a", ROUGH), tuple(a_handoff(n, title=ROUGH) for n in range(10)), True)
     ),

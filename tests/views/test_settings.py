@@ -117,3 +117,10 @@ def test_what_a_form_holds_is_read_by_field() -> None:
         "on": [],
         "it": None,
     }
+
+
+def test_the_overview_says_which_reaction_asks_for_a_handoff() -> None:
+    none = SETTINGS.model_copy(update={"channels": SETTINGS.channels.model_copy(update={"reaction": ""})})
+
+    assert ":ticket: `ticket`" in read(views.overview(SETTINGS))
+    assert "No reaction asks for a handoff" in read(views.overview(none))

@@ -1,0 +1,21 @@
+"""Gathering one handoff with everything that belongs to it."""
+
+from sqlmodel import Session
+
+from handlers.rules.whole import Whole
+from handlers.use_cases.stages import standing
+from storage import catches, check_ins, outcome_contexts, questions
+from storage.records import Handoff
+
+
+def gather(session: Session, handoff: Handoff) -> Whole:
+    """Return a handoff with everything that is shown of it."""
+    return Whole(
+        handoff=handoff,
+        context=outcome_contexts.get(session, handoff.id),
+        kpis=tuple(outcome_contexts.kpis(session, handoff.id)),
+        questions=tuple(questions.of_handoff(session, handoff.id)),
+        check_ins=tuple(check_ins.of_handoff(session, handoff.id)),
+        source=catches.source_of(session, handoff.id),
+        standing=standing(session, handoff),
+    )
