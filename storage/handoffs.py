@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select, update
 from storage import rows
 from storage.records import Handoff
 from storage.tables import HandoffRow, OutcomeContextRow, WorkspaceRow
-from storage.vocabulary import Door, State
+from storage.vocabulary import OPEN_STATES, Door, State
 
 LARGEST = 2**31
 """What the column of a handoff's number holds."""
@@ -143,3 +143,14 @@ def untouched(session: Session, state: State, *, since: datetime, limit: int = 5
     """Return handoffs in a state that nobody changed since a moment, the oldest first."""
     where = (col(HandoffRow.state) == state, col(HandoffRow.updated_at) < since)
     return rows.some(session, HandoffRow, Handoff, *where, order=[col(HandoffRow.updated_at)], limit=limit)
+
+
+def begun_in(session: Session, channel: str) -> list[Handoff]:
+    """Return the open handoffs whose thread is in a channel, the oldest first."""
+    where = (
+        col(HandoffRow.origin_channel) == channel,
+        col(HandoffRow.private).is_(False),
+        col(HandoffRow.ready_at).is_not(None),
+        col(HandoffRow.state).in_(OPEN_STATES),
+    )
+    return rows.some(session, HandoffRow, Handoff, *where, order=[col(HandoffRow.id)])

@@ -1,5 +1,7 @@
 """History: who did what, before and after, through which surface; rows are only ever added."""
 
+from collections.abc import Collection
+
 from sqlmodel import Session, col
 
 from storage import rows
@@ -38,3 +40,9 @@ def of_handoff(session: Session, handoff_id: int, *, limit: int = 20) -> list[En
     return rows.some(
         session, EntryRow, Entry, col(EntryRow.handoff_id) == handoff_id, order=newest_first, limit=limit
     )
+
+
+def of_kinds(session: Session, kinds: Collection[str], *, after: str) -> list[Entry]:
+    """Return the lines of some kinds about no handoff that led to the same, the oldest first."""
+    about = (col(EntryRow.handoff_id).is_(None), col(EntryRow.what).in_(kinds), col(EntryRow.after) == after)
+    return rows.some(session, EntryRow, Entry, *about, order=[col(EntryRow.id)])

@@ -7,13 +7,18 @@ from storage.records import (
     CheckInFields,
     ContractFields,
     DeliveryFields,
+    DissentFields,
     DraftFields,
     EntryFields,
     HandoffFields,
     InboxFields,
     InvitationFields,
     KpiFields,
+    KpiVersionFields,
     LabelFields,
+    LaneClaimFields,
+    LaneUseFields,
+    LaneVersionFields,
     LikenessTermFields,
     LinkFields,
     MuteFields,
@@ -21,10 +26,15 @@ from storage.records import (
     NudgeStepFields,
     OutcomeContextFields,
     PersonFields,
+    PilotFields,
     PreferenceFields,
     QuestionFields,
+    SignOffFields,
     SourceFields,
+    SwimLaneFields,
     TallyFields,
+    VerdictFields,
+    VerdictSideFields,
     WatchCountFields,
     WorkspaceFields,
 )
@@ -278,3 +288,127 @@ class PreferenceRow(PreferenceFields, table=True):
     """How one person wants to be reminded."""
 
     __tablename__ = "preferences"
+
+
+class KpiVersionRow(KpiVersionFields, table=True):
+    """A version of a handoff's KPIs."""
+
+    __tablename__ = "kpi_versions"
+    __table_args__ = (ForeignKeyConstraint(*OF_HANDOFF),)
+
+
+class SignOffRow(SignOffFields, table=True):
+    """A signature; one a side holds at a time."""
+
+    __tablename__ = "sign_offs"
+    __table_args__ = (
+        Index(None, "team_id", "subject", "subject_id"),
+        Index(
+            "uq_sign_offs_held",
+            "team_id",
+            "subject",
+            "subject_id",
+            "side",
+            unique=True,
+            sqlite_where=text("revoked_at IS NULL"),
+            postgresql_where=text("revoked_at IS NULL"),
+        ),
+    )
+
+
+class DissentRow(DissentFields, table=True):
+    """A dissent; one a person and version."""
+
+    __tablename__ = "dissents"
+    __table_args__ = (UniqueConstraint("team_id", "subject", "subject_id", "digest", "person"),)
+
+
+class SwimLaneRow(SwimLaneFields, table=True):
+    """A lane."""
+
+    __tablename__ = "swim_lanes"
+    __table_args__ = (ForeignKeyConstraint(["team_id"], ["workspaces.team_id"]),)
+
+
+OF_LANE = (["team_id", "lane_id"], ["swim_lanes.team_id", "swim_lanes.id"])
+
+
+class LaneVersionRow(LaneVersionFields, table=True):
+    """A version of a lane; one is in force at a time."""
+
+    __tablename__ = "lane_versions"
+    __table_args__ = (
+        ForeignKeyConstraint(*OF_LANE),
+        UniqueConstraint("team_id", "lane_id", "number"),
+        Index(
+            "uq_lane_versions_in_force",
+            "team_id",
+            "lane_id",
+            unique=True,
+            sqlite_where=text("agreed_at IS NOT NULL AND ended_at IS NULL"),
+            postgresql_where=text("agreed_at IS NOT NULL AND ended_at IS NULL"),
+        ),
+        Index(
+            "ix_lane_versions_expiry",
+            "expires_on",
+            sqlite_where=text("ended_at IS NULL"),
+            postgresql_where=text("ended_at IS NULL"),
+        ),
+    )
+
+
+class LaneUseRow(LaneUseFields, table=True):
+    """A lane of a handoff."""
+
+    __tablename__ = "lane_uses"
+    __table_args__ = (
+        ForeignKeyConstraint(*OF_HANDOFF),
+        ForeignKeyConstraint(*OF_LANE),
+        Index(None, "team_id", "lane_id"),
+    )
+
+
+class LaneClaimRow(LaneClaimFields, table=True):
+    """A claim; one a side and lane."""
+
+    __tablename__ = "lane_claims"
+    __table_args__ = (ForeignKeyConstraint(*OF_LANE),)
+
+
+class VerdictRow(VerdictFields, table=True):
+    """A verdict; one a KPI."""
+
+    __tablename__ = "verdicts"
+    __table_args__ = (
+        ForeignKeyConstraint(*OF_HANDOFF),
+        Index(
+            "ix_verdicts_open",
+            "measure_on",
+            sqlite_where=text("settled_at IS NULL"),
+            postgresql_where=text("settled_at IS NULL"),
+        ),
+        Index(None, "team_id", "settled_at"),
+    )
+
+
+class VerdictSideRow(VerdictSideFields, table=True):
+    """One side's words on a KPI."""
+
+    __tablename__ = "verdict_sides"
+    __table_args__ = (ForeignKeyConstraint(*OF_HANDOFF),)
+
+
+class PilotRow(PilotFields, table=True):
+    """A pilot; one runs at a time."""
+
+    __tablename__ = "pilots"
+    __table_args__ = (
+        ForeignKeyConstraint(["team_id"], ["workspaces.team_id"]),
+        Index(
+            "uq_pilots_running",
+            "team_id",
+            unique=True,
+            sqlite_where=text("ended_at IS NULL"),
+            postgresql_where=text("ended_at IS NULL"),
+        ),
+    )

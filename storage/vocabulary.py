@@ -155,6 +155,31 @@ class LinkState(StrEnum):
     REFUSED = "refused"
 
 
+class Subject(StrEnum):
+    """What both sides sign."""
+
+    KPIS = "kpis"
+    LANE = "lane"
+
+
+class How(StrEnum):
+    """How the two sides work on what a lane is about."""
+
+    LEADS = "leads"
+    ASKS_FIRST = "asks_first"
+    TOGETHER = "together"
+
+
+class Result(StrEnum):
+    """What became of a KPI."""
+
+    MET = "met"
+    PARTLY = "partly"
+    MISSED = "missed"
+    NOT_MEASURED = "not_measured"
+    STOPPED = "stopped"
+
+
 OPEN_STATES = frozenset(
     {
         State.CAUGHT,

@@ -22,8 +22,8 @@ EVENT_SCOPES = {
     "message.groups": "groups:history",
     "message.im": "im:history",
     "member_joined_channel": "channels:read",
-    "channel_unarchive": "channels:read",
-    "group_unarchive": "groups:read",
+    **{f"channel_{what}": "channels:read" for what in ("archive", "deleted", "left", "unarchive")},
+    **{f"group_{what}": "groups:read" for what in ("archive", "deleted", "left", "unarchive")},
     "user_change": "users:read",
 }
 BY_KIND = {

@@ -38,7 +38,9 @@ def _reminder(session: Session, told: Told, at: datetime) -> Reminder:
         side=roster.side(reader),
         lead=lead if lead != reader else None,
         stands_in=rules.delegate_of(nudge.person, roster) == reader,
-        shown=shown_to(session, check_in, subject.handoff, nudge.person, at) if check_in else None,
+        shown=shown_to(session, check_in, subject.handoff, nudge.person, at)
+        if check_in and subject.handoff
+        else None,
     )
 
 

@@ -5,6 +5,8 @@ from datetime import datetime
 from sqlmodel import Session
 
 from handlers.jobs.said import Draw, Said
+from handlers.use_cases.places import place_of
+from handlers.views import places as views
 from handlers.views.blocks import message, person, section
 from storage.records import Delivery
 
@@ -28,4 +30,14 @@ def _named(place: str) -> str:
     return f"the messages to {person(place)}" if place.startswith(("U", "W")) else place
 
 
-MESSAGES: dict[str, Draw] = {"trouble": _trouble}
+def _place(session: Session, delivery: Delivery, _at: datetime) -> Said | None:
+    place = place_of(session, delivery)
+    if place.why is None:
+        return views.works_again(place.channel) if delivery.slack_ts else None
+    if place.handoffs and not place.uses:
+        return views.home_closed(place.channel, place.why, place.handoffs)
+    is_admin = delivery.person in place.admins
+    return views.closed(place.channel, place.why, uses=place.uses, is_admin=is_admin, admins=place.admins)
+
+
+MESSAGES: dict[str, Draw] = {"trouble": _trouble, "place": _place}

@@ -16,6 +16,7 @@ from handlers.rules.names import Names
 from handlers.rules.refusals import Refusal
 from handlers.rules.settings_steps import Filled, Step
 from handlers.use_cases import settings as use_cases
+from handlers.use_cases.catches import watched
 from handlers.views import ids, settings_forms
 from handlers.views import settings as views
 from handlers.views.blocks import Block
@@ -81,6 +82,15 @@ async def pressed_remove(heard: Heard) -> None:
     heard.edge.later(_redraw(heard, architects=heard.body["view"]["id"]))
 
 
+async def pressed_watch(heard: Heard) -> None:
+    """An admin has the silent catch speak in a channel, or be silent there."""
+    channel, _, mode = heard.value.partition(":")
+    await heard.run(use_cases.watch, channel, mode)
+    heard.acked = True
+    await heard.ack()
+    heard.edge.later(_redraw(heard))
+
+
 async def submitted_settings(heard: Heard) -> None:
     """An admin saves one part."""
     filled = _filled(heard)
@@ -130,11 +140,12 @@ def _few(chosen: Sequence[str], known: Collection[str]) -> list[str]:
 async def _overview(heard: Heard, chosen: Settings) -> Block:
     """Return the overview, with the channels where Stile is missing as far as Slack says so."""
     channels = settings_steps.spoken_in(chosen)
+    watching = await asyncio.to_thread(watched, heard.deps, heard.team)
     try:
         asked = await ask(heard, [], channels[:MOST_PLACES])
     except Refusal:
-        return views.overview(chosen)
-    return views.overview(chosen, settings_steps.troubled(asked.places))
+        return views.overview(chosen, watching)
+    return views.overview(chosen, watching, settings_steps.troubled(asked.places))
 
 
 async def _redraw(heard: Heard, *, architects: str = "") -> None:
@@ -164,6 +175,7 @@ ACTIONS: dict[str, Listener] = {
     ids.SETTINGS_ARCHITECTS: pressed_architects,
     ids.SETTINGS_ARCHITECT: pressed_architect,
     ids.SETTINGS_REMOVE: pressed_remove,
+    ids.SETTINGS_WATCH: pressed_watch,
 }
 OPENERS = frozenset({ids.SETTINGS_OPEN, ids.SETTINGS_CHANGE, ids.SETTINGS_ARCHITECTS, ids.SETTINGS_ARCHITECT})
 SUBMISSIONS: dict[str, Listener] = {ids.SETTINGS_FORM: submitted_settings}

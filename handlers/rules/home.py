@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from handlers.rules.catches import Watching
 from handlers.rules.states import NAMES
 from handlers.rules.working_time import WorkingTime, is_working_day, wall_instant
 from storage.records import (
@@ -88,6 +89,7 @@ class Setup:
     channels: Channels
     people: Roster
     missing: tuple[str, ...]
+    watching: tuple[Watching, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Look-alikes before work is handed in: who may see which, and what becomes of joining one."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -42,6 +43,32 @@ class LookAlike:
     def key(self) -> str:
         """Return the name people know the handoff by."""
         return f"H-{self.handoff_id}"
+
+
+@dataclass(frozen=True)
+class Ties:
+    """What people said a handoff has to do with others, as far as the reader may know of those."""
+
+    related: tuple[int, ...] = ()
+    merged_into: int | None = None
+    parts: tuple[int, ...] = ()
+
+
+def ties(handoff_id: int, links: Sequence[Link], readable: Collection[int]) -> Ties:
+    """Return what a handoff's links say of it; of handoffs that are not readable, nothing."""
+    related, parts, merged_into = set(), set(), None
+    for link in links:
+        other = link.b if link.a == handoff_id else link.a
+        joined = link.kind is LinkKind.SAME and link.state is LinkState.GRANTED
+        if other not in readable:
+            continue
+        if link.kind is LinkKind.RELATED:
+            related.add(other)
+        elif joined and link.a == handoff_id:
+            merged_into = other
+        elif joined:
+            parts.add(other)
+    return Ties(tuple(sorted(related)), merged_into, tuple(sorted(parts)))
 
 
 def item_of(handoff: Handoff, context: OutcomeContext | None, kpis: tuple[str, ...]) -> Item:

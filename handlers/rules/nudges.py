@@ -28,6 +28,11 @@ class Kind(StrEnum):
     PICK = "pick"
     WRITE = "write"
     RECORD = "record"
+    SIGN_KPIS = "sign_kpis"
+    BASELINE = "baseline"
+    SIGN_LANE = "sign_lane"
+    OPEN_LANE = "open_lane"
+    VERDICT = "verdict"
 
 
 class Rung(StrEnum):
@@ -47,6 +52,7 @@ class Group(StrEnum):
     OUTCOMES = "outcomes"
     ANSWERS = "answers"
     CHECK_INS = "check_ins"
+    AGREEING = "agreeing"
     OTHERS = "others"
 
 
@@ -91,6 +97,11 @@ GROUPS: Mapping[Kind, Group] = {
     Kind.CONTEXT_DUE: Group.OUTCOMES,
     Kind.TAKE: Group.ANSWERS,
     Kind.ANSWER: Group.ANSWERS,
+    Kind.SIGN_KPIS: Group.AGREEING,
+    Kind.BASELINE: Group.AGREEING,
+    Kind.SIGN_LANE: Group.AGREEING,
+    Kind.OPEN_LANE: Group.AGREEING,
+    Kind.VERDICT: Group.AGREEING,
 }
 """The group of each kind that is not about check-ins."""
 USUAL = (Step(1, Rung.PERSON), Step(2, Rung.DELEGATE), Step(3, Rung.BOTH_LEADS))
@@ -98,16 +109,33 @@ USUAL = (Step(1, Rung.PERSON), Step(2, Rung.DELEGATE), Step(3, Rung.BOTH_LEADS))
 LADDERS: dict[Kind, tuple[Step, ...]] = {
     Kind.HELD: (Step(3, Rung.PERSON), Step(5, Rung.LEAD), Step(10, Rung.WITHDRAW)),
     Kind.CONTEXT_DUE: (Step(2, Rung.PERSON), Step(3, Rung.BOTH_LEADS)),
+    Kind.SIGN_KPIS: (Step(5, Rung.PERSON), Step(6, Rung.BOTH_LEADS)),
+    Kind.SIGN_LANE: (Step(5, Rung.PERSON), Step(6, Rung.BOTH_LEADS)),
 }
 
 
 @dataclass(frozen=True)
-class Subject:
-    """What a nudge is about, as it stands now."""
+class Matter:
+    """What both sides agree on or judge, as a reminder speaks of it: on whom it waits, since and until when.
 
-    handoff: Handoff
+    `value` is what its button carries.
+    """
+
+    name: str
+    value: str
+    waits_on: frozenset[str]
+    since: datetime
+    due_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a nudge is about, as it stands now; a matter such as a lane may belong to no handoff."""
+
+    handoff: Handoff | None
     question: Question | None = None
     check_in: CheckIn | None = None
+    matter: Matter | None = None
 
 
 def ladder(kind: Kind) -> tuple[Step, ...]:
@@ -161,7 +189,9 @@ def group(kind: Kind, rung: Rung) -> Group:
 def due_of(nudge: Nudge, subject: Subject, wt: WorkingTime) -> datetime | None:
     """Return until when something can be done: what was agreed, else the end of the ladder."""
     kind = Kind(nudge.kind)
-    if kind is Kind.CONTEXT_DUE:
+    if subject.matter is not None:
+        return subject.matter.due_at or last_due(nudge, wt)
+    if kind is Kind.CONTEXT_DUE and subject.handoff:
         return subject.handoff.context_due_at
     if kind in {Kind.PICK, Kind.WRITE} and subject.check_in:
         return subject.check_in.due_at
@@ -191,15 +221,22 @@ def day_of(wt: WorkingTime, at: datetime) -> str:
 
 def still_waits(nudge: Nudge, subject: Subject) -> bool:
     """Tell whether what the nudge is about is still not done."""
-    kind, state = Kind(nudge.kind), subject.handoff.state
-    if state not in OPEN_STATES:
+    kind, handoff = Kind(nudge.kind), subject.handoff
+    if handoff is not None and handoff.state not in OPEN_STATES:
         return False
+    if subject.matter is not None:
+        return nudge.person in subject.matter.waits_on
+    return handoff is not None and _waits(kind, nudge, subject, handoff)
+
+
+def _waits(kind: Kind, nudge: Nudge, subject: Subject, handoff: Handoff) -> bool:
+    state = handoff.state
     if kind is Kind.HELD:
         return state is State.NEEDS_CONTEXT
     if kind is Kind.CONTEXT_DUE:
-        return subject.handoff.context_due_at is not None
+        return handoff.context_due_at is not None
     if kind is Kind.TAKE:
-        return state is State.READY and nudge.person == subject.handoff.architect
+        return state is State.READY and nudge.person == handoff.architect
     if kind is Kind.ANSWER:
         return subject.question is not None and subject.question.answered_at is None
     return state in TALKED_OF and subject.check_in is not None and _is_waited_for(nudge, subject.check_in)

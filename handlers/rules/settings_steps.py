@@ -141,6 +141,15 @@ def without(before: Settings, who: str) -> dict[str, Any]:
     return {"people": {"architects": rows}}
 
 
+def watching(before: Settings, channel: str, mode: str) -> dict[str, Any]:
+    """Return the document that has one watched channel in another mode."""
+    listed = [
+        {"channel": one.channel, "mode": mode if one.channel == channel else one.mode}
+        for one in before.channels.watched
+    ]
+    return {"channels": {"watched": listed}}
+
+
 def _watched(typed: Mapping[str, Any]) -> dict[str, Any]:
     if not all(mode in typed for mode in MODES):
         return {}

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from handlers.rules.authority import Action
 from handlers.rules.earliness import Earliness
+from handlers.rules.look_alikes import Ties
 from handlers.rules.stages import PLAIN, Standing
 from storage.records import CheckIn, Entry, Handoff, Kpi, OutcomeContext, Question, Source
 
 NOT_YET = Earliness()
+ALONE = Ties()
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,7 @@ class Whole:
     check_ins: tuple[CheckIn, ...] = ()
     source: Source | None = None
     standing: Standing = PLAIN
+    ties: Ties = ALONE
 
     @property
     def said(self) -> OutcomeContext:

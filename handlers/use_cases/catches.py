@@ -24,7 +24,7 @@ from storage.records import (
 )
 from storage.vocabulary import Answer, Door, FoundBy, Side, State
 
-COUNTED = timedelta(days=30)
+COUNTED = timedelta(days=14)
 """How far back the counts of watched channels go."""
 OUT_OF_DATE = "This is out of date; write to Stile again and it offers both doors anew."
 SHARED = (
@@ -262,8 +262,14 @@ def _to_answer(session: Session, request: Request, handoff_id: int) -> Handoff:
 # Counts
 
 
+def watched(deps: Deps, team: str) -> tuple[Watching, ...]:
+    """Return every watched channel with what the silent catch did there of late."""
+    with deps.store.reading(team) as session:
+        return watching(session, deps.clock())
+
+
 def watching(session: Session, at: datetime) -> tuple[Watching, ...]:
-    """Return every watched channel with what the silent catch did there in the last 30 days."""
+    """Return every watched channel with what the silent catch did there in the last 14 days."""
     since = (at - COUNTED).date()
     counted = catches.counts(session, since=since)
     return tuple(

@@ -8,12 +8,15 @@ from handlers.deps import Deps
 from handlers.rules import places
 from handlers.rules.deliveries import Told
 from handlers.rules.working_time import next_working_instant
+from handlers.use_cases import places as closing
 from handlers.use_cases import working_times
 from storage import deliveries, handoffs, settings
 from storage.records import STILE, Delivery, Request
 from storage.vocabulary import DeliveryState, Side
 
 MOST_ATTEMPTS = 5
+ABOUT_TROUBLE = frozenset({"trouble", "place"})
+"""What tells of a message that could not be said; where it cannot be said itself, nobody is told of that."""
 RESUMED_FOR = timedelta(days=3)
 """How long a blocked message is still worth saying."""
 
@@ -73,17 +76,18 @@ def gave_up(
     """End a message that cannot be said, and tell the right people what to do, once a day and place."""
     request = _request(deps, delivery)
     with deps.store.writing(request) as session:
-        if not deliveries.mark(session, delivery, state, error=error) or delivery.kind == "trouble":
+        if not deliveries.mark(session, delivery, state, error=error) or delivery.kind in ABOUT_TROUBLE:
             return
         root = thread_of(session, delivery)
         place = delivery.channel or (root.channel if root else None) or delivery.person or "its place"
-        # A closed channel is told of once; whoever opens it hears again when it closes again.
-        known = state is DeliveryState.BLOCKED and deliveries.is_closed(
-            session, place, error=error, besides=delivery.id
-        )
-        for person in [] if known else _who(session, delivery, told):
-            _tell(session, request, delivery, person, place, error=error, sentence=sentence)
-        if state is DeliveryState.BLOCKED and delivery.slack_ts is None:
+        blocked, why = state is DeliveryState.BLOCKED, places.why_of(error)
+        if blocked and why is not None and place.startswith(("C", "G")):
+            closing.close(session, request, place, why)
+        elif not (blocked and deliveries.is_closed(session, place, error=error, besides=delivery.id)):
+            # What blocks a place is told of once; whoever mends it hears again when it is blocked again.
+            for person in _who(session, delivery, told):
+                _tell(session, request, delivery, person, place, error=error, sentence=sentence)
+        if blocked and delivery.slack_ts is None:
             _go_on_by_dm(session, request, delivery)
 
 
@@ -196,17 +200,3 @@ def resume(deps: Deps, team: str) -> None:
     request = Request(team=team, actor=STILE, at=deps.clock(), surface="start")
     with deps.store.writing(request) as session:
         deliveries.resume(session, since=request.at - RESUMED_FOR)
-
-
-def joined(deps: Deps, team: str, *, user: str, channel: str) -> None:
-    """Say what was blocked in a channel when it was Stile that joined it."""
-    with deps.store.reading(team) as session:
-        workspace = settings.workspace(session)
-    if workspace is not None and workspace.bot_user_id == user:
-        opened_again(deps, team, channel=channel)
-
-
-def opened_again(deps: Deps, team: str, *, channel: str) -> None:
-    """Say what was blocked in a channel that works again."""
-    with deps.store.writing(Request(team=team, actor=STILE, at=deps.clock(), surface="event")) as session:
-        deliveries.unblock(session, channel)

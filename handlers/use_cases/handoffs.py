@@ -15,7 +15,7 @@ from handlers.rules.junk import junk
 from handlers.rules.nudges import Kind
 from handlers.rules.refusals import Refusal
 from handlers.rules.working_time import add_working_days
-from handlers.use_cases import check_ins, likeness, nudges, working_times
+from handlers.use_cases import check_ins, likeness, look_alikes, nudges, working_times
 from storage import deliveries, drafts, handoffs, history, outcome_contexts, people, questions, settings
 from storage.records import STILE, Draft, Handoff, OutcomeContext, Question, Request
 from storage.store import new_id
@@ -362,6 +362,7 @@ def _hand_in(session: Session, request: Request, handoff: Handoff, draft: Draft)
     nudges.stop(session, request, handoff.id, Kind.HELD, why="handed in")
     history.add(session, request, "handed_in", handoff_id=handoff.id, before=handoff.state, after=to)
     _announce(session, request, ready)
+    look_alikes.redraw_tied(session, ready.id)
     if pick.who is not None:
         if to is State.READY:
             nudges.start(session, request, Kind.TAKE, ready, person=pick.who)

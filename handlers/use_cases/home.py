@@ -18,6 +18,7 @@ from handlers.rules.text import tidy
 from handlers.rules.whole import Shown, Whole
 from handlers.rules.working_time import WorkingTime, working_days_between
 from handlers.use_cases import working_times
+from handlers.use_cases.catches import watching
 from handlers.use_cases.outcome_contexts import DRAFT_LIVES
 from handlers.use_cases.whole import gather as gather_whole
 from storage import (
@@ -30,7 +31,7 @@ from storage import (
     people,
     settings,
 )
-from storage.records import STILE, Actor, Handoff, Request
+from storage.records import STILE, Actor, Handoff, Request, Settings
 from storage.vocabulary import OPEN_STATES, Role, Side, State
 
 MOST_OPEN = 200
@@ -114,8 +115,12 @@ def gather(session: Session, actor: Actor, at: datetime) -> HomePage:
         ),
         held=_count(handoffs.held(session), wt, at),
         ready=_count(home.ready(session), wt, at),
-        setup=rules.setup(chosen) if Role.ADMIN in actor.roles else None,
+        setup=_setup(session, chosen, at) if Role.ADMIN in actor.roles else None,
     )
+
+
+def _setup(session: Session, chosen: Settings, at: datetime) -> rules.Setup:
+    return replace(rules.setup(chosen), watching=watching(session, at))
 
 
 def _invited(session: Session, actor: Actor) -> tuple[Handoff, ...]:
@@ -186,7 +191,7 @@ def look_at(deps: Deps, request: Request, handoff_id: int | None) -> Shown:
         invited = found is not None and invitations.has(session, found.id, request.actor.id)
         handoff = authority.require_read(request.actor, found, invited=invited)
         may = frozenset(action for action in Action if authority.may(request.actor, action, handoff))
-        whole = gather_whole(session, handoff)
+        whole = gather_whole(session, handoff, reader=request.actor)
         return Shown(
             **vars(whole),
             history=tuple(history.of_handoff(session, handoff.id, limit=LAST_LINES)),

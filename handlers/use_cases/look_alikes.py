@@ -7,11 +7,11 @@ from sqlmodel import Session
 from handlers.deps import Deps
 from handlers.rules import authority, states
 from handlers.rules import look_alikes as rules
-from handlers.rules.look_alikes import LookAlike
+from handlers.rules.look_alikes import LookAlike, Ties
 from handlers.rules.refusals import Refusal
 from handlers.use_cases import check_ins, likeness, nudges
 from storage import deliveries, handoffs, history, links
-from storage.records import Handoff, Link, Request
+from storage.records import Actor, Handoff, Link, Request
 from storage.store import new_id
 from storage.vocabulary import LinkKind, LinkState, State
 
@@ -66,18 +66,23 @@ def different(deps: Deps, request: Request, handoff_id: int, other_id: int) -> L
     return _note(deps, request, handoff_id, other_id, LinkKind.DIFFERENT)
 
 
-def related(session: Session, handoff_id: int) -> tuple[int, ...]:
-    """Return the handoffs that people linked with one, in the order of their numbers."""
-    found = [link for link in links.of_handoff(session, handoff_id) if link.kind is LinkKind.RELATED]
-    return tuple(sorted({link.b if link.a == handoff_id else link.a for link in found}))
+def ties(session: Session, handoff_id: int, *, reader: Actor | None = None) -> Ties:
+    """Return what a handoff has to do with others, as far as a person, or IT's channel, may know of those."""
+    found = links.of_handoff(session, handoff_id)
+    others = (handoffs.get(session, other) for other in {one.a for one in found} | {one.b for one in found})
+    readable = {other.id for other in others if other is not None and _may_know(reader, other)}
+    return rules.ties(handoff_id, found, readable)
 
 
-def merged_into(session: Session, handoff_id: int) -> int | None:
-    """Return the handoff that one became part of, or None."""
+def _may_know(reader: Actor | None, handoff: Handoff) -> bool:
+    return handoff.ready_at is not None if reader is None else authority.may_read(reader, handoff)
+
+
+def redraw_tied(session: Session, handoff_id: int) -> None:
+    """Have the others drawn anew that a handoff is tied to, since IT may know of it from now on."""
     for one in links.of_handoff(session, handoff_id):
-        if one.a == handoff_id and one.kind is LinkKind.SAME and one.state is LinkState.GRANTED:
-            return one.b
-    return None
+        if one.kind is not LinkKind.DIFFERENT:
+            deliveries.redraw(session, one.b if one.a == handoff_id else one.a)
 
 
 def _note(deps: Deps, request: Request, handoff_id: int, other_id: int, kind: LinkKind) -> Link:

@@ -91,7 +91,8 @@ def _step(session: Session, request: Request, nudge: Nudge, subject: Subject) ->
     ):
         return
     if step.rung is Rung.WITHDRAW:
-        _withdraw(session, request, subject.handoff)
+        if subject.handoff is not None:
+            _withdraw(session, request, subject.handoff)
         return
     for person in rules.recipients(step.rung, nudge, settings.get(session).people):
         to_be_said(session, nudge, person, step.rung, due_at=request.at, number=nudge.step)
@@ -273,7 +274,7 @@ def stop_all(
 
 def subject_of(session: Session, nudge: Nudge) -> Subject | None:
     """Return what a nudge is about as it stands now, or None when it is gone."""
-    handoff = handoffs.get(session, nudge.handoff_id)
+    handoff = handoffs.get(session, nudge.handoff_id) if nudge.handoff_id is not None else None
     if handoff is None:
         return None
     kind = Kind(nudge.kind)

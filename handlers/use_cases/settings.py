@@ -13,7 +13,7 @@ from handlers.rules.settings import Merged, merge
 from handlers.rules.settings_changes import differences
 from handlers.rules.settings_errors import errors as errors_of
 from handlers.rules.settings_steps import Filled
-from handlers.use_cases import home
+from handlers.use_cases import home, places
 from storage import history, people, settings
 from storage.records import Person, Request, Roster, Settings
 from storage.vocabulary import Role
@@ -67,6 +67,7 @@ def _put(
     _learn(session, merged.settings.people, facts)
     if merged.changes:
         settings.write(session, merged.settings)
+        places.follow(session, before, merged.settings)
         _write_down(session, request, before, merged.settings)
         home.refresh(session, request.actor.id, *before.people.admins, *merged.settings.people.admins)
     return merged
@@ -129,6 +130,20 @@ def remove_architect(deps: Deps, request: Request, who: str) -> Settings:
         before = settings.get(session)
         names = settings_steps.with_known(Names(), before)
         merged = _put(session, request, settings_steps.without(before, who), names)
+        if merged.problems:
+            raise Refusal(merged.problems[0].partition(": ")[2])
+        return merged.settings
+
+
+def watch(deps: Deps, request: Request, channel: str, mode: str) -> Settings:
+    """Have the silent catch speak in a channel that is watched already, or be silent there."""
+    authority.require_admin(request.actor)
+    with deps.store.writing(request) as session:
+        before = settings.get(session)
+        if channel not in {one.channel for one in before.channels.watched}:
+            raise Refusal("This channel is not watched any more; choose it under Channels.")
+        names = settings_steps.with_known(Names(), before)
+        merged = _put(session, request, settings_steps.watching(before, channel, mode), names)
         if merged.problems:
             raise Refusal(merged.problems[0].partition(": ")[2])
         return merged.settings

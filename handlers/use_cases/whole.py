@@ -3,13 +3,14 @@
 from sqlmodel import Session
 
 from handlers.rules.whole import Whole
+from handlers.use_cases import look_alikes
 from handlers.use_cases.stages import standing
 from storage import catches, check_ins, outcome_contexts, questions
-from storage.records import Handoff
+from storage.records import Actor, Handoff
 
 
-def gather(session: Session, handoff: Handoff) -> Whole:
-    """Return a handoff with everything that is shown of it."""
+def gather(session: Session, handoff: Handoff, *, reader: Actor | None = None) -> Whole:
+    """Return a handoff with everything that is shown of it to one person, or else in the channels."""
     return Whole(
         handoff=handoff,
         context=outcome_contexts.get(session, handoff.id),
@@ -18,4 +19,5 @@ def gather(session: Session, handoff: Handoff) -> Whole:
         check_ins=tuple(check_ins.of_handoff(session, handoff.id)),
         source=catches.source_of(session, handoff.id),
         standing=standing(session, handoff),
+        ties=look_alikes.ties(session, handoff.id, reader=reader),
     )

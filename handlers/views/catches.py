@@ -1,6 +1,5 @@
 """What people read of a message that was caught: the offer, both doors, the quote, and an admin's counts."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from handlers.rules.catches import Watching
@@ -149,18 +148,24 @@ def source_blocks(source: Source | None) -> list[Block]:
     return [context(quote_line(source), block_id="source"), *(short if source.summary else [])]
 
 
-def watching_lines(watching: Sequence[Watching]) -> list[str]:
-    """Return a line for each watched channel: how Stile listens, and what it did in the last 30 days."""
-    return [f"<#{one.channel}>: {_mode(one)}" for one in watching]
+def watching_line(one: Watching) -> str:
+    """Return how Stile listens in a channel, and what it did there in the last 14 days."""
+    return f"<#{one.channel}>: {_mode(one)}"
 
 
 def _mode(one: Watching) -> str:
     shadow = one.counts.shadow if one.counts else 0
     caught = one.counts.caught if one.counts else 0
     if one.mode == "off":
-        return "off"
+        return "off, says and counts nothing"
     if one.mode == "shadow":
-        return f"in shadow, says nothing; would have spoken {shadow} times in 30 days"
+        return f"in shadow, says nothing; would have spoken {_times(shadow)} in 14 days"
     opened = one.counts.opened if one.counts else 0
     wrong = one.counts.not_a_request if one.counts else 0
-    return f"on; spoke {caught} times in 30 days, {opened} became handoffs, {wrong} were no request"
+    left = max(caught - opened - wrong, 0)
+    said = f": {opened} opened, {wrong} said to be no request, {left} left open" if caught else ""
+    return f"on; spoke {_times(caught)} in 14 days{said}"
+
+
+def _times(count: int) -> str:
+    return {0: "never", 1: "once", 2: "twice"}.get(count, f"{count} times")

@@ -28,6 +28,7 @@ from handlers.views.blocks import (
 )
 from handlers.views.catches import source_blocks
 from handlers.views.kpis import kpi_line
+from handlers.views.look_alikes import tie_blocks
 from handlers.views.stages import launch_words, stage_buttons, standing_blocks
 from storage.records import Handoff, OutcomeContext, Question
 from storage.vocabulary import CheckInState, Door, Fact, State
@@ -51,6 +52,7 @@ def card(whole: Whole) -> Message:
         *[section(kpi_line(kpi), block_id=f"kpi.{kpi.position}") for kpi in whole.kpis],
         context(_committed(whole), block_id="committed"),
         *source_blocks(whole.source),
+        *tie_blocks(whole.ties),
         *_flags(handoff),
         *_asked(whole),
         section(_standing(handoff), block_id="standing"),

@@ -36,6 +36,7 @@ from handlers.views.blocks import (
     quoted,
     section,
 )
+from handlers.views.catches import watching_line
 from storage.records import Handoff
 from storage.vocabulary import CheckInState, Role, Side
 
@@ -44,6 +45,8 @@ TITLE = 100
 IN_HOME = {"on_me": 15, "on_others": 12, "under_way": 8, "check_ins": 8, "decided": 10}
 IN_LIST = {"on_me": 8, "on_others": 6, "under_way": 5, "queue": 8}
 """Lines of each group, so that a Home stays under 100 blocks and a message under 50."""
+WATCHED = 10
+"""Watched channels that an admin's Home names."""
 
 WHAT_STILE_DOES = (
     "*1.* Marketing tells IT early, or asks for work, and says what should change, for whom, and how one "
@@ -255,11 +258,14 @@ def _setup(setup: Setup) -> list[Block]:
         f"*Marketing lead:* {person(leads.marketing)} · *IT lead:* {person(leads.it)}\n"
         f"*Architects:* {architects or 'nobody yet'}"
     )
+    watched = "\n".join(watching_line(one) for one in setup.watching[:WATCHED])
+    caught = [section(f"*Silent catch*\n{watched}", block_id="setup.watching")] if watched else []
     missing = "\n".join(f"• {sentence}" for sentence in setup.missing)
     return [
         divider(block_id="setup.line"),
         header("Settings", block_id="setup.title"),
         section(text, block_id="setup"),
+        *caught,
         actions([button("Change settings", action_id=ids.SETTINGS_OPEN)], block_id="setup.change"),
         *([section(f"*Still missing*\n{missing}", block_id="setup.missing")] if missing else []),
     ]

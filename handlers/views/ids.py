@@ -96,12 +96,19 @@ INVITE_FORM = "invite.form"
 LEAVER_TAKE_OVER = "leaver.take_over"
 TAKE_OVER_FORM = "take_over.form"
 
+# On KPIs, lanes, verdicts and pilots
+KPIS_OPEN = "kpis.open"
+KPIS_BASELINE = "kpis.baseline"
+LANE_OPEN = "lane.open"
+VERDICT_OPEN = "verdict.open"
+
 # Settings
 SETTINGS_OPEN = "settings.open"
 SETTINGS_CHANGE = "settings.change"
 SETTINGS_ARCHITECTS = "settings.architects"
 SETTINGS_ARCHITECT = "settings.architect"
 SETTINGS_REMOVE = "settings.remove"
+SETTINGS_WATCH = "settings.watch"
 SETTINGS_FORM = "settings.form"
 SETTINGS_OVERVIEW = "settings.overview"
 

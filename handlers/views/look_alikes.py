@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handlers.rules.look_alikes import LookAlike
+from handlers.rules.look_alikes import LookAlike, Ties
 from handlers.rules.states import NAMES
 from handlers.views import ids
 from handlers.views.blocks import (
@@ -22,6 +22,7 @@ from storage.vocabulary import LinkKind, LinkState
 
 PREFIX = "look_alike."
 """How the ids of these blocks begin, so that a form can redraw them alone."""
+MOST_TIES = 10
 
 
 def look_alike_blocks(handoff_id: int, found: Sequence[LookAlike]) -> list[Block]:
@@ -125,6 +126,19 @@ def join_answer(link: Link, mine: Handoff, other: Handoff) -> Message:
     return message(said, [section(said, block_id="join.told")])
 
 
-def related_line(related: Sequence[int]) -> str:
-    """Return the line that says which handoffs one is related to, or nothing."""
-    return f"Related to {', '.join(f'H-{other}' for other in related)}." if related else ""
+def tie_blocks(ties: Ties) -> list[Block]:
+    """Return the small line that says what a handoff has to do with others; nothing where it stands alone."""
+    parts = "is part of it" if len(ties.parts) == 1 else "are part of it"
+    said = [
+        f"Merged into {_keys([ties.merged_into])}." if ties.merged_into is not None else "",
+        f"{_keys(ties.parts)} {parts}." if ties.parts else "",
+        f"Related to {_keys(ties.related)}." if ties.related else "",
+    ]
+    line = " ".join(sentence for sentence in said if sentence)
+    return [context(f":link: {line}", block_id="ties")] if line else []
+
+
+def _keys(handoff_ids: Sequence[int]) -> str:
+    shown = ", ".join(f"H-{one}" for one in handoff_ids[:MOST_TIES])
+    left = len(handoff_ids) - MOST_TIES
+    return f"{shown} and {left} more" if left > 0 else shown

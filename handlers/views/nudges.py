@@ -54,7 +54,9 @@ class Reminder:
 
     @property
     def handoff(self) -> Handoff:
-        """Return the handoff it is about."""
+        """Return the handoff it is about; ask only for kinds that are about one."""
+        if self.subject.handoff is None:
+            raise ValueError(f"A reminder of {self.nudge.kind} is about no handoff.")
         return self.subject.handoff
 
     @property
@@ -64,7 +66,9 @@ class Reminder:
 
     @property
     def name(self) -> str:
-        """Return the handoff's key and title."""
+        """Return what it is about: the matter, else the handoff's key and title."""
+        if self.subject.matter is not None:
+            return f"*{quoted(self.subject.matter.name, TITLE)}*"
         return f"*{self.handoff.key} · {quoted(self.handoff.title, TITLE)}*"
 
     @property
@@ -177,6 +181,8 @@ def _answers(reminder: Reminder) -> list[Element]:
 
 def _of_other(reminder: Reminder) -> list[Element]:
     """Return the buttons of somebody who reads what another one leaves waiting."""
+    if reminder.subject.matter is not None:
+        return [_open_matter(reminder), _button(reminder, "Done", ids.NUDGE_DONE, str(reminder.nudge.id))]
     handoff, kind = reminder.handoff, Kind(reminder.nudge.kind)
     takes, value = kind is Kind.TAKE and reminder.stands_in, f"{handoff.id}:{handoff.version}"
     found = [_button(reminder, "Take it", ids.HANDOFF_TAKE, value, primary=True)] if takes else []
@@ -285,7 +291,61 @@ def _record(reminder: Reminder) -> str:
     )
 
 
+def _matter(reminder: Reminder) -> str:
+    asks = _MATTERS[Kind(reminder.nudge.kind)].asks
+    return f"{reminder.name} {asks} since {moment(_since(reminder))}; please do it by {reminder.due}."
+
+
+@dataclass(frozen=True)
+class _Words:
+    """How a matter is spoken of: what it waits for, what somebody else left undone, and its button."""
+
+    asks: str
+    undone: str
+    next: str
+    label: str
+    action_id: str
+
+
+_MATTERS: Mapping[Kind, _Words] = {
+    Kind.SIGN_KPIS: _Words(
+        "wait for your signature, a change you suggest, or why you do not sign,",
+        "has not signed",
+        "Nothing is agreed before both sides signed the same words.",
+        "Open the KPIs",
+        ids.KPIS_OPEN,
+    ),
+    Kind.BASELINE: _Words(
+        "waits for you to find out where it stands today",
+        "has not found out today's value of",
+        "Without it nobody can say later what changed.",
+        "Write the value",
+        ids.KPIS_BASELINE,
+    ),
+    Kind.SIGN_LANE: _Words(
+        "waits for your signature, a change you suggest, or why you do not sign,",
+        "has not signed",
+        "Nobody leads it before both leads signed the same words.",
+        "Open the lane",
+        ids.LANE_OPEN,
+    ),
+    Kind.OPEN_LANE: _Words(
+        "has nobody who leads it, and a handoff touches it,",
+        "has not named who leads",
+        "A handoff touches it and nobody leads it.",
+        "Name who leads",
+        ids.LANE_OPEN,
+    ),
+    Kind.VERDICT: _Words(
+        "waits for your side of what came of it",
+        "has not said what came of",
+        "The other side's words are shown once both have written.",
+        "Say what came of it",
+        ids.VERDICT_OPEN,
+    ),
+}
 _PERSON = {
+    **dict.fromkeys(_MATTERS, _matter),
     Kind.HELD: _held,
     Kind.CONTEXT_DUE: _context_due,
     Kind.TAKE: _take,
@@ -295,6 +355,7 @@ _PERSON = {
     Kind.RECORD: _record,
 }
 _UNDONE: Mapping[Kind, str] = {
+    **{kind: words.undone for kind, words in _MATTERS.items()},
     Kind.HELD: "has not given the outcome of",
     Kind.CONTEXT_DUE: "has not given the outcome of",
     Kind.TAKE: "has not taken",
@@ -304,6 +365,7 @@ _UNDONE: Mapping[Kind, str] = {
     Kind.RECORD: "has not said what became of the check-in about",
 }
 _NEXT: Mapping[Kind, str] = {
+    **{kind: words.next for kind, words in _MATTERS.items()},
     Kind.HELD: "Without its outcome it is withdrawn.",
     Kind.CONTEXT_DUE: "It went to IT because it could not wait.",
     Kind.TAKE: "Somebody else can take it, or it can go another way.",
@@ -316,8 +378,10 @@ _NEXT: Mapping[Kind, str] = {
 
 def _since(reminder: Reminder) -> datetime:
     """Return since when something waits."""
-    handoff, subject = reminder.handoff, reminder.subject
-    kind = Kind(reminder.nudge.kind)
+    subject = reminder.subject
+    if subject.matter is not None:
+        return subject.matter.since
+    handoff, kind = reminder.handoff, Kind(reminder.nudge.kind)
     if kind is Kind.HELD and handoff.held_since:
         return handoff.held_since
     if kind in {Kind.TAKE, Kind.CONTEXT_DUE} and handoff.ready_at:
@@ -330,6 +394,8 @@ def _since(reminder: Reminder) -> datetime:
 
 
 def _buttons(reminder: Reminder) -> list[Block]:
+    if reminder.subject.matter is not None:
+        return _row(_open_matter(reminder))
     kind, handoff = Kind(reminder.nudge.kind), reminder.handoff
     if kind in {Kind.HELD, Kind.CONTEXT_DUE}:
         return _row(_button(reminder, "Open the form", ids.HANDOFF_OPEN, str(handoff.id), primary=True))
@@ -350,8 +416,14 @@ def _row(*buttons: Element) -> list[Block]:
 
 
 def _button(reminder: Reminder, label: str, action_id: str, value: str, *, primary: bool = False) -> Element:
-    about = f"{label}, {reminder.handoff.key}"
+    matter = reminder.subject.matter
+    about = cut(f"{label}, {matter.name if matter else reminder.handoff.key}", 75)
     return button(label, action_id=action_id, value=value, primary=primary, about=about)
+
+
+def _open_matter(reminder: Reminder) -> Element:
+    words, matter = _MATTERS[Kind(reminder.nudge.kind)], reminder.subject.matter
+    return _button(reminder, words.label, words.action_id, matter.value if matter else "", primary=True)
 
 
 def _stage(reminder: Reminder) -> str:

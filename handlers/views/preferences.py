@@ -13,6 +13,7 @@ LABELS: Mapping[Group, tuple[str, str]] = {
     ),
     Group.ANSWERS: ("Questions, and handoffs to take", "What somebody of the other side waits for."),
     Group.CHECK_INS: ("Check-ins", "Times to choose, answers in writing, and what became of one."),
+    Group.AGREEING: ("Agreeing", "Signatures, numbers to find out, and what came of it."),
     Group.OTHERS: ("What others leave waiting", "For leads, and for those who stand in for somebody."),
 }
 HOWS = (

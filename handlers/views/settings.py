@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from handlers.rules.catches import Watching
 from handlers.rules.settings_steps import KINDS, STAGES, Step
 from handlers.rules.stages import NAMES
 from handlers.views import ids
@@ -17,6 +18,7 @@ from handlers.views.blocks import (
     quoted,
     section,
 )
+from handlers.views.catches import watching_line
 from storage.records import Architect, Availability, Settings
 from storage.vocabulary import Side, Stage
 
@@ -30,19 +32,24 @@ DAYS = (
     Choice("sun", "Sunday"),
 )
 SIDES = {Side.MARKETING: "Marketing", Side.IT: "IT"}
+WATCHED = 10
+"""Watched channels that have a line."""
 LISTED = 45
 """Architects in the list, two blocks each, so that it stays under 100 blocks."""
 SAVED_AT_ONCE = "Each part is saved by itself and holds at once; every change is in the history."
 HOW = {"on": "on", "shadow": "in shadow", "off": "off"}
 
 
-def overview(settings: Settings, troubled: Mapping[str, str] | None = None) -> Block:
+def overview(
+    settings: Settings, watching: Sequence[Watching] = (), troubled: Mapping[str, str] | None = None
+) -> Block:
     """Return every part of the settings with a button to change it; `troubled` says what is wrong with channels."""
     lines = [f"• <#{channel}>: {sentence}" for channel, sentence in (troubled or {}).items()]
     warned = "\n".join(lines[:10])
     blocks = [
         *([section(f"*Where Stile cannot work yet*\n{warned}", block_id="warnings")] if warned else []),
         _part(Step.CHANNELS, "Channels", _channels(settings)),
+        *_watching(watching),
         _part(Step.PEOPLE, "Leads and people", _roster(settings)),
         section(
             f"*Architects*\n{_people([one.who for one in settings.people.architects])}",
@@ -69,12 +76,25 @@ def _part(step: Step, title: str, text: str) -> Block:
 
 def _channels(settings: Settings) -> str:
     channels = settings.channels
-    watched = ", ".join(f"<#{one.channel}> {HOW[one.mode]}" for one in channels.watched[:20])
-    return (
-        f"IT: {_channel(channels.it)} · marketing: {_channel(channels.marketing)}\n"
-        f"Watched: {watched or 'none'}{_left(channels.watched)}\n"
-        f"{_reaction(channels.reaction)}"
+    watched = "" if channels.watched else "\nNo channel is watched, so nothing is caught silently"
+    places = f"IT: {_channel(channels.it)} · marketing: {_channel(channels.marketing)}"
+    return f"{places}\n{_reaction(channels.reaction)}{watched}"
+
+
+def _watching(watching: Sequence[Watching]) -> list[Block]:
+    """Return a line for each watched channel, with the button that has Stile speak there or be silent."""
+    left = len(watching) - WATCHED
+    more = [context(f"… and {left} more; *Change* above lists them.", block_id="watch.left")] if left > 0 else []
+    title = [section("*Silent catch*", block_id="watch.title")] if watching else []
+    return [*title, *(_watched(one) for one in watching[:WATCHED]), *more]
+
+
+def _watched(one: Watching) -> Block:
+    mode, label = ("off", "Switch off") if one.mode == "on" else ("on", "Switch on")
+    switch = button(
+        label, action_id=ids.SETTINGS_WATCH, value=f"{one.channel}:{mode}", about=f"{label} in this channel"
     )
+    return section(watching_line(one), block_id=f"watch.{one.channel}", accessory=switch)
 
 
 def _reaction(name: str) -> str:

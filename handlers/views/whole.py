@@ -29,6 +29,7 @@ from handlers.views.blocks import (
 from handlers.views.catches import source_blocks
 from handlers.views.home import check_in_line, said_by, state_line
 from handlers.views.kpis import kpi_line, number
+from handlers.views.look_alikes import tie_blocks
 from handlers.views.report import earliness_line
 from handlers.views.stages import launch_words, stage_buttons, standing_blocks
 from storage.records import CheckIn, Entry, Handoff, Kpi, OutcomeContext, Question
@@ -69,6 +70,11 @@ DEEDS = {
     "contract_acknowledged": "acknowledged the signed contract",
     "contract_overridden": "let the signed contract go on",
     "invited": "invited somebody",
+    "look_alike_same": "asked to make it part of another handoff",
+    "look_alike_related": "linked it with another handoff",
+    "look_alike_different": "said that another handoff is something else",
+    "merged": "let it become part of another handoff",
+    "joined": "let another handoff become part of it",
     "architect_left": "gave it to another architect, as the one it was with left",
     "taken_over": "took it over",
     "nudge_snoozed": "put off a reminder",
@@ -99,6 +105,7 @@ def _blocks(whole: Shown, kpis: Callable[[tuple[Kpi, ...]], list[Block]]) -> lis
         *standing_blocks(handoff, whole.standing),
         *kpis(whole.kpis),
         *source_blocks(whole.source),
+        *tie_blocks(whole.ties),
         *_questions(whole),
         *_check_ins(whole),
         *_earliness(whole),

@@ -1,85 +1,34 @@
 """Killed (-9) wherever it hurts: what is acknowledged is stored, what is said is said once (RELIABILITY 1, A7)."""
 
 import asyncio
-import json
 import signal
-import socket
-import sys
 from collections import Counter
-from collections.abc import AsyncIterator
 from typing import Any
 
-import aiohttp
 import pytest
 from sqlmodel import col, select
 
 from bot.app import Bot
-from bot.playground import Installed, Playground
-from storage import deliveries
-from storage.store import Store
+from bot.playground import Playground
+from handlers.jobs.deliveries import METADATA
+from handlers.views import ids
+from storage import deliveries, handoffs
 from storage.tables import DeliveryRow, InboxRow
-from storage.vocabulary import DeliveryState
+from storage.vocabulary import DeliveryState, State
+from tests.faults.processes import Forker, Workers, a_free_port, about, until_ready
+from tests.faults.tally import TALLY, times
 from tests.faults.worker import TIMINGS, settings_of
-from tests.outbox import Outbox, a_playground, prepare
-from tests.world import ARUN, BEN, IT, MARTECH, MAYA, TEAM, until
+from tests.journeys.work_door import hand_in
+from tests.outbox import Outbox
+from tests.world import ARUN, BEN, IT, MARTECH, MAYA, TEAM, World, until
 
-KILLS = 10
-TAKEOVERS = 3
+KILLS = times(4, 24)
+TAKEOVERS = times(2, 6)
 """Workers that die over what the dead ones left."""
 EACH = 4
 """Messages that are added before each kill."""
 POINTS = ["while claiming", "before the post", "after the post", "while marking"]
 PLACES: list[dict[str, Any]] = [{"channel": MARTECH}, {"channel": IT}, {"person": ARUN}]
-
-
-class Workers:
-    """Processes that are started for one order each."""
-
-    def __init__(self, parent: asyncio.subprocess.Process, about: dict[str, Any]) -> None:
-        self._parent, self.about = parent, about
-
-    async def do(self, work: str, point: str = "", *, nth: int = 1, **more: Any) -> int:
-        """Have a process do some work and return how it ended: 0, or the signal's negative number."""
-        assert self._parent.stdin is not None
-        assert self._parent.stdout is not None
-        order = {"do": work, "point": point, "nth": nth, **self.about, **more}
-        self._parent.stdin.write(f"{json.dumps(order)}\n".encode())
-        await self._parent.stdin.drain()
-        return int(await asyncio.wait_for(self._parent.stdout.readline(), 30))
-
-
-@pytest.fixture
-async def slack() -> AsyncIterator[tuple[Playground, Installed]]:
-    async with a_playground() as playground:
-        yield playground
-
-
-@pytest.fixture
-async def workers(slack: tuple[Playground, Installed], database_url: str) -> AsyncIterator[Workers]:
-    playground, installed = slack
-    pipe = asyncio.subprocess.PIPE
-    parent = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.faults.worker", stdin=pipe, stdout=pipe
-    )
-    about = {
-        "database_url": database_url,
-        "api_url": playground.api_url,
-        "bot_token": installed.bot_token,
-        "signing_secret": installed.signing_secret,
-    }
-    yield Workers(parent, about)
-    assert parent.stdin is not None
-    parent.stdin.close()
-    await asyncio.wait_for(parent.wait(), 30)
-
-
-@pytest.fixture
-async def outbox(slack: tuple[Playground, Installed], store: Store) -> AsyncIterator[Outbox]:
-    playground, installed = slack
-    prepare(store, playground.clock.now())
-    outbox = Outbox(store, playground, installed)
-    yield outbox
-    await outbox.close()
 
 
 def places(outbox: Outbox) -> list[str]:
@@ -88,6 +37,14 @@ def places(outbox: Outbox) -> list[str]:
 
 def said(outbox: Outbox) -> Counter[str]:
     return Counter(key for place in places(outbox) for key in outbox.keys_in(place))
+
+
+def missing_and_more(keys: list[str], found: Counter[str]) -> dict[str, int]:
+    """Return how many messages were lost and how many were said too often."""
+    return {
+        "lost": len([key for key in keys if not found[key]]),
+        "doubled": sum(max(found[key] - 1, 0) for key in keys),
+    }
 
 
 @pytest.mark.parametrize("point", POINTS)
@@ -106,13 +63,45 @@ async def test_a_worker_killed_at_any_point_neither_loses_nor_doubles_a_message(
         assert await workers.do("say", point) == -signal.SIGKILL
 
     outbox.let_time_pass()
-    await outbox.drain_all(outbox.sender(TIMINGS), within=20)
+    await outbox.drain_all(outbox.sender(TIMINGS), within=60)
 
-    assert said(outbox) == Counter(keys)
+    wrong = missing_and_more(keys, said(outbox))
+    line = TALLY.add("kill -9 in delivery", KILLS + TAKEOVERS, **wrong, tracebacks=workers.tracebacks)
+    assert line.clean, line
     assert [call for call in outbox.playground.calls if call.method == "chat.delete"] == []
     states = {outbox.row(key).state for key in keys}
     assert states == {DeliveryState.POSTED}
     assert await workers.do("say") == 0
+
+
+LOOKS_AGAIN = ["before looking", "before deleting", "after deleting", "while keeping the oldest"]
+
+
+@pytest.mark.parametrize("point", LOOKS_AGAIN)
+async def test_a_worker_killed_while_it_looks_for_copies_leaves_the_oldest_to_the_next(
+    outbox: Outbox, workers: Workers, point: str
+) -> None:
+    kills = times(1, 6)
+    keys = [f"said {number}" for number in range(kills)]
+    for key in keys:
+        outbox.add(key)
+    await outbox.drain_all(outbox.sender())
+    oldest = {key: outbox.row(key).slack_ts for key in keys}
+    for key in keys:
+        about = {"event_type": METADATA, "event_payload": {"key": key}}
+        await outbox.slack.chat_postMessage(channel=MARTECH, text="the late copy", metadata=about)
+        with outbox.store.writing(outbox.request()) as session:
+            deliveries.verify_later(session, outbox.row(key), after=-1)
+
+    for _ in range(kills):
+        assert await workers.do("say", point) == -signal.SIGKILL
+    await outbox.drain_all(outbox.sender(TIMINGS))
+
+    wrong = missing_and_more(keys, said(outbox))
+    line = TALLY.add("kill -9 in delivery", kills, **wrong, tracebacks=workers.tracebacks)
+    assert line.clean, line
+    assert {key: outbox.row(key).slack_ts for key in keys} == oldest
+    assert {outbox.row(key).verify_at for key in keys} == {None}
 
 
 async def test_a_card_killed_while_it_is_edited_is_drawn_as_it_is_and_stays_one(
@@ -121,7 +110,7 @@ async def test_a_card_killed_while_it_is_edited_is_drawn_as_it_is_and_stays_one(
     outbox.add("card", channel=IT, live=True)
     await outbox.drain_all(outbox.sender(TIMINGS))
 
-    for _ in range(3):
+    for _ in range(times(2, 12)):
         with outbox.store.writing(outbox.request()) as session:
             deliveries.redraw(session, 1)
         outbox.let_time_pass()
@@ -134,57 +123,113 @@ async def test_a_card_killed_while_it_is_edited_is_drawn_as_it_is_and_stays_one(
     assert outbox.keys_in(IT) == ["card"]
 
 
-def a_free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
+# what comes in
+
+PEOPLE = [MAYA, ARUN, BEN]
+IN_POINTS = ["while keeping", "after keeping", "before handling", "while handling", "after handling"]
 
 
-async def is_ready(port: int) -> bool:
-    try:
-        async with aiohttp.request("GET", f"http://127.0.0.1:{port}/readyz") as response:
-            return response.status == 200
-    except aiohttp.ClientError:
-        return False
-
-
-async def until_ready(port: int) -> None:
-    for _ in range(1000):
-        if await is_ready(port):
-            return
-        await asyncio.sleep(0.02)
-    raise AssertionError("the bot did not get ready")
-
-
-@pytest.mark.parametrize("point", ["before handling", "while handling"])
-async def test_a_bot_killed_after_its_answer_handles_the_event_when_it_is_back_and_once(
+@pytest.mark.parametrize("point", IN_POINTS)
+async def test_a_bot_killed_between_reading_an_event_and_its_end_handles_it_once(
     outbox: Outbox, workers: Workers, point: str
 ) -> None:
-    people = [MAYA, ARUN, BEN]
-    for number, person in enumerate(people, start=1):
+    runs = times(1, 9)
+    events_again(outbox.playground)
+    for number in range(runs):
         port = a_free_port()
         outbox.playground.set_request_url(f"http://127.0.0.1:{port}/slack/events")
-        dying = asyncio.create_task(workers.do("run", point, port=port))
+        dying = await workers.start("run", point, port=port)
         await until_ready(port)
-        await outbox.playground.open_home(person)
-        assert await dying == -signal.SIGKILL
-        assert len(drawn_homes(outbox)) == number - 1
+        told = asyncio.create_task(outbox.playground.open_home(PEOPLE[number % len(PEOPLE)]))
+        assert await workers.ended(dying) == -signal.SIGKILL
 
-        bot = Bot(settings_of(workers.about), timings=TIMINGS)
+        bot = Bot(settings_of({**workers.about, "port": port}), timings=TIMINGS)
         await bot.start()
-        await until(lambda there=number: len(drawn_homes(outbox)) == there)
+        await told
+        await outbox.playground.settled()
+        await until(lambda there=number: handled(outbox) == there + 1 == len(drawn_homes(outbox)))
         await bot.stop()
 
-    answers = [one.status for one in outbox.playground.deliveries if one.title == "event app_home_opened"]
-    assert answers == [200] * len(people)
-    assert drawn_homes(outbox) == people
-    with outbox.store.reading(TEAM) as session:
-        mine = col(InboxRow.team_id) == TEAM
-        kept = session.execute(select(col(InboxRow.done_at), col(InboxRow.last_error)).where(mine)).all()
-        homes = session.execute(select(col(DeliveryRow.wanted)).where(col(DeliveryRow.team_id) == TEAM)).all()
-    assert [error for done, error in kept if done] == [""] * len(people)
-    assert [wanted for (wanted,) in homes] == [1] * len(people)
+    opened = [one for one in outbox.playground.deliveries if one.title == "event app_home_opened"]
+    answers = [one.status for one in opened if one.ok]
+    drawn = Counter(drawn_homes(outbox))
+    line = TALLY.add(
+        "kill -9 between read and 200" if point.endswith("keeping") else "kill -9 behind the 200",
+        runs,
+        lost=runs - len(answers) + sum(not drawn[person] for person in PEOPLE[:runs]),
+        doubled=sum(home > 1 for home in homes_wanted(outbox)) if runs <= len(PEOPLE) else 0,
+        tracebacks=workers.tracebacks,
+        fives=len([one for one in opened if one.status >= 500]),
+    )
+    assert line.clean, line
+    assert len(kept(outbox)) == runs
+    assert set(kept(outbox)) == {""}
+
+
+def events_again(playground: Playground) -> None:
+    """Have Slack repeat an event late enough for a process to come back."""
+    playground.slack.courier._retry_delays = (0.3, 3.0, 6.0)
 
 
 def drawn_homes(outbox: Outbox) -> list[str]:
     return [str(c.args["user_id"]) for c in outbox.playground.calls if c.method == "views.publish"]
+
+
+def handled(outbox: Outbox) -> int:
+    return len(kept(outbox))
+
+
+def kept(outbox: Outbox) -> list[str]:
+    """Return the errors of every event that is done, empty ones for those that went well."""
+    with outbox.store.reading(TEAM) as session:
+        mine = (col(InboxRow.team_id) == TEAM, col(InboxRow.done_at).is_not(None))
+        return [error for (error,) in session.execute(select(col(InboxRow.last_error)).where(*mine)).all()]
+
+
+def homes_wanted(outbox: Outbox) -> list[int]:
+    """Return how often each Home was asked for."""
+    with outbox.store.reading(TEAM) as session:
+        mine = (col(DeliveryRow.team_id) == TEAM, col(DeliveryRow.kind) == deliveries.HOME)
+        return [wanted for (wanted,) in session.execute(select(col(DeliveryRow.wanted)).where(*mine)).all()]
+
+
+PRESSED = ["while keeping", "after keeping", "while taking the row", "while handling", "after handling"]
+
+
+@pytest.mark.parametrize("point", PRESSED if times(0, 1) else ["after keeping", "while handling", "after handling"])
+async def test_a_button_whose_process_is_killed_is_pressed_again_and_done_once(
+    world: World, forker: Forker, point: str
+) -> None:
+    await hand_in(world)
+    await world.command(ARUN, "/handoff help")
+    here = f"http://127.0.0.1:{world.bot.port}/slack/events"
+    crew, port = Workers(forker, about(world.playground, world.installed, world.database_url)), a_free_port()
+    dying = await crew.start("run", point, port=port)
+    await until_ready(port)
+    world.playground.set_request_url(f"http://127.0.0.1:{port}/slack/events")
+    card = world.message_with(IT, ids.HANDOFF_TAKE)["ts"]
+    first = await world.playground.click(ARUN, IT, card, ids.HANDOFF_TAKE)
+    assert await crew.ended(dying) == -signal.SIGKILL
+
+    world.playground.set_request_url(here)
+    await world.settle()
+    if state_of(world) is State.READY:
+        await world.click(ARUN, IT, ids.HANDOFF_TAKE)
+    told = sum(f"<@{ARUN}> took H-1" in words for words in world.texts(MARTECH))
+
+    line = TALLY.add(
+        "kill -9 under a button",
+        1,
+        lost=int(state_of(world) is not State.WITH_IT or told == 0),
+        doubled=max(told - 1, 0),
+        tracebacks=crew.tracebacks,
+    )
+    assert line.clean, line
+    assert not first.ok
+
+
+def state_of(world: World) -> State:
+    with world.bot.store.reading(TEAM) as session:
+        handoff = handoffs.get(session, 1)
+    assert handoff is not None
+    return handoff.state

@@ -13,6 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.playground import Fault
 from handlers.jobs.deliveries import METADATA
 from handlers.use_cases import deliveries as outbox_cases
+from handlers.use_cases import places
 from storage import deliveries
 from storage.store import Store
 from storage.vocabulary import DeliveryState
@@ -55,9 +56,9 @@ async def test_what_is_not_due_yet_waits(outbox: Outbox) -> None:
 
 
 CHANNEL_ERRORS = [
-    ("channel_not_found", "invite @Stile or name another channel"),
-    ("not_in_channel", "write `/invite @Stile` there"),
-    ("is_archived", "it is archived; unarchive it"),
+    ("channel_not_found", "Write `/invite @Stile` there or choose another channel"),
+    ("not_in_channel", "Stile is not in it any more"),
+    ("is_archived", "Unarchive it and write `/invite @Stile` there"),
     ("restricted_action", "a workspace setting keeps Stile from posting there"),
     ("messages_tab_disabled", "Messages tab is off"),
     ("team_access_not_granted", "allow it in the admin settings"),
@@ -81,6 +82,9 @@ async def test_a_place_that_takes_no_messages_blocks_them_and_the_admin_is_told_
         assert len(told) == 1, (error, told)
         assert f"<#{MARTECH}>" in told[0]
         assert outbox.keys_in(IT)[-1] == f"{error} elsewhere"
+        places.opened(outbox.deps, TEAM, channel=MARTECH)
+        with outbox.store.writing(outbox.request()) as session:
+            deliveries.cancel(session, 1, kinds=["rerouted"])
 
 
 async def test_what_was_blocked_is_said_when_the_channel_works_again(outbox: Outbox) -> None:
@@ -88,10 +92,41 @@ async def test_what_was_blocked_is_said_when_the_channel_works_again(outbox: Out
     outbox.add("one")
     await outbox.sender().drain()
 
-    outbox_cases.opened_again(outbox.deps, TEAM, channel=MARTECH)
+    places.opened(outbox.deps, TEAM, channel=MARTECH)
     await outbox.sender().drain()
 
     assert outbox.keys_in(MARTECH) == ["one"]
+    assert "works again" in outbox.texts_to(ADMIN)[0]
+
+
+async def test_a_reply_that_was_blocked_with_its_root_is_said_with_it(outbox: Outbox) -> None:
+    outbox.add("root")
+    await outbox.sender().drain()
+    outbox.playground.faults.add(POST, Fault.error("is_archived"), where=only_in(MARTECH))
+    outbox.add("reply", thread_of="root", channel=None)
+    await outbox.sender().drain()
+    assert outbox.row("reply").state is DeliveryState.BLOCKED
+
+    places.opened(outbox.deps, TEAM, channel=MARTECH)
+    await outbox.sender().drain()
+
+    assert outbox.keys_in(MARTECH) == ["root", "reply"]
+
+
+async def test_a_channel_that_worked_meanwhile_and_closes_again_is_told_of_again(outbox: Outbox) -> None:
+    outbox.playground.faults.add(POST, Fault.error("not_in_channel"), where=only_in(MARTECH))
+    outbox.add("one")
+    await outbox.sender().drain()
+    outbox.add("two")
+    await outbox.sender().drain()
+    outbox.playground.faults.add(POST, Fault.error("is_archived"), where=only_in(MARTECH))
+
+    outbox.add("three")
+    await outbox.sender().drain()
+
+    first, second = outbox.texts_to(ADMIN)
+    assert "works again" in first
+    assert "it is archived" in second
 
 
 async def test_a_person_who_cannot_be_written_to_is_reported_to_requester_and_lead(outbox: Outbox) -> None:

@@ -32,6 +32,7 @@ from tests.world import (
     TEAM,
     World,
     dumps,
+    watched,
 )
 
 ONLY = "Only a Stile admin can do this"
@@ -417,6 +418,46 @@ async def test_the_overview_and_home_are_drawn_anew(world: World) -> None:
 
     assert f"IT lead: <@{SOFIE}>" in world.modal_text(ADMIN)
     assert f"*IT lead:* <@{SOFIE}>" in dumps(world.playground.home(ADMIN))
+
+
+async def test_an_admin_switches_the_silent_catch_on_and_off_where_its_counts_are(new_world: NewWorld) -> None:
+    world = await new_world(settings=watched("shadow"))
+    await world.say(MAYA, "Can IT connect the webinar platform to the CRM?")
+    await world.command(ADMIN, "/handoff settings")
+    assert "would have spoken once in 14 days" in world.modal_text(ADMIN)
+
+    await world.press(ADMIN, ids.SETTINGS_WATCH)
+
+    assert present(world).channels.watched == (Watched(channel=MARTECH, mode="on"),)
+    assert f"<#{MARTECH}>: on; spoke never in 14 days" in world.modal_text(ADMIN)
+    assert lines(world) == [(ADMIN, "channels.watched: C0MARTECH shadow", "channels.watched: C0MARTECH on")]
+    await world.press(ADMIN, ids.SETTINGS_WATCH)
+    assert present(world).channels.watched == (Watched(channel=MARTECH, mode="off"),)
+
+
+@pytest.mark.sqlite
+@pytest.mark.parametrize("value", ["C0MARTECH:loud", "C0GENERAL:on", "C0MARTECH", ""])
+async def test_a_forged_switch_of_the_silent_catch_changes_nothing(new_world: NewWorld, value: str) -> None:
+    world = await new_world(settings=watched("shadow"))
+    message = await world.bot.edge.slack.chat_postMessage(channel=MARTECH, text="Here")
+
+    for user in (MAYA, ADMIN):
+        await world.press_forged(user, MARTECH, message["ts"], ids.SETTINGS_WATCH, value)
+
+    assert present(world) == watched("shadow")
+
+
+@pytest.mark.sqlite
+async def test_an_admins_home_says_what_the_silent_catch_did(new_world: NewWorld) -> None:
+    world = await new_world(settings=watched("on"))
+    await world.say(MAYA, "Can IT connect the webinar platform to the CRM?")
+
+    for user in (ADMIN, MAYA):
+        await world.playground.open_home(user)
+    await world.settle()
+
+    assert "spoke once in 14 days: 0 opened" in dumps(world.playground.home(ADMIN))
+    assert "spoke once" not in dumps(world.playground.home(MAYA))
 
 
 async def test_a_new_admin_may_at_once(world: World) -> None:

@@ -9,6 +9,7 @@ import pytest
 from handlers.deps import Deps
 from handlers.jobs.look_alikes import MESSAGES
 from handlers.rules import authority
+from handlers.rules.look_alikes import Ties
 from handlers.rules.refusals import Refusal
 from handlers.use_cases import likeness
 from handlers.use_cases import look_alikes as use_cases
@@ -63,6 +64,18 @@ class Office:
         """Return the look-alikes that somebody is shown beside Maya's handoff."""
         likeness.keep_up(self.deps, TEAM)
         return [one.handoff_id for one in use_cases.look_alikes(self.deps, request(actor), MINE)]
+
+    def ties(self, number: int, reader: Actor | None = None) -> Ties:
+        """Return what one person, or IT's channel, reads of what a handoff has to do with others."""
+        with self.store.reading(TEAM) as session:
+            return use_cases.ties(session, number, reader=reader)
+
+    def wanted(self, key: str) -> int:
+        """Return how often a message was wanted to be drawn."""
+        with self.store.reading(TEAM) as session:
+            found = deliveries.by_key(session, key)
+        assert found is not None
+        return found.wanted
 
     def handoff(self, number: int) -> Handoff:
         with self.store.reading(TEAM) as session:
@@ -216,12 +229,33 @@ def test_it_is_kept_as_a_label_who_called_two_different(office: Office) -> None:
 
 
 def test_both_handoffs_say_that_they_are_related(office: Office) -> None:
-    use_cases.link(office.deps, request(MAYA), MINE, THEIRS)
+    office.has(3, "Basket mails", "Shoppers come back", requester=MAYA.id, author=MAYA.id)
+    use_cases.link(office.deps, request(MAYA), 3, THEIRS)
+    use_cases.link(office.deps, request(MAYA), 3, THEIRS)
+
+    assert office.ties(3) == Ties(related=(THEIRS,))
+    assert office.ties(THEIRS) == Ties(related=(3,))
+
+
+def test_of_what_is_still_held_only_its_own_people_read_that_it_is_related(office: Office) -> None:
     use_cases.link(office.deps, request(MAYA), MINE, THEIRS)
 
-    with office.store.reading(TEAM) as session:
-        both = use_cases.related(session, MINE), use_cases.related(session, THEIRS)
-    assert both == ((THEIRS,), (MINE,))
+    assert office.ties(THEIRS) == Ties()
+    assert [office.ties(THEIRS, actor) for actor in (BEN, ARUN, GUEST)] == [Ties()] * 3
+    assert office.ties(THEIRS, MAYA) == Ties(related=(MINE,))
+    assert office.ties(MINE, MAYA) == Ties(related=(THEIRS,))
+
+
+def test_what_is_tied_is_drawn_anew_once_the_other_is_handed_in(office: Office) -> None:
+    with office.store.writing(request(MAYA)) as session:
+        deliveries.add(session, "card", key="card:2", due_at=NOW, handoff_id=THEIRS, channel="C0IT", live=True)
+    use_cases.link(office.deps, request(MAYA), MINE, THEIRS)
+    before = office.wanted("card:2")
+
+    with office.store.writing(request(MAYA)) as session:
+        use_cases.redraw_tied(session, MINE)
+
+    assert office.wanted("card:2") == before + 1
 
 
 @pytest.mark.parametrize("verb", [use_cases.join, use_cases.link, use_cases.different])
@@ -258,9 +292,9 @@ def test_once_let_in_the_joiners_handoff_is_part_of_the_other(office: Office) ->
 
     done = use_cases.let_in(office.deps, request(BEN), asked.id)
 
-    with office.store.reading(TEAM) as session:
-        part_of = use_cases.merged_into(session, MINE)
-    assert (done.state, office.handoff(MINE).state, part_of) == (LinkState.GRANTED, State.MERGED, THEIRS)
+    assert (done.state, office.handoff(MINE).state) == (LinkState.GRANTED, State.MERGED)
+    assert office.ties(MINE, MAYA) == Ties(merged_into=THEIRS)
+    assert office.ties(THEIRS, MAYA) == Ties(parts=(MINE,))
     assert authority.may_read(MAYA, office.handoff(THEIRS))
     assert office.said_to(MAYA.id)[0].startswith("<@U0BEN> let you in: H-1")
 
@@ -360,10 +394,7 @@ def test_what_was_merged_says_so_in_its_living_messages(office: Office) -> None:
 
     use_cases.let_in(office.deps, request(BEN), asked.id)
 
-    with office.store.reading(TEAM) as session:
-        card = deliveries.by_key(session, "card:1")
-    assert card is not None
-    assert card.wanted > 1
+    assert office.wanted("card:1") > 1
 
 
 def test_a_backlog_from_before_is_kept_to_its_end(office: Office) -> None:

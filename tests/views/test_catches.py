@@ -99,16 +99,18 @@ def test_who_may_not_read_a_handoff_gets_no_button_to_it() -> None:
 
 def test_an_admin_reads_what_each_watched_channel_did() -> None:
     counts = WatchCount(
-        team_id="T1", channel="C1", day=AT.date(), shadow=4, caught=3, opened=2, not_a_request=1
+        team_id="T1", channel="C1", day=AT.date(), shadow=1, caught=4, opened=2, not_a_request=1
     )
+    watching = [Watching("C1", "on", counts), Watching("C2", "shadow", counts), Watching("C3", "off", None)]
 
-    lines = views.watching_lines(
-        [Watching("C1", "on", counts), Watching("C2", "shadow", counts), Watching("C3", "off", None)]
-    )
+    lines = [views.watching_line(one) for one in [*watching, Watching("C4", "on", None)]]
 
-    assert lines[0] == "<#C1>: on; spoke 3 times in 30 days, 2 became handoffs, 1 were no request"
-    assert "4 times" in lines[1]
-    assert lines[2] == "<#C3>: off"
+    assert lines == [
+        "<#C1>: on; spoke 4 times in 14 days: 2 opened, 1 said to be no request, 1 left open",
+        "<#C2>: in shadow, says nothing; would have spoken once in 14 days",
+        "<#C3>: off, says and counts nothing",
+        "<#C4>: on; spoke never in 14 days",
+    ]
 
 
 def test_slack_takes_every_block() -> None:

@@ -3,7 +3,7 @@
 import json
 from datetime import UTC, datetime
 
-from handlers.rules.look_alikes import LookAlike
+from handlers.rules.look_alikes import LookAlike, Ties
 from handlers.views import ids
 from handlers.views import look_alikes as views
 from handlers.views.blocks import Block
@@ -152,6 +152,16 @@ def test_who_asked_hears_the_answer() -> None:
     assert "H-1 stays as it is" in refused.text
 
 
-def test_related_handoffs_are_named_in_one_line() -> None:
-    assert views.related_line([3, 12]) == "Related to H-3, H-12."
-    assert views.related_line([]) == ""
+def test_what_a_handoff_has_to_do_with_others_is_said_in_one_small_line() -> None:
+    (said,) = views.tie_blocks(Ties(related=(3, 12), merged_into=7, parts=(4,)))
+
+    assert said["type"] == "context"
+    assert said["elements"][0]["text"] == ":link: Merged into H-7. H-4 is part of it. Related to H-3, H-12."
+    assert "H-4, H-5 are part of it." in dumped(views.tie_blocks(Ties(parts=(4, 5))))
+    assert views.tie_blocks(Ties()) == []
+
+
+def test_of_many_related_ones_the_first_few_are_named() -> None:
+    (said,) = views.tie_blocks(Ties(related=tuple(range(1, 40))))
+
+    assert said["elements"][0]["text"].endswith("H-10 and 29 more.")

@@ -6,6 +6,7 @@ import pytest
 
 from bot.playground.blocks import every_element
 from bot.playground.views_check import view_problems
+from handlers.rules.catches import Watching
 from handlers.rules.settings_steps import Step
 from handlers.views import ids
 from handlers.views import settings as views
@@ -41,7 +42,8 @@ def read(view: dict[str, Any]) -> str:
 
 @pytest.mark.parametrize("settings", [Settings(), SETTINGS, MANY])
 def test_slack_takes_the_overview_and_the_list(settings: Settings) -> None:
-    overview = views.overview(settings, {"C0IT": "Stile is not in it yet."})
+    watching = tuple(Watching(one.channel, one.mode, None) for one in settings.channels.watched)
+    overview = views.overview(settings, watching, {"C0IT": "Stile is not in it yet."})
 
     assert view_problems(overview, "modal") == view_problems(views.architects(settings), "modal") == []
 
@@ -56,7 +58,6 @@ def test_the_overview_says_what_holds_now() -> None:
     text = read(views.overview(SETTINGS))
 
     assert "IT: <#C0IT> · marketing: none yet" in text
-    assert "Watched: <#C0NEWS> in shadow" in text
     assert "Marketing lead: <@U0LEAD> · IT lead: nobody yet" in text
     assert "09:00-17:30, Mon, Tue, Wed, Thu, Fri · UTC · holidays: none" in text
     assert "Idea 3 · Design 5" in text
@@ -74,7 +75,7 @@ def test_the_overview_has_a_button_for_each_part() -> None:
 
 
 def test_the_overview_tells_where_stile_is_missing() -> None:
-    text = read(views.overview(SETTINGS, {"C0IT": "Stile is not in it yet; write /invite @Stile there."}))
+    text = read(views.overview(SETTINGS, troubled={"C0IT": "Stile is not in it yet; write /invite @Stile there."}))
 
     assert "• <#C0IT>: Stile is not in it yet; write /invite @Stile there." in text
 
@@ -124,3 +125,17 @@ def test_the_overview_says_which_reaction_asks_for_a_handoff() -> None:
 
     assert ":ticket: `ticket`" in read(views.overview(SETTINGS))
     assert "No reaction asks for a handoff" in read(views.overview(none))
+
+
+def test_each_watched_channel_has_its_counts_and_one_switch() -> None:
+    watching = [Watching("C1", "on", None), Watching("C2", "shadow", None), Watching("C3", "off", None)]
+
+    blocks = {block["block_id"]: block for block in views.overview(SETTINGS, watching)["blocks"]}
+
+    switches = [blocks[f"watch.{one.channel}"]["accessory"] for one in watching]
+    assert [(one["text"]["text"], one["value"]) for one in switches] == [
+        ("Switch off", "C1:off"),
+        ("Switch on", "C2:on"),
+        ("Switch on", "C3:on"),
+    ]
+    assert "No channel is watched" in read(views.overview(Settings()))

@@ -1,0 +1,67 @@
+"""What people read about a channel that Stile cannot write in, and when it works again."""
+
+from collections.abc import Sequence
+
+from handlers.rules.places import IT, MARKETING, WATCHED, Why
+from handlers.views import ids
+from handlers.views.blocks import Message, actions, button, message, person, section
+from storage.records import Handoff
+
+WHY = {
+    Why.ARCHIVED: "it is archived",
+    Why.LEFT: "Stile is not in it any more",
+    Why.UNSEEN: "it is not there any more, or Stile cannot see it",
+    Why.DELETED: "it was deleted",
+}
+INVITE = "write `/invite @Stile` there"
+HOW = {
+    Why.ARCHIVED: f"unarchive it and {INVITE}",
+    Why.LEFT: INVITE,
+    Why.UNSEEN: INVITE,
+    Why.DELETED: "",
+}
+UNTIL_THEN = {
+    IT: "Until then new handoffs reach their architects directly.",
+    MARKETING: "Until then Stile writes to requesters directly.",
+    WATCHED: "Until then it hears no requests there.",
+}
+NAMED = 5
+
+
+def closed(channel: str, why: Why, *, uses: Sequence[str], is_admin: bool, admins: Sequence[str]) -> Message:
+    """Return what somebody reads who can mend a channel of the workspace, or have another one chosen."""
+    what = f"<#{channel}> is {' and '.join(uses) or 'where Stile was to write'}, and {WHY[why]}."
+    other = (
+        "choose another channel in the settings"
+        if is_admin
+        else f"have {_people(admins)} choose another channel"
+    )
+    to_do = " or ".join(filter(None, (HOW[why], other)))
+    text = " ".join((what, f"{to_do[0].upper()}{to_do[1:]}.", *(UNTIL_THEN[use] for use in uses)))
+    blocks = [section(text, block_id="place")]
+    if is_admin:
+        change = button("Change settings", action_id=ids.SETTINGS_OPEN, primary=True)
+        blocks.append(actions([change], block_id="buttons"))
+    return message(text, blocks)
+
+
+def home_closed(channel: str, why: Why, handoffs: Sequence[Handoff]) -> Message:
+    """Return what a requester reads whose handoffs hang on messages in a channel that is closed."""
+    keys = [one.key for one in handoffs[:NAMED]]
+    more = f" and {len(handoffs) - NAMED} more" if len(handoffs) > NAMED else ""
+    how = f" To go on there, {HOW[why]}." if HOW[why] else ""
+    text = (
+        f"{', '.join(keys) or 'A handoff of yours'}{more} hung on a message in <#{channel}>, and {WHY[why]}. "
+        f"What concerns you comes to you directly from now on.{how}"
+    )
+    return message(text, [section(text, block_id="place")])
+
+
+def works_again(channel: str) -> Message:
+    """Return what they read once the channel works again."""
+    text = f"<#{channel}> works again; what waited to be said there is said now."
+    return message(text, [section(text, block_id="place")])
+
+
+def _people(people: Sequence[str]) -> str:
+    return " or ".join(person(one) for one in people[:3]) or "an admin of this workspace"
