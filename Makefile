@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo run test test-browser test-model test-peers check types lint contracts lock clean
+.PHONY: demo run test test-browser test-faults test-model test-peers check types lint contracts lock clean
 
 demo: .venv/.ready
 	$(BIN)/stile demo
@@ -16,6 +16,10 @@ test: .venv/.ready
 test-browser: .venv/.ready
 	@command -v chromium >/dev/null || { echo "make test-browser needs Chromium: apt-get install -y chromium"; exit 1; }
 	$(BIN)/pytest -m browser
+
+# The faults of tests/faults, tried long and hard: a quarter of an hour, and the table of zeros at the end.
+test-faults: .venv/.ready
+	STILE_FAULTS=long $(BIN)/pytest -n0 -m "not browser and not peers and not model" tests/faults
 
 # The questions to a model, put to a real llama.cpp server with the small model that a package carries.
 test-model: .venv/.ready .venv-model/.ready

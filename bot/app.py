@@ -18,6 +18,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy.exc import OperationalError
 
 from bot import metrics
+from bot.auditor import EVERY, Auditor
 from bot.door import Door
 from bot.http import HttpDoor, Server
 from bot.inbox import Drain
@@ -33,13 +34,19 @@ from handlers.jobs.leavers import Looks
 from handlers.listeners import refusals
 from handlers.listeners.directory import Directory
 from handlers.listeners.heard import Edge
+from handlers.rules.auditor import AWAY
+from handlers.rules.refusals import Refusal
+from handlers.use_cases import auditor, installations
 from handlers.use_cases import deliveries as outbox
-from handlers.use_cases import installations
 from prompts.words import Reason, Words
 from storage.migrate import bring_up_to_date, is_up_to_date
 from storage.store import Store, StoreBusyError
 
 log = structlog.get_logger()
+SWITCHED_OFF = (
+    "Slack switched Socket Mode off, so Stile hears nothing and has stopped: switch it on again in the app's "
+    "settings and start Stile."
+)
 THREADS = 32
 DRAINS_WITHIN = 25.0
 """Seconds that stopping may take."""
@@ -95,6 +102,10 @@ class Bot:
         self._timings = timings
         self._session: aiohttp.ClientSession | None = None
         self._identity: Identity | None = None
+        self._socket: SocketDoor | None = None
+        self.over = asyncio.Event()
+        """Set when the bot cannot go on, since Slack switched its connection off."""
+        self._held = ""
         self._woken = asyncio.Event()
         self._settling = asyncio.Lock()
         self._prepared = False
@@ -128,7 +139,10 @@ class Bot:
         self.drain = Drain(self.deps, self.door, lease=self._timings.handling)
         self.sender = Sender(self.deps, self.slack, timings=self._timings)
         self.looks = Looks(self.deps, self.slack)
-        self.schedule = Schedule(self.tick, every=self.settings.tick_seconds)
+        self.auditor = self._auditor()
+        self.schedule = Schedule()
+        self.schedule.call("tick", self.tick, every=self.settings.tick_seconds)
+        self.schedule.call("audit", self._audit, every=EVERY)
         try:
             await self._open_http()
         except OSError:
@@ -167,6 +181,17 @@ class Bot:
             timeout=int(self._timings.timeout),
             session=self._session,
             retry_handlers=[],
+        )
+
+    def _auditor(self) -> Auditor:
+        url = self.settings.heartbeat_url
+        if self._session is None:
+            raise RuntimeError("the auditor needs the session")
+        return Auditor(
+            self.deps,
+            self._session,
+            heartbeat=url.get_secret_value() if url else "",
+            is_live=lambda: self.is_live()[0],
         )
 
     def _bolt(self) -> AsyncApp:
@@ -217,12 +242,19 @@ class Bot:
         while self._identity is None:
             try:
                 await self._identify()
+            except Refusal as error:
+                self._held = str(error)
+                log.error("nothing is posted", why=self._held)
+                await asyncio.sleep(RETRY_EVERY)
             except (SlackApiError, aiohttp.ClientError, TimeoutError, StoreBusyError) as error:
                 log.warning("Slack does not know us yet", error=str(getattr(error, "response", error))[:200])
                 await asyncio.sleep(RETRY_EVERY)
         if self.settings.transport == "socket" and self.settings.app_token is not None:
             self._socket = SocketDoor(
-                self.door, app_token=self.settings.app_token.get_secret_value(), slack=self.slack
+                self.door,
+                app_token=self.settings.app_token.get_secret_value(),
+                slack=self.slack,
+                switched_off=self._switched_off,
             )
             await self._socket.start()
         self._woken.set()
@@ -242,7 +274,21 @@ class Bot:
             admins=self.settings.admins,
         )
         await asyncio.to_thread(outbox.resume, self.deps, identity.team)
-        self._identity = identity
+        away = await asyncio.to_thread(auditor.come_back, self.deps, instance=self.settings.instance)
+        if away > AWAY:
+            log.warning("nobody was at work for a while", hours=round(away.total_seconds() / 3600, 1))
+        self.store.serves = frozenset({identity.team})
+        self._identity, self._held = identity, ""
+
+    async def _switched_off(self) -> None:
+        """Tell the admins that Slack closed the only way in, and let the process end."""
+        log.error("Socket Mode is switched off", fix=SWITCHED_OFF)
+        if self._identity is not None:
+            await asyncio.to_thread(
+                outbox.tell_admins, self.deps, self._identity.team, "socket", SWITCHED_OFF
+            )
+            await self.settle()
+        self.over.set()
 
     async def _work(self) -> None:
         """Drain the inbox and the outbox whenever something was written, and when the next row comes due."""
@@ -254,6 +300,9 @@ class Bot:
             except (StoreBusyError, SlackApiError, aiohttp.ClientError, TimeoutError) as error:
                 log.warning("a drain was cut short", error=type(error).__name__)
                 pause = 1.0
+            except Exception as error:
+                log.error("a drain failed", exc_info=error)  # and is tried again: nothing else says what waits
+                pause = 5.0
             try:
                 await asyncio.wait_for(self._woken.wait(), pause)
             except TimeoutError:
@@ -285,6 +334,10 @@ class Bot:
         metrics.LAST_TICK.set_to_current_time()
         self._woken.set()
 
+    async def _audit(self) -> None:
+        if self._identity is not None:
+            await self.auditor.audit()
+
     def is_live(self) -> tuple[bool, str]:
         """Tell whether the process and its clock are alive, and why not."""
         late = time.monotonic() - self._last_tick > 3 * self.settings.tick_seconds
@@ -293,8 +346,10 @@ class Bot:
 
     def is_ready(self) -> tuple[bool, str]:
         """Tell whether the bot can take work, and why not."""
-        if self._identity is None:
-            return False, "Slack has not said yet who this bot is; `stile doctor` tells why"
+        if self._held or self._identity is None:
+            return False, self._held or "Slack has not said yet who this bot is; `stile doctor` tells why"
+        if self._socket is not None and not self._socket.is_connected:
+            return False, "Slack's socket is not connected"
         try:
             if not is_up_to_date(self.store):
                 return False, "the database is not up to date"
@@ -306,9 +361,9 @@ class Bot:
         """Stop taking work, finish what is under way, and let go of everything."""
         self._stopping = True
         self.schedule.stop()
-        socket = getattr(self, "_socket", None)
-        if socket is not None:
-            await socket.stop()
+        self.sender.stop()
+        if self._socket is not None:
+            await self._socket.stop()
         await self._server.stop()
         await self.door.remembered()
         pending = [*self.edge.tasks]

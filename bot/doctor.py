@@ -1,6 +1,7 @@
 """What `stile doctor` asks the database and Slack, and what it makes of the answers."""
 
 import asyncio
+import os
 from collections.abc import Collection
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ from bot.slack_reads import reader
 from bot.words import words_of
 from handlers.deps import Deps
 from handlers.rules import doctor as rules
+from handlers.rules.auditor import may_post
 from handlers.rules.doctor import ChannelFacts, Check, DatabaseFacts, Level, SlackFacts
 from handlers.use_cases import doctor
 from handlers.use_cases.doctor import Kept
@@ -26,13 +28,15 @@ from prompts.words import NoAnswerError, Reason
 from storage.migrate import is_up_to_date
 from storage.store import Store, StoreBusyError
 
+MOUNTS = Path("/proc/mounts")
+"""Where Linux says what is mounted where."""
 UNREACHED = (aiohttp.ClientError, TimeoutError, OSError, ValueError)
 """What it looks like when Slack, or what answers in its place, is no Slack."""
 
 
 async def examine(settings: Settings) -> list[Check]:
     """Look at everything there is, and judge it."""
-    checks = [_doors(settings), await asyncio.to_thread(_model, settings)]
+    checks = [*_doors(settings), await asyncio.to_thread(_model, settings)]
     store, facts = await asyncio.to_thread(_open, settings.database_url.get_secret_value())
     checks.append(rules.database(facts))
     try:
@@ -46,14 +50,24 @@ async def examine(settings: Settings) -> list[Check]:
             store.close()
 
 
-def _doors(settings: Settings) -> Check:
-    if settings.transport == "socket" and settings.app_token is not None:
-        return rules.well("settings", "Slack reaches the bot over Socket Mode")
-    if settings.transport == "http" and settings.signing_secret is not None:
+def _doors(settings: Settings) -> list[Check]:
+    app_token, secret = settings.app_token, settings.signing_secret
+    if settings.transport == "socket" and app_token is not None:
+        checks = [rules.well("settings", "Slack reaches the bot over Socket Mode")]
+        return [rules.both_ways("Socket Mode")] if secret is not None and settings.mode is None else checks
+    if settings.transport == "http" and secret is not None:
         where = f"http://{settings.host}:{settings.port}/slack/events"
-        return rules.well("settings", f"Slack reaches the bot by HTTP at {where}, behind your proxy")
-    fix = "Set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP."
-    return Check(Level.PROBLEM, "settings", "Slack has no way to reach the bot", fix)
+        odd = rules.secret(secret.get_secret_value())
+        well = rules.well("settings", f"Slack reaches the bot by HTTP at {where}, behind your proxy")
+        return [well, odd] if odd else [well]
+    wanted = {
+        "socket": "Set SLACK_APP_TOKEN, or STILE_MODE=http.",
+        "http": "Set SLACK_SIGNING_SECRET, or STILE_MODE=socket.",
+    }
+    fix = wanted.get(
+        settings.mode or "", "Set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP."
+    )
+    return [Check(Level.PROBLEM, "settings", "Slack has no way to reach the bot", fix)]
 
 
 def _model(settings: Settings) -> Check:
@@ -76,9 +90,14 @@ def _open(url: str) -> tuple[Store | None, DatabaseFacts]:
     try:
         store = Store(url)
         name = _name(store)
+        where, read_only = (
+            (filesystem_of(_file(store)), not _may_write(_file(store))) if store.is_sqlite else ("", False)
+        )
         if is_new(store):
-            return store, DatabaseFacts(f"{name} (made at the first start)", up_to_date=False)
-        return store, DatabaseFacts(name, up_to_date=is_up_to_date(store))
+            name, up_to_date = f"{name} (made at the first start)", False
+        else:
+            up_to_date = is_up_to_date(store)
+        return store, DatabaseFacts(name, up_to_date, filesystem=where, read_only=read_only)
     except (SQLAlchemyError, StoreBusyError, OSError, ImportError) as error:
         name = _name(store) if store else "the database"
         return store, DatabaseFacts(name, trouble=first_line(error))
@@ -87,6 +106,25 @@ def _open(url: str) -> tuple[Store | None, DatabaseFacts]:
 def is_new(store: Store) -> bool:
     """Tell whether the database is a file that is not there yet; looking into it would make it."""
     return store.is_sqlite and not Path(store.url.database or "").exists()
+
+
+def _file(store: Store) -> Path:
+    return Path(store.url.database or "").absolute()
+
+
+def _may_write(file: Path) -> bool:
+    return os.access(file.parent, os.W_OK) and (not file.exists() or os.access(file, os.W_OK))
+
+
+def filesystem_of(file: Path, mounts: Path = MOUNTS) -> str:
+    """Return the kind of file system a file lies on, or an empty text where this machine does not say."""
+    try:
+        lines = [line.split() for line in mounts.read_text(encoding="utf-8").splitlines()]
+    except OSError:
+        return ""
+    around = {str(folder) for folder in (file, *file.parents)}
+    found = [(len(parts[1]), parts[2]) for parts in lines if len(parts) > 2 and parts[1] in around]
+    return max(found)[1] if found else ""
 
 
 def _name(store: Store) -> str:
@@ -110,10 +148,11 @@ async def _ask_slack(settings: Settings, store: Store | None) -> list[Check]:
             return checks
         if facts.scopes is not None:
             needed, optional = manifest.scopes(manifest.read())
-            checks += rules.scopes(facts.scopes, needed=needed, optional=optional)
+            lines = manifest.lines()
+            checks += rules.scopes(facts.scopes, needed=needed, optional=optional, lines=lines)
         if facts.skew is not None:
             checks.append(rules.clock(facts.skew))
-        return [*checks, *await _workspace(slack, store, team)]
+        return [*checks, *await _workspace(slack, store, team, settings.instance)]
 
 
 async def _identify(slack: AsyncWebClient) -> tuple[str, SlackFacts]:
@@ -150,7 +189,7 @@ async def _socket_trouble(slack: AsyncWebClient, token: str) -> str:
     return ""
 
 
-async def _workspace(slack: AsyncWebClient, store: Store | None, team: str) -> list[Check]:
+async def _workspace(slack: AsyncWebClient, store: Store | None, team: str, instance: str) -> list[Check]:
     """Judge what is kept of the workspace; before the first start that is nothing."""
     if store is None:
         return []
@@ -158,7 +197,9 @@ async def _workspace(slack: AsyncWebClient, store: Store | None, team: str) -> l
     channels = kept.settings.channels
     wanted = {channels.it, channels.marketing, *(watched.channel for watched in channels.watched)} - {None}
     facts = await _channels(slack, [channel for channel in wanted if channel])
-    return [*rules.channels(kept.settings, facts), *rules.people(kept.settings, kept.zones)]
+    held = rules.instance(may_post(kept.instance, instance))
+    found = [*rules.channels(kept.settings, facts), *rules.people(kept.settings, kept.zones)]
+    return [held, *found] if held else found
 
 
 async def _channels(slack: AsyncWebClient, wanted: Collection[str]) -> dict[str, ChannelFacts]:
@@ -172,4 +213,7 @@ async def _channel(slack: AsyncWebClient, channel: str) -> ChannelFacts:
         return ChannelFacts(trouble=str(error.response.get("error")))
     except UNREACHED as error:
         return ChannelFacts(trouble=f"nothing ({first_line(error)})")
-    return ChannelFacts(str(found["name"]), bool(found.get("is_member")), bool(found.get("is_archived")))
+    shared = found.get("is_ext_shared") or found.get("is_pending_ext_shared")
+    return ChannelFacts(
+        str(found["name"]), bool(found.get("is_member")), bool(found.get("is_archived")), bool(shared)
+    )

@@ -17,7 +17,7 @@ from bot import metrics
 from bot.ingress import UNKNOWN, Answer, Incoming
 from handlers.deps import Deps
 from handlers.listeners import opens_form
-from handlers.listeners.refusals import BUSY, spoken
+from handlers.listeners.refusals import busy, spoken
 from storage import inbox
 from storage.records import STILE, Request
 from storage.store import StoreBusyError
@@ -85,7 +85,8 @@ class Door:
             return Answer(200)
         try:
             await asyncio.to_thread(self._keep, team, incoming)
-        except StoreBusyError:
+        except StoreBusyError as error:
+            log.warning("an event could not be kept", error=type(error).__name__)
             return Answer(503, "try again")
         self._wake()
         return Answer(200)
@@ -126,8 +127,8 @@ class Door:
         began = time.monotonic()
         try:
             kept = await asyncio.to_thread(self._keep, team, incoming)
-        except StoreBusyError:
-            return self._say(team, incoming, BUSY), None
+        except StoreBusyError as error:
+            return self._say(team, incoming, busy(error)), None
         if kept.inbox_id is None:
             return Answer(200, kept.answer, _json_if(kept.answer)), None
         answer = _unbroken(await self.dispatch(team, incoming.body, inbox_id=kept.inbox_id, began=began))

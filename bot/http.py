@@ -37,9 +37,7 @@ class HttpDoor:
         return app
 
     async def _events(self, request: web.Request) -> web.Response:
-        started = time.monotonic()
         answer = await self._answer(request)
-        metrics.ANSWERED.observe(time.monotonic() - started)
         if answer.status >= 400:
             metrics.REFUSED.labels(str(answer.status)).inc()
         return web.Response(status=answer.status, body=answer.body.encode(), headers=answer.headers)
@@ -59,7 +57,8 @@ class HttpDoor:
         incoming = read_http(request.headers, raw)
         if not isinstance(incoming, Incoming):
             return incoming
-        return await self._door.take(incoming)
+        with metrics.ACK_SECONDS.labels(incoming.kind).time():
+            return await self._door.take(incoming)
 
     async def _read(self, request: web.Request) -> bytes | Answer:
         if (request.content_length or 0) > CAP or request.headers.get("Content-Encoding"):
@@ -74,9 +73,12 @@ class HttpDoor:
         return _health(self._live())
 
     async def _readyz(self, _: web.Request) -> web.Response:
-        return _health(await asyncio.to_thread(self._ready))
+        state = await asyncio.to_thread(self._ready)
+        metrics.READY.set(state[0])
+        return _health(state)
 
     async def _metrics(self, _: web.Request) -> web.Response:
+        metrics.READY.set((await asyncio.to_thread(self._ready))[0])
         return web.Response(
             body=generate_latest(metrics.REGISTRY), content_type="text/plain", charset="utf-8"
         )

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, cast
 from urllib.parse import parse_qsl, unquote_to_bytes
 
+from bot.shapes import COMMAND, EVENT_CALLBACK, INTERACTION, Shape, fits, ids_fit, told_of
+
 Kind = Literal["event", "command", "action", "shortcut", "submission", "suggestion", "closed"]
 CAP = 1_000_000
 """Bytes a request body may have."""
@@ -103,6 +105,7 @@ def read(body: dict[str, Any], *, retry: str = "") -> Incoming | Answer:
 
 
 def _command(body: dict[str, Any]) -> Incoming:
+    _check(body, COMMAND)
     for name in ("command", "user_id", "team_id", "trigger_id"):
         _text(body, name)
     body.setdefault("text", "")
@@ -113,7 +116,11 @@ def _event(body: dict[str, Any], retry: str) -> Incoming:
     event = body.get("event")
     if not isinstance(event, dict):
         raise _MalformedError("an event callback has an event")
+    _check(body, EVENT_CALLBACK)
     _text(event, "type")
+    _check_ids(event)
+    if not told_of(event):
+        raise _MalformedError("an event names who it is about in another way")
     authorizations = body.get("authorizations")
     first = authorizations[0] if isinstance(authorizations, list) and authorizations else {}
     authorized = first.get("team_id") if isinstance(first, dict) else None
@@ -137,11 +144,12 @@ def _interaction(body: dict[str, Any], kind: Kind) -> Incoming:
     user, team = body.get("user"), body.get("team")
     if not isinstance(user, dict):
         raise _MalformedError("an interaction has a user")
+    _check(body, INTERACTION)
     _text(user, "id")
     view = body.get("view")
     if kind in {"submission", "closed"} and not isinstance(view, dict):
         raise _MalformedError("a view payload has a view")
-    if kind == "action" and not _all_dicts(body.get("actions")):
+    if kind == "action" and not _are_actions(body.get("actions")):
         raise _MalformedError("a block action has actions")
     if kind == "shortcut":
         _text(body, "callback_id")
@@ -153,8 +161,22 @@ def _interaction(body: dict[str, Any], kind: Kind) -> Incoming:
     return Incoming(kind, teams, key or _digest(body), None, body)
 
 
-def _all_dicts(actions: object) -> bool:
-    return isinstance(actions, list) and bool(actions) and all(isinstance(action, dict) for action in actions)
+def _check(body: dict[str, Any], shape: Shape) -> None:
+    """Refuse a payload whose known fields are not what Slack says they are."""
+    if not fits(body, shape):
+        raise _MalformedError("a field is of an odd type")
+    _check_ids(body)
+
+
+def _check_ids(part: dict[str, Any]) -> None:
+    if not ids_fit(part):
+        raise _MalformedError("an id is too long")
+
+
+def _are_actions(actions: object) -> bool:
+    if not isinstance(actions, list) or not actions:
+        return False
+    return all(isinstance(action, dict) and bool(action.get("action_id")) for action in actions)
 
 
 def _teams(*candidates: object) -> tuple[str, ...]:

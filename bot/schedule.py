@@ -6,15 +6,18 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 
 class Schedule:
-    """Calls one function every so many seconds, never twice at once, and late rather than not at all."""
+    """Calls functions every so many seconds, none twice at once, and late rather than not at all."""
 
-    def __init__(self, tick: Callable[[], Awaitable[None]], *, every: float) -> None:
+    def __init__(self) -> None:
         self._scheduler = AsyncIOScheduler(timezone="UTC")
+
+    def call(self, name: str, work: Callable[[], Awaitable[None]], *, every: float) -> None:
+        """Call something every so many seconds, by itself: what hangs holds up nothing else."""
         self._scheduler.add_job(
-            tick,
+            work,
             "interval",
             seconds=every,
-            id="tick",
+            id=name,
             coalesce=True,
             max_instances=1,
             misfire_grace_time=None,

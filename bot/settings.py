@@ -18,7 +18,7 @@ SECRETS = (
     "OPENAI_API_KEY",
     "DATABASE_URL",
 )
-SECRET_FIELDS = ("bot_token", "app_token", "signing_secret", "database_url", "model_key")
+SECRET_FIELDS = ("bot_token", "app_token", "signing_secret", "database_url", "model_key", "heartbeat_url")
 """The fields that hold secrets: never logged."""
 SLACK = "https://slack.com/api/"
 OPENAI = "https://api.openai.com/v1"
@@ -60,6 +60,8 @@ class Settings(BaseSettings):
     )
     tick_seconds: float = Field(15.0, gt=0, le=300, validation_alias=_alias("STILE_TICK_SECONDS"))
     admins: Annotated[tuple[str, ...], NoDecode] = Field((), validation_alias=_alias("STILE_ADMINS"))
+    instance: str = Field("", max_length=64, validation_alias=_alias("STILE_INSTANCE"))
+    heartbeat_url: SecretStr | None = Field(None, validation_alias=_alias("STILE_HEARTBEAT_URL"))
     model_name: str | None = Field(None, validation_alias=_alias("OPENAI_MODEL"))
     model_key: SecretStr | None = Field(None, validation_alias=_alias("OPENAI_API_KEY"))
     model_on_loopback: bool = Field(False, validation_alias=_alias("STILE_MODEL_INSECURE_LOOPBACK"))
@@ -115,6 +117,14 @@ class Settings(BaseSettings):
     def _is_secret(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None and len(value.get_secret_value()) < 8:
             raise ValueError("is too short; copy the Signing Secret under Basic Information")
+        return value
+
+    @field_validator("heartbeat_url")
+    @classmethod
+    def _is_listener(cls, value: SecretStr | None) -> SecretStr | None:
+        url = urlsplit(value.get_secret_value()) if value is not None else None
+        if url is not None and not (url.hostname and (url.scheme == "https" or url.hostname in LOOPBACK)):
+            raise ValueError("must begin with https:// and name a host")
         return value
 
     @field_validator("model_url")

@@ -6,9 +6,10 @@ from typing import Any
 from sqlmodel import Session, SQLModel, col, func, or_, select, update
 
 from storage import rows
-from storage.records import Inbox, Label, Mute, Source, WatchCount
+from storage.records import Handoff, Inbox, Label, Mute, Source, WatchCount
 from storage.store import new_id
-from storage.tables import InboxRow, LabelRow, MuteRow, SourceRow, WatchCountRow
+from storage.tables import HandoffRow, InboxRow, LabelRow, MuteRow, SourceRow, WatchCountRow
+from storage.vocabulary import State
 
 EVENT = "event"
 """The kind of an inbox row that holds an event."""
@@ -60,6 +61,12 @@ def put_label(session: Session, label: Label) -> None:
 def labels(session: Session) -> list[Label]:
     """Return every answer of this workspace, the oldest first."""
     return rows.some(session, LabelRow, Label, order=[col(LabelRow.at), col(LabelRow.handoff_id)])
+
+
+def with_words(session: Session, state: State, *, since: datetime, limit: int) -> list[Handoff]:
+    """Return the handoffs in a state, untouched since a moment, that still say something of their message."""
+    where = (col(HandoffRow.state) == state, col(HandoffRow.updated_at) < since, col(HandoffRow.title) != "")
+    return rows.some(session, HandoffRow, Handoff, *where, order=[col(HandoffRow.updated_at)], limit=limit)
 
 
 def _write_over(session: Session, row: type[SQLModel], record: SQLModel, *where: Any) -> None:

@@ -92,7 +92,12 @@ def _redraw(session: Session, which: Any, *, ended: tuple[DeliveryState, ...] = 
         .where(state.in_((DeliveryState.POSTED, *WAITING, *ended)))
         .values(
             wanted=col(DeliveryRow.wanted) + 1,
-            attempt=case((done, 0), else_=col(DeliveryRow.attempt)),
+            # What ended badly may have been said all the same: an attempt that is left has it looked for first.
+            attempt=case(
+                (state == DeliveryState.POSTED, 0),
+                (state.in_(ENDED_BADLY), 1),
+                else_=col(DeliveryRow.attempt),
+            ),
             next_try_at=case((done, AT_ONCE), else_=col(DeliveryRow.next_try_at)),
             state=case((done, DeliveryState.PENDING), else_=state),
         )
@@ -139,37 +144,46 @@ def unblock(session: Session, channel: str) -> None:
 
 
 def move(session: Session, kind: str, *, old: str, new: str, also_said: bool) -> None:
-    """Say what is blocked of a kind in another channel; `also_said` what its old one shows of open handoffs too."""
+    """Say what is blocked of a kind in another channel, `also_said` what its old one shows of open handoffs too.
+
+    What lives in their threads comes along; what was only said there stays where it was.
+    """
     is_open = select(col(HandoffRow.id)).where(
         rows.mine(session, HandoffRow), col(HandoffRow.state).in_(OPEN_STATES)
     )
-    state, states = (
-        col(DeliveryRow.state),
-        [DeliveryState.BLOCKED, *([DeliveryState.POSTED] if also_said else [])],
-    )
+    states = (DeliveryState.BLOCKED, *([DeliveryState.POSTED] if also_said else []))
+    is_there = col(DeliveryRow.state).in_(states)
     which = (
         rows.mine(session, DeliveryRow),
         col(DeliveryRow.channel) == old,
         col(DeliveryRow.kind) == kind,
         col(DeliveryRow.thread_ts).is_(None),
         col(DeliveryRow.handoff_id).in_(is_open),
-        state.in_(states),
+        is_there,
     )
     keys = list(session.execute(select(col(DeliveryRow.dedupe_key)).where(*which)).scalars())
-    session.execute(
-        update(DeliveryRow)
-        .where(rows.mine(session, DeliveryRow), col(DeliveryRow.dedupe_key).in_(keys))
-        .values(channel=new, slack_ts=None, drawn=0, state=DeliveryState.BLOCKED)
-    )
+    anew = {"slack_ts": None, "thread_ts": None, "drawn": 0, "state": DeliveryState.BLOCKED}
+    replies = (col(DeliveryRow.thread_of).in_(keys), col(DeliveryRow.live).is_(True), is_there)
+    moved = update(DeliveryRow).where(rows.mine(session, DeliveryRow))
+    session.execute(moved.where(col(DeliveryRow.dedupe_key).in_(keys)).values(channel=new, **anew))
+    session.execute(moved.where(*replies).values(channel=None, **anew))
     _try_again(session, or_(*(col(key).in_(keys) for key in (DeliveryRow.dedupe_key, DeliveryRow.thread_of))))
 
 
 def _try_again(session: Session, *which: Any) -> None:
+    """Say what was blocked anew; what was tried before it was blocked may be there, and is looked for first."""
+    again = col(DeliveryRow.attempt) > 1
+    first = col(DeliveryRow.first_attempt_at)
     session.info["speaks"] = True
     session.execute(
         update(DeliveryRow)
         .where(rows.mine(session, DeliveryRow), col(DeliveryRow.state) == DeliveryState.BLOCKED, *which)
-        .values(state=DeliveryState.PENDING, attempt=0, next_try_at=AT_ONCE, first_attempt_at=None)
+        .values(
+            state=DeliveryState.PENDING,
+            attempt=case((again, 1), else_=0),
+            next_try_at=AT_ONCE,
+            first_attempt_at=case((again, first), else_=None),
+        )
     )
 
 
@@ -181,6 +195,12 @@ def resume(session: Session, *, since: datetime) -> None:
 def by_key(session: Session, key: str) -> Delivery | None:
     """Return the delivery with a key, or None."""
     return rows.one(session, DeliveryRow, Delivery, col(DeliveryRow.dedupe_key) == key)
+
+
+def late_for(session: Session, key: str) -> list[Delivery]:
+    """Return what was not said in time and is told of in the message with a key, the longest due first."""
+    late = (col(DeliveryRow.state) == DeliveryState.EXPIRED, col(DeliveryRow.last_error) == key)
+    return rows.some(session, DeliveryRow, Delivery, *late, order=[col(DeliveryRow.due_at)])
 
 
 def of_keys(session: Session, keys: Collection[str]) -> list[Delivery]:
@@ -214,6 +234,7 @@ def _due(session: Session, at: datetime) -> Any:
     state = col(DeliveryRow.state)
     return and_(
         state.in_(WAITING),
+        rows.served(session, DeliveryRow),
         col(DeliveryRow.due_at) <= at,
         or_(
             and_(state == DeliveryState.PENDING, col(DeliveryRow.next_try_at) <= now),
@@ -329,8 +350,13 @@ def repost(session: Session, delivery: Delivery) -> bool:
     )
 
 
-def heal(session: Session, delivery: Delivery, *, channel: str, ts: str) -> str | None:
-    """After a lost lease: keep one message. Return the ts of the other one, to be deleted, or None."""
+def heal(
+    session: Session, delivery: Delivery, *, channel: str, ts: str, verify_after: float = VERIFY_AFTER
+) -> str | None:
+    """After a lost lease: keep one message. Return the ts of the other one, to be deleted, or None.
+
+    Whoever took the lease may have said it as well and died: it is looked for once more.
+    """
     present = rows.one(session, DeliveryRow, Delivery, col(DeliveryRow.id) == delivery.id)
     if present is None or present.slack_ts == ts:
         return None
@@ -348,6 +374,7 @@ def heal(session: Session, delivery: Delivery, *, channel: str, ts: str) -> str 
             state=case((more, DeliveryState.PENDING), else_=DeliveryState.POSTED),
             token=None,
             drawn=delivery.wanted,
+            verify_at=database_time.now(session, plus=verify_after),
         )
     )
     return None
@@ -356,7 +383,8 @@ def heal(session: Session, delivery: Delivery, *, channel: str, ts: str) -> str 
 def to_verify(session: Session, *, limit: int = 50) -> list[Delivery]:
     """Return messages that may have been said twice and can be looked for now; for the system session."""
     table = DeliveryRow.__table__  # type: ignore[attr-defined]
-    query = select(*table.c).where(col(DeliveryRow.verify_at) <= database_time.now(session)).limit(limit)
+    due = col(DeliveryRow.verify_at) <= database_time.now(session)
+    query = select(*table.c).where(due, rows.served(session, DeliveryRow)).limit(limit)
     return rows.as_records(Delivery, session.execute(query).mappings())
 
 
@@ -384,6 +412,7 @@ def seconds_to_next(session: Session, *, at: datetime) -> float | None:
     moment = case(
         (state == DeliveryState.PENDING, col(DeliveryRow.next_try_at)), else_=col(DeliveryRow.lease_until)
     )
-    query = select(moment).where(state.in_(WAITING), col(DeliveryRow.due_at) <= at).order_by(moment).limit(1)
+    waiting = (state.in_(WAITING), col(DeliveryRow.due_at) <= at, rows.served(session, DeliveryRow))
+    query = select(moment).where(*waiting).order_by(moment).limit(1)
     soonest = session.execute(query).scalar()
     return None if soonest is None else max((soonest - database_time.read(session)).total_seconds(), 0.0)

@@ -49,7 +49,7 @@ def claim_events(session: Session, *, limit: int = 50, lease: float = 60.0) -> l
     waiting = (
         select(col(InboxRow.id))
         .where(col(InboxRow.done_at).is_(None), col(InboxRow.kind) == EVENT)
-        .where(_free(session))
+        .where(_free(session), rows.served(session, InboxRow))
         .order_by(col(InboxRow.received_at), col(InboxRow.id))
         .limit(limit)
         .with_for_update(skip_locked=True)
@@ -63,6 +63,15 @@ def claim_events(session: Session, *, limit: int = 50, lease: float = 60.0) -> l
     return sorted(rows.as_records(Inbox, claimed.mappings()), key=lambda row: (row.received_at, row.id))
 
 
+def put_off(session: Session, row: Inbox, *, after: float) -> None:
+    """Leave a claimed row for some seconds, without counting that it was begun."""
+    session.execute(
+        update(InboxRow)
+        .where(rows.mine(session, InboxRow), col(InboxRow.id) == row.id, col(InboxRow.done_at).is_(None))
+        .values(attempt=max(row.attempt - 1, 0), next_try_at=database_time.now(session, plus=after))
+    )
+
+
 def _free(session: Session) -> ColumnElement[bool]:
     free_at = col(InboxRow.next_try_at)
     return or_(free_at.is_(None), free_at <= database_time.now(session))
@@ -73,7 +82,7 @@ def anything_waiting(session: Session) -> bool:
     query = (
         select(col(InboxRow.id))
         .where(col(InboxRow.done_at).is_(None), col(InboxRow.kind) == EVENT)
-        .where(_free(session))
+        .where(_free(session), rows.served(session, InboxRow))
         .limit(1)
     )
     return session.execute(query).first() is not None

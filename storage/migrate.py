@@ -40,15 +40,24 @@ def bring_up_to_date(store: Store) -> None:
 
 
 def is_up_to_date(store: Store) -> bool:
-    """Tell whether the database stands at the newest step this code knows."""
+    """Tell whether the database stands at the newest step this code knows, or at a newer one that it does not know.
+
+    So the old replicas of a rolling deployment go on, and the code can be taken back without the database.
+    """
     with store.engine.connect() as connection:
-        return _present(connection) == newest_step()
+        present = _present(connection)
+    return present is not None and (present == newest_step() or present not in _steps())
 
 
 @cache
 def newest_step() -> str | None:
     """Return the newest step this code knows; the files do not change while it runs."""
     return ScriptDirectory(str(STEPS)).get_current_head()
+
+
+@cache
+def _steps() -> frozenset[str]:
+    return frozenset(step.revision for step in ScriptDirectory(str(STEPS)).walk_revisions())
 
 
 def _present(connection: Connection) -> str | None:

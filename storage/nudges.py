@@ -86,6 +86,39 @@ def rest(session: Session, nudge: Nudge, *, step: int, next_at: datetime | None)
     )
 
 
+def put_off(session: Session, nudge: Nudge, *, to: datetime) -> None:
+    """Take a nudge's next step later."""
+    it = (rows.mine(session, NudgeRow), col(NudgeRow.id) == nudge.id, col(NudgeRow.step) == nudge.step)
+    session.execute(update(NudgeRow).where(*it, col(NudgeRow.stopped_at).is_(None)).values(next_at=to))
+
+
+def is_asked_for(session: Session, nudge: Nudge) -> bool:
+    """Tell whether somebody asked to be told of a nudge later and was not told yet."""
+    where = (
+        *_of_ladder(session, nudge),
+        col(NudgeStepRow.asked).is_(True),
+        col(NudgeStepRow.said_in).is_(None),
+    )
+    return bool(rows.some(session, NudgeStepRow, NudgeStep, *where, limit=1))
+
+
+def is_told_of_another(session: Session, nudge: Nudge, person: str, rung: str) -> bool:
+    """Tell whether a person hears at one rung of the same subject already, by what another one leaves waiting."""
+    same_ladder = (
+        (col(NudgeRow.team_id) == col(NudgeStepRow.team_id))
+        & (col(NudgeRow.id) == col(NudgeStepRow.nudge_id))
+        & (col(NudgeRow.created_at) == col(NudgeStepRow.began))
+    )
+    query = (
+        select(col(NudgeStepRow.nudge_id))
+        .join(NudgeRow, same_ladder)
+        .where(rows.mine(session, NudgeStepRow), *_same(session, nudge.kind, nudge.subject_id))
+        .where(col(NudgeRow.id) != nudge.id, col(NudgeRow.stopped_at).is_(None))
+        .where(col(NudgeStepRow.person) == person, col(NudgeStepRow.rung) == rung)
+    )
+    return session.execute(query.limit(1)).first() is not None
+
+
 def due(session: Session, *, at: datetime, after: Nudge | None = None, limit: int = 200) -> list[Nudge]:
     """Return nudges whose time has come, behind another one, in every workspace; for the system session."""
     table = NudgeRow.__table__  # type: ignore[attr-defined]

@@ -1,7 +1,7 @@
 """Queries on the people Stile has met."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlmodel import Session, col, update
 
@@ -34,6 +34,13 @@ def remember_dm(session: Session, person: str, dm: str) -> None:
     session.execute(
         update(PersonRow).where(rows.mine(session, PersonRow), col(PersonRow.id) == person).values(dm=dm)
     )
+
+
+def remember_leave(session: Session, person: str, spans: Sequence[tuple[date, date]]) -> None:
+    """Keep when a person said that they are away, whole days, both ends in."""
+    leave = [[first.isoformat(), last.isoformat()] for first, last in spans]
+    mine = (rows.mine(session, PersonRow), col(PersonRow.id) == person)
+    session.execute(update(PersonRow).where(*mine).values(leave=leave))
 
 
 def remember_dnd(

@@ -61,7 +61,11 @@ class Request(BaseModel):
 
 
 class WorkspaceFields(SQLModel):
-    """One company's installation and its settings."""
+    """One company's installation and its settings.
+
+    `instance` is whose database this is, `seen_at` when a bot was last at work on it, `troubled_at` since when its
+    admins know that something is stuck.
+    """
 
     team_id: str = Field(primary_key=True, max_length=SLACK_ID)
     name: str = ""
@@ -71,6 +75,9 @@ class WorkspaceFields(SQLModel):
     settings: dict[str, Any] = Field(default_factory=dict, sa_type=Document)
     version: int = 1
     created_at: datetime = Field(sa_type=Instant)
+    instance: str = ""
+    seen_at: datetime | None = Field(default=None, sa_type=Instant)
+    troubled_at: datetime | None = Field(default=None, sa_type=Instant)
 
 
 class Workspace(WorkspaceFields):
@@ -443,6 +450,8 @@ class Roster(BaseModel):
     marketing: tuple[str, ...] = ()
     it: tuple[str, ...] = ()
     architects: tuple[Architect, ...] = ()
+    delegates: dict[str, str] = {}
+    """Who signs for whom, besides the delegates of architects."""
     working_time: tuple[Availability, ...] = ()
 
     def side(self, person: str) -> Side:
@@ -738,7 +747,7 @@ class KpiVersionFields(SQLModel):
     number: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     digest: str = Field(max_length=64)
     content: list[dict[str, Any]] = Field(default_factory=list, sa_type=Document)
-    diff: list[str] = Field(default_factory=list, sa_type=Document)
+    diff: list[dict[str, Any]] = Field(default_factory=list, sa_type=Document)
     by: str = Field(max_length=SLACK_ID)
     at: datetime = Field(sa_type=Instant)
 
@@ -814,14 +823,15 @@ class SwimLane(SwimLaneFields):
 class LaneVersionFields(SQLModel):
     """One wording of who leads a lane; in force once both leads signed its digest, until it expires or is replaced.
 
-    `lane_owner` is the one accountable person, `other` who works with them and `other_role` as what;
-    `until` ends a lane worked on together.
+    `name` is the lane's as it was signed, `lane_owner` the one accountable person, `other` who works with them and
+    `other_role` as what; `until` ends a lane worked on together.
     """
 
     team_id: str = Field(primary_key=True, max_length=SLACK_ID)
     id: int = Field(primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False})
     lane_id: int
     number: int
+    name: str = Field(max_length=150)
     lane_owner: str = Field(max_length=SLACK_ID)
     other: str = Field(max_length=SLACK_ID)
     other_role: str = ""
@@ -832,7 +842,7 @@ class LaneVersionFields(SQLModel):
     until: date | None = None
     expires_on: date
     digest: str = Field(max_length=64)
-    diff: list[str] = Field(default_factory=list, sa_type=Document)
+    diff: list[dict[str, str]] = Field(default_factory=list, sa_type=Document)
     proposed_by: str = Field(max_length=SLACK_ID)
     proposed_at: datetime = Field(sa_type=Instant)
     agreed_at: datetime | None = Field(default=None, sa_type=Instant)

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import ColumnElement, Select, inspect
+from sqlalchemy import ColumnElement, Select, inspect, true
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel, col, insert, select, update
 
 from storage.store import StaleWriteError, changed
 
-__all__ = ["add", "add_if_new", "as_records", "changed", "mine", "one", "put", "some", "team"]
+__all__ = ["add", "add_if_new", "as_records", "changed", "mine", "one", "put", "served", "some", "team"]
 
 R = TypeVar("R", bound=SQLModel)
 
@@ -22,6 +22,13 @@ def team(session: Session) -> str:
 def mine(session: Session, row: Any) -> ColumnElement[bool]:
     """Return the condition that a row is this session's team's."""
     return col(row.team_id) == team(session)
+
+
+def served(session: Session, row: Any) -> ColumnElement[bool]:
+    """Return the condition that a row is of a workspace this process speaks for; for the system session."""
+    serves = session.info.get("serves")
+    # Not the plain column: an index that begins with it would be taken for the one on what is asked.
+    return true() if serves is None else col(row.team_id).concat("").in_(sorted(serves))
 
 
 def add(session: Session, row: type[SQLModel], *records: SQLModel) -> None:

@@ -9,9 +9,10 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, cast
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event, text
 from sqlalchemy.engine import URL, CursorResult, Result, make_url
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as NoConnectionLeftError
 from sqlalchemy.orm import ORMExecuteState
 from sqlmodel import Session, col, update
 
@@ -20,6 +21,12 @@ from storage.records import Request
 from storage.tables import InboxRow
 
 RETRYABLE = frozenset({"40001", "40P01"})
+PASSING = frozenset({"25006", "25P03", "53300", "53400", "55P03"})
+"""PostgreSQL's codes of what is over by itself: read-only in a failover, idle too long, no connection left, locked."""
+PASSING_CLASSES = frozenset({"08", "57"})
+"""And the classes: the connection is gone, the server is told to end or a statement takes too long."""
+NO_ROOM = "53100"
+OUT_OF_RANGE = "22003"
 NOBODY: Callable[[], None] = lambda: None  # noqa: E731 - a value, not a function anybody calls by name
 _in_unit: ContextVar[bool] = ContextVar("in_unit", default=False)
 
@@ -30,6 +37,14 @@ class AlreadyDoneError(Exception):
 
 class StoreBusyError(Exception):
     """The database did not answer in time; nothing was done."""
+
+
+class StoreFullError(StoreBusyError):
+    """The database has no room for anything new; nothing was done."""
+
+
+class NoSuchIdError(Exception):
+    """A number was asked for that no row can have; nothing was done."""
 
 
 class StaleWriteError(Exception):
@@ -52,6 +67,8 @@ class Store:
     def __init__(self, url: str, *, pool: int = 20) -> None:
         self.url = _with_driver(make_url(url))
         self.after_write = NOBODY
+        self.serves: frozenset[str] | None = None
+        """The workspaces this process holds a token of; None: every one. Others' rows are for other processes."""
         self._turn = threading.Lock()
         self._engines = (
             _sqlite_engines(self.url, pool) if self.is_sqlite else _postgres_engines(self.url, pool)
@@ -136,6 +153,7 @@ class Store:
                 _set_busy_timeout(connection, patience)
             with Session(connection, autoflush=False, expire_on_commit=False) as session:
                 session.info["team"] = team
+                session.info["serves"] = self.serves
                 if not self.is_sqlite:
                     session.connection().execute(
                         text(f"SET LOCAL statement_timeout = {int(patience * 1000)}")
@@ -178,15 +196,42 @@ def _marked() -> Iterator[None]:
 def _translated() -> Iterator[None]:
     try:
         yield
-    except OperationalError as error:
+    except NoConnectionLeftError as error:
+        raise StoreBusyError from error
+    except DBAPIError as error:
+        if _is_full(error):
+            raise StoreFullError from error
         if _is_busy(error):
             raise StoreBusyError from error
+        if _code(error) == OUT_OF_RANGE:
+            raise NoSuchIdError from error
         raise
+    except OverflowError as error:  # SQLite's driver, of what is more than 63 bits
+        raise NoSuchIdError from error
+
+
+def _is_full(error: DBAPIError) -> bool:
+    words = str(error.orig).lower()
+    return _code(error) == NO_ROOM or any(sign in words for sign in ("disk is full", "disk i/o error"))
 
 
 def _is_busy(error: DBAPIError) -> bool:
+    code = _code(error)
+    if error.connection_invalidated or code in PASSING or code[:2] in PASSING_CLASSES:
+        return True
     words = str(error.orig).lower()
     return any(sign in words for sign in ("locked", "busy", "timeout", "connection", "unable to open"))
+
+
+def _code(error: DBAPIError) -> str:
+    return getattr(error.orig, "sqlstate", None) or ""
+
+
+def _forget_values(context: ExceptionContext) -> None:
+    """Take out of an error what the rows held: the lines after the first name them, and an error is logged."""
+    for error in (context.original_exception, context.sqlalchemy_exception):
+        if error is not None and error.args and isinstance(error.args[0], str):
+            error.args = (error.args[0].partition("\n")[0], *error.args[1:])
 
 
 def is_retryable(error: BaseException) -> bool:
@@ -216,11 +261,12 @@ def _with_driver(url: URL) -> URL:
 def _sqlite_engines(url: URL, pool: int) -> tuple[Engine, Engine]:
     if url.database and url.database != ":memory:":
         Path(url.database).expanduser().parent.mkdir(parents=True, exist_ok=True)
-    engines = (create_engine(url, pool_size=pool), create_engine(url, pool_size=pool))
+    engines = tuple(create_engine(url, pool_size=pool, pool_timeout=5, hide_parameters=True) for _ in "rw")
     for engine, begin in zip(engines, ("BEGIN", "BEGIN IMMEDIATE"), strict=True):
+        event.listen(engine, "handle_error", _forget_values)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", lambda connection, sql=begin: connection.exec_driver_sql(sql))
-    return engines
+    return engines[0], engines[1]
 
 
 def _prepare_sqlite(connection: Any, _: object) -> None:
@@ -235,9 +281,11 @@ def _postgres_engines(url: URL, pool: int) -> tuple[Engine, Engine]:
         pool_size=pool,
         pool_pre_ping=True,
         pool_timeout=5,
+        hide_parameters=True,
         connect_args={
             "connect_timeout": 5,
             "options": "-c lock_timeout=2000 -c idle_in_transaction_session_timeout=15000 -c timezone=UTC",
         },
     )
+    event.listen(engine, "handle_error", _forget_values)
     return engine, engine

@@ -87,7 +87,12 @@ class KpiRow(KpiFields, table=True):
     """A KPI."""
 
     __tablename__ = "kpis"
-    __table_args__ = (ForeignKeyConstraint(*OF_HANDOFF),)
+    __table_args__ = (
+        ForeignKeyConstraint(*OF_HANDOFF),
+        Index(None, "team_id", "marketing_owner"),
+        Index(None, "team_id", "it_owner"),
+        Index(None, "team_id", "baseline_owner"),
+    )
 
 
 class DraftRow(DraftFields, table=True):
@@ -167,6 +172,7 @@ class EntryRow(EntryFields, table=True):
 
 
 WAITING = "state IN ('pending', 'sending')"
+STUCK = "state IN ('failed', 'blocked', 'uncertain')"
 
 
 class DeliveryRow(DeliveryFields, table=True):
@@ -178,6 +184,7 @@ class DeliveryRow(DeliveryFields, table=True):
         Index(None, "team_id", "channel", "slack_ts"),
         Index(None, "team_id", "handoff_id"),
         Index("ix_deliveries_due", "due_at", sqlite_where=text(WAITING), postgresql_where=text(WAITING)),
+        Index("ix_deliveries_stuck", "state", sqlite_where=text(STUCK), postgresql_where=text(STUCK)),
         Index(
             "ix_deliveries_verify",
             "verify_at",

@@ -29,12 +29,13 @@ from storage.records import (
     Workspace,
 )
 from storage.store import Store
-from tests.world import ARUN, COMPANY, GENERAL, ILEAD, IT, MARTECH, MLEAD, MONDAY, SOFIE, TEAM
+from tests.world import ADMIN, ARUN, COMPANY, GENERAL, ILEAD, IT, MARTECH, MLEAD, MONDAY, SOFIE, TEAM
 
 CHOSEN = Settings(
     channels=Channels(it=IT, marketing=MARTECH, watched=(Watched(channel=GENERAL),)),
     people=Roster(
         leads=Leads(marketing=MLEAD, it=ILEAD),
+        admins=(ADMIN,),
         architects=(Architect(who=ARUN), Architect(who=SOFIE)),
         working_time=(Availability(who=ARUN, zone="Asia/Kolkata"),),
     ),
@@ -119,12 +120,13 @@ def test_a_channel_watched_as_off_is_not_looked_at() -> None:
     assert "channels.watched[1]" not in levels(rules.channels(off, {}))
 
 
-def test_a_roster_without_leads_and_architects_is_told_of() -> None:
+def test_a_roster_without_leads_admins_and_architects_is_told_of() -> None:
     checks = rules.people(Settings(), {})
 
     assert levels(checks) == {
         "people.leads.marketing": Level.WARNING,
         "people.leads.it": Level.WARNING,
+        "people.admins": Level.WARNING,
         "architects": Level.WARNING,
     }
 

@@ -14,7 +14,7 @@ from bot.cli import cli
 from bot.doctor import examine
 from bot.settings import Settings as BotSettings
 from bot.settings import read
-from handlers.listeners.drafting import HOLD_WITHIN
+from handlers.listeners.heard import HOLD_WITHIN
 from handlers.rules import doctor as rules
 from handlers.rules.doctor import Check, Level
 from handlers.views import ids

@@ -57,7 +57,7 @@ def test_an_unknown_stile_setting_is_told_with_the_nearest() -> None:
 def test_an_unknown_setting_like_no_other_is_told_with_all() -> None:
     [sentence] = told({**HOME, "STILE_QQQQQQQQ": "1"})
 
-    assert "known are STILE_ADMINS, STILE_LOG_LEVEL" in sentence
+    assert "known are STILE_ADMINS, STILE_HEARTBEAT_URL, STILE_INSTANCE, STILE_LOG_LEVEL" in sentence
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -194,11 +195,18 @@ class World:
         await self.settle()
 
     async def submit(self, user: str, values: Mapping[str, Any] | None = None) -> dict[str, str]:
-        """Fill in and send the form that is open; return its errors by block."""
-        done = await self.playground.submit(user, values or {})
+        """Fill in and send the form that is open; return its errors by block, as if nothing had been drafted."""
+        here = {self._block(user, name): value for name, value in (values or {}).items()}
+        done = await self.playground.submit(user, here)
         assert done.trouble is None, done.trouble
         await self.settle()
-        return dict(done.errors)
+        return {re.sub(r"@[0-9]+$", "@1", block): error for block, error in done.errors.items()}
+
+    def _block(self, user: str, name: str) -> str:
+        """Return what a field's block is called now: one that a model drafted has another version."""
+        blocks = (self.playground.modal(user) or {}).get("state", {}).get("values", {})
+        field = name.partition("@")[0]
+        return next((block for block in blocks if block.partition("@")[0] == field), name)
 
     async def click(self, user: str, channel: str, action_id: str, **more: Any) -> None:
         """Press a button of the newest message in a channel that has it."""
@@ -235,7 +243,7 @@ class World:
         """Return what a field of the form that is open holds."""
         modal = self.playground.modal(user)
         assert modal is not None, "no form is open"
-        (element,) = modal["state"]["values"][block_id].values()
+        (element,) = modal["state"]["values"][self._block(user, block_id)].values()
         option = element.get("selected_option") or {}
         return option.get("value") or element.get("value") or element.get("selected_date")
 

@@ -2,7 +2,7 @@
 
 import typer
 
-from bot.cli import alike, apply, demo, doctor, migrate, read, run
+from bot.cli import adopt, alike, apply, demo, doctor, migrate, read, run
 
 cli = typer.Typer(
     name="stile",
@@ -16,6 +16,7 @@ cli.command("run")(run.run)
 cli.command("apply")(apply.apply)
 cli.command("doctor")(doctor.doctor)
 cli.command("migrate")(migrate.migrate)
+cli.command("adopt")(adopt.adopt)
 cli.command("catch")(read.catch)
 cli.command("gate")(read.gate)
 cli.command("alike")(alike.alike)

@@ -1,18 +1,21 @@
 """`stile catch` and `stile gate`: JSON lines in, how each text reads out, and how right that is."""
 
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import Annotated, Any, BinaryIO, NamedTuple, Protocol, get_args
 
 import typer
 
-from bot.cli.said import PROBLEM, complain, say
+from bot.cli.answers import answers_of
+from bot.cli.said import PROBLEM, complain, give_up, say
 from bot.settings import SettingsError, read
 from bot.words import ModelWords, words_of
 from handlers.rules import catch as catch_rules
 from handlers.rules import outcomes as gate_rules
+from handlers.rules.catches import Answered
 from prompts.classify_message import classify_message
 from prompts.words import NoAnswerError, Words
 
@@ -52,22 +55,65 @@ class Judged(NamedTuple):
 
 
 def catch(
-    file: File,
+    file: Annotated[
+        typer.FileBinaryRead | None,
+        typer.Argument(help="JSON lines with a `text`, and maybe a `label`; - reads stdin."),
+    ] = None,
     model: Annotated[
         bool,
         typer.Option("--model", help="Let the model at OPENAI_BASE_URL hold back what it finds no request."),
     ] = False,
+    answers: Annotated[
+        bool,
+        typer.Option(
+            "--answers",
+            help="In place of a file, read what people answered Stile: the messages in the database at "
+            "DATABASE_URL whose text is still kept. Opening one as an idea or as work labels it a request, "
+            "[Not a request] labels it none, [Not now] does not label it. Silent catch only ever asks about "
+            "what it found, so recall is told by the messages that came by another door.",
+        ),
+    ] = False,
+    workspace: Annotated[
+        str, typer.Option(help="With --answers: the workspace's id, T…; needed when several are installed.")
+    ] = "",
 ) -> None:
-    """Tell of each message whether it asks for work, and whether it says what for."""
-    labels = get_args(catch_rules.Label)
+    """Tell of each message whether it asks for work, and whether it says what for.
+
+    With labels, the last line of standard error tells n, precision, recall and F1.
+    """
+    if (file is None) is not answers:
+        give_up("Name a file of JSON lines, or - for standard input, or say --answers; one of them.")
+    with _reading(model=model) as reads:
+        if file is None:
+            _read_answers(answers_of(workspace), reads)
+        else:
+            _read_all(file, reads, get_args(catch_rules.Label), catch_score)
+
+
+@contextmanager
+def _reading(*, model: bool) -> Iterator[Callable[[str], Read]]:
+    """Give what reads a text: the rules, and a model behind them where it is wanted."""
     if not model:
-        _read_all(file, catch_rules.read, labels, catch_score)
+        yield catch_rules.read
         return
     words = _words()
     try:
-        _read_all(file, partial(held_back, words), labels, catch_score)
+        yield partial(held_back, words)
     finally:
         words.close()
+
+
+def _read_answers(answers: Sequence[Answered], read: Callable[[str], Read]) -> None:
+    """Say of each answered message how it reads now; a request is one, whether it says what for or not."""
+    judged = []
+    for one in answers:
+        reading = read(one.text)
+        known = {"handoff": f"H-{one.handoff_id}", "found_by": one.found_by, "answer": one.answer}
+        say(json.dumps({**known, **_answer(reading)}, ensure_ascii=False))
+        found = "not_a_request" if reading.label == "not_a_request" else "handoff"
+        judged.append(Judged(one.label, found))
+    labelled = [one for one in judged if one.given]
+    complain(catch_score(labelled) if labelled else "Nobody has answered yet whose message is still kept.")
 
 
 def _words() -> ModelWords:

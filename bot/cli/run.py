@@ -7,7 +7,7 @@ import signal
 import structlog
 
 from bot import logs
-from bot.app import DRAINS_WITHIN, Bot
+from bot.app import DRAINS_WITHIN, SWITCHED_OFF, Bot
 from bot.cli.said import give_up, in_sentences, usable_folder
 from bot.settings import SECRET_FIELDS, Settings, read, require_slack
 
@@ -38,13 +38,23 @@ async def serve(settings: Settings) -> None:
         await bot.start()
     except OSError as error:
         give_up(_address(settings, error))
-    await told_to_stop.wait()
+    await _first(told_to_stop, bot.over)
     log.info("stopping")
     try:
         async with asyncio.timeout(DRAINS_WITHIN):
             await bot.stop()
     except TimeoutError:
         log.warning("stopped before all was finished; it goes on at the next start")
+    if bot.over.is_set():
+        give_up(SWITCHED_OFF)
+
+
+async def _first(*events: asyncio.Event) -> None:
+    """Wait until one of several things happens."""
+    waiting = [asyncio.create_task(event.wait()) for event in events]
+    await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+    for task in waiting:
+        task.cancel()
 
 
 def stopping() -> asyncio.Event:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import structlog
@@ -17,10 +18,13 @@ from handlers.use_cases import (
     home,
     inbox,
     installations,
+    kpis,
     leavers,
     likeness,
     nudges,
     report,
+    sources,
+    swim_lanes_clock,
 )
 from storage.store import StoreBusyError
 
@@ -31,14 +35,23 @@ async def tick(deps: Deps, slack: AsyncWebClient | None = None) -> None:
     """Walk the ladders that are due, remind people and channels, and clear away what is old."""
     await _walk(deps)
     await _tell(deps, slack)
-    for team in await _safely(installations.teams, deps) or []:
+    for team in filter(partial(_serves, deps), await _safely(installations.teams, deps) or []):
         await _safely(home.remind_channels, deps, team)
         await _safely(handoffs.end_untouched, deps, team)
         await _safely(report.count_anew, deps, team)
         await _safely(likeness.keep_up, deps, team)
+        await _safely(swim_lanes_clock.end_expired, deps, team)
+        await _safely(sources.forget_old, deps, team)
         for left in await _safely(leavers.due, deps, team) or []:
             await _safely(leavers.replace, deps, team, left)
+        for handoff_id in await _safely(kpis.left_alone, deps, team) or []:
+            await _safely(kpis.replace_owners, deps, team, handoff_id)
     await _safely(inbox.purge, deps)
+
+
+def _serves(deps: Deps, team: str) -> bool:
+    """Tell whether this process holds the token of a workspace: Slack is asked about nobody else's people."""
+    return deps.store.serves is None or team in deps.store.serves
 
 
 async def _walk(deps: Deps) -> None:
@@ -46,6 +59,8 @@ async def _walk(deps: Deps) -> None:
     last = None
     while batch := await _safely(nudges.due, deps, after=last):
         for nudge in batch:
+            if not _serves(deps, nudge.team_id):
+                continue
             if nudge.kind == Kind.PICK:
                 await _safely(check_ins.renew, deps, nudge.team_id, nudge.subject_id)
             await _safely(nudges.walk, deps, nudge)
@@ -53,7 +68,7 @@ async def _walk(deps: Deps) -> None:
 
 
 async def _tell(deps: Deps, slack: AsyncWebClient | None) -> None:
-    readers = await _safely(nudges.readers, deps) or []
+    readers = [one for one in await _safely(nudges.readers, deps) or [] if _serves(deps, one[0])]
     if slack is not None and readers:
         try:
             await quiet.look(deps, slack, readers)
@@ -66,6 +81,9 @@ async def _tell(deps: Deps, slack: AsyncWebClient | None) -> None:
 async def _safely(use_case: Callable[..., Any], deps: Deps, *args: Any, **more: Any) -> Any:
     try:
         return await asyncio.to_thread(use_case, deps, *args, **more)
+    except StoreBusyError as error:
+        log.warning("a step of the tick waits for the database", step=use_case.__name__, error=type(error).__name__)
+        return None
     except Exception as error:
         log.error("a step of the tick failed", step=use_case.__name__, exc_info=error)
         return None

@@ -16,7 +16,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from handlers.deps import Deps
 from handlers.jobs.messages import DRAWS
 from handlers.jobs.said import Attachment, HomeView, Said, Whisper
-from handlers.rules.deliveries import Next, Told, Verdict, backoff, verdict
+from handlers.rules.deliveries import UNREADABLE, Next, Told, Verdict, backoff, verdict
 from handlers.use_cases import deliveries as outbox
 from handlers.use_cases import people
 from handlers.views.blocks import Message
@@ -86,20 +86,29 @@ class Sender:
         self._pace = Pace(timings.pace)
         self._homes: dict[tuple[str, str], int] = {}
         self._dms: dict[tuple[str, str], str] = {}
+        self._stopping = False
+
+    def stop(self) -> None:
+        """Begin nothing more; what was claimed and not begun is given back at once."""
+        self._stopping = True
 
     async def drain(self) -> int:
         """Say everything that is due now; return how many were claimed."""
         total = 0
-        while claimed := await asyncio.to_thread(
-            outbox.claim, self._deps, limit=self._batch, lease=self._timings.lease
-        ):
+        while not self._stopping:
+            since = time.monotonic()  # before the claim: a process may be stopped between that and the next line
+            claimed = await asyncio.to_thread(
+                outbox.claim, self._deps, limit=self._batch, lease=self._timings.lease
+            )
+            if not claimed:
+                break
             total += len(claimed)
-            since = time.monotonic()
             turns = [self._conversation(group, _Turn(since)) for group in _by_conversation(claimed)]
             for outcome in await asyncio.gather(*turns, return_exceptions=True):
                 if isinstance(outcome, BaseException):
                     raise outcome
-        await self._verify()
+        if not self._stopping:
+            await self._verify()
         return total
 
     async def _conversation(self, deliveries: list[Delivery], turn: _Turn) -> None:
@@ -113,8 +122,11 @@ class Sender:
                 await self._poisoned(delivery, error)
 
     async def _deliver(self, delivery: Delivery, turn: _Turn) -> None:
+        if self._stopping:
+            await asyncio.to_thread(outbox.released, self._deps, delivery, after=0.0, counted=False)
+            return
         if outbox.expired(delivery, self._deps.clock()):
-            await asyncio.to_thread(outbox.ended, self._deps, delivery, DeliveryState.EXPIRED)
+            await asyncio.to_thread(outbox.too_late, self._deps, delivery)
             return
         said, thread = await asyncio.to_thread(self._draw, delivery)
         if said is None:
@@ -256,8 +268,9 @@ class Sender:
                 initial_comment=said.instead.text,
             )
         except SlackApiError as error:
-            if _name_of(error) not in {"missing_scope", "not_allowed_token_type", "file_uploads_disabled"}:
+            if _judge(error).next in {Next.WAIT, Next.LOOK}:
                 raise
+            log.info("a file is said as words", error=_name_of(error), id=delivery.id)
             return await self._post(delivery, said.instead, channel, thread_ts)
         return "file"
 
@@ -284,7 +297,17 @@ class Sender:
             verify_after=self._timings.verify,
         )
         if second is not None:
-            await self._slack.chat_delete(channel=channel, ts=second)
+            await self._delete_copy(delivery, channel, second)
+
+    async def _delete_copy(self, delivery: Delivery, channel: str, ts: str) -> None:
+        """Delete a second copy of a message; where Slack does not do it now, the second look does."""
+        try:
+            await self._slack.chat_delete(channel=channel, ts=ts)
+        except (SlackApiError, aiohttp.ClientError, TimeoutError, OSError) as error:
+            name = _name_of(error) if isinstance(error, SlackApiError) else type(error).__name__
+            log.info("a second copy was not deleted yet", error=name, id=delivery.id)
+            after = self._timings.verify
+            await asyncio.to_thread(outbox.verify_later, self._deps, delivery, after=after)
 
     async def _conversation_id(self, delivery: Delivery, place: str | None) -> str:
         if place and not place.startswith(("U", "W")):
@@ -362,7 +385,7 @@ class Sender:
             await self._refused(delivery, said, thread, turn, error)
 
     async def _give_up(self, delivery: Delivery, judged: Verdict, name: str) -> None:
-        looked_in_vain = delivery.attempt > 1 and name == "missing_scope" and delivery.slack_ts is None
+        looked_in_vain = delivery.attempt > 1 and name in UNREADABLE and delivery.slack_ts is None
         state = DeliveryState.BLOCKED if judged.next is Next.BLOCK else DeliveryState.FAILED
         if looked_in_vain:
             state = DeliveryState.UNCERTAIN

@@ -2,7 +2,19 @@
 
 from types import ModuleType
 
-from handlers.jobs import catches, check_ins, handoffs, home, leavers, look_alikes, nudges, stages, trouble
+from handlers.jobs import (
+    catches,
+    check_ins,
+    handoffs,
+    home,
+    leavers,
+    look_alikes,
+    nudges,
+    sign_offs,
+    stages,
+    swim_lanes,
+    trouble,
+)
 from handlers.jobs.said import Draw
 
 TOPICS: tuple[ModuleType, ...] = (
@@ -13,7 +25,9 @@ TOPICS: tuple[ModuleType, ...] = (
     leavers,
     look_alikes,
     nudges,
+    sign_offs,
     stages,
+    swim_lanes,
     trouble,
 )
 

@@ -29,14 +29,17 @@ def _reminder(session: Session, told: Told, at: datetime) -> Reminder:
     roster = settings.get(session).people
     lead = roster.lead(roster.side(reader))
     check_in = subject.check_in
+    wt = working_times.of_person(session, nudge.person)
     return Reminder(
         step=told.step,
         nudge=nudge,
         subject=subject,
-        due_at=rules.due_of(nudge, subject, working_times.of_person(session, nudge.person)),
+        due_at=rules.due_of(nudge, subject, wt),
+        away_until=rules.away_until(wt, at),
         waits=waits(told),
         side=roster.side(reader),
         lead=lead if lead != reader else None,
+        roles=roster.roles(reader),
         stands_in=rules.delegate_of(nudge.person, roster) == reader,
         shown=shown_to(session, check_in, subject.handoff, nudge.person, at)
         if check_in and subject.handoff

@@ -6,9 +6,9 @@ from sqlmodel import Session
 
 from handlers.jobs.said import Draw, Said
 from handlers.views import stages as views
-from storage import contracts, handoffs, invitations
+from storage import contracts, handoffs, invitations, settings
 from storage.records import Delivery
-from storage.vocabulary import OPEN_STATES, Stage
+from storage.vocabulary import OPEN_STATES, Role, Stage
 
 
 def _moved(session: Session, delivery: Delivery, _: datetime) -> Said | None:
@@ -37,7 +37,10 @@ def _asked(session: Session, delivery: Delivery, _: datetime) -> Said | None:
     if handoff is None or contract is None:
         return None
     waits = contract.decided_at is None and handoff.state in OPEN_STATES
-    return views.contract_asked(handoff, contract) if waits or delivery.slack_ts else None
+    if not waits and delivery.slack_ts is None:
+        return None
+    is_architect = Role.ARCHITECT in settings.get(session).people.roles(delivery.person or "")
+    return views.contract_asked(handoff, contract, is_architect=is_architect)
 
 
 def _invited(session: Session, delivery: Delivery, _: datetime) -> Said | None:

@@ -13,6 +13,7 @@ from handlers.listeners import (
     check_ins,
     handoffs,
     home,
+    kpis,
     leavers,
     look_alikes,
     messages,
@@ -20,21 +21,24 @@ from handlers.listeners import (
     outcome_contexts,
     people,
     settings,
+    sign_offs,
     stages,
+    swim_lanes,
 )
 from handlers.listeners.directory import UncheckedError
 from handlers.listeners.heard import Edge, Heard, Listener
-from handlers.listeners.refusals import answer, note, tell
+from handlers.listeners.refusals import LATER, answer, note, tell
 from handlers.rules.commands import opens_form as command_opens_form
 from handlers.rules.refusals import Refusal
 from handlers.views import ids
-from storage.store import AlreadyDoneError
+from storage.store import AlreadyDoneError, StoreBusyError
 
 TOPICS: tuple[ModuleType, ...] = (
     catches,
     check_ins,
     handoffs,
     home,
+    kpis,
     leavers,
     look_alikes,
     messages,
@@ -42,7 +46,9 @@ TOPICS: tuple[ModuleType, ...] = (
     outcome_contexts,
     people,
     settings,
+    sign_offs,
     stages,
+    swim_lanes,
 )
 EVERYTHING = re.compile(r".*", re.DOTALL)
 OUT_OF_DATE = "This is out of date, so nothing was done; open it again with `/handoff list`."
@@ -160,11 +166,12 @@ async def _dispatch(listener: Listener | None, heard: Heard, surface: str) -> No
 
 
 async def _handle_event(listener: Listener, heard: Heard) -> None:
-    """Handle an event; what is no final answer is raised, so that the drain handles it again."""
+    """Handle an event; what is no final answer is said or raised, so that the drain handles it again."""
     try:
         await listener(heard)
-    except UncheckedError:
-        raise
+    except (UncheckedError, StoreBusyError) as error:
+        log.info("an event has to wait", surface=heard.surface, error=type(error).__name__)
+        await heard.ack(LATER)
     except (Refusal, AlreadyDoneError) as error:
         await answer(heard, error)
 

@@ -1,6 +1,7 @@
 """What a model adds behind an answer: drafts in the form that is open, a hint, and a thread in short."""
 
 import asyncio
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
@@ -28,8 +29,8 @@ from storage.vocabulary import Door, State
 P = ParamSpec("P")
 T = TypeVar("T")
 log = structlog.get_logger()
-HOLD_WITHIN = 2.0
-"""Seconds a model may take to hold a silent nudge back; later the rules alone have decided."""
+TOO_SLOW = 60.0
+"""Seconds for which no nudge waits for a model that was too slow: events are handled one after the other."""
 LOOKING = "Stile looks for a measure in what you wrote; go on meanwhile, nothing you type is replaced."
 REPLIES = 50
 """Replies of a thread that are read."""
@@ -148,15 +149,22 @@ async def summarise(heard: Heard, handoff_id: int) -> None:
 
 async def holds_back(heard: Heard, text: str) -> bool:
     """Tell whether a model holds a silent nudge back, within its time; without an answer it does not."""
-    answered: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
-
-    async def ask() -> None:
-        held = await _ask(heard, use_cases.holds_back, text)
-        if not answered.done():
-            answered.set_result(held)
-
-    heard.edge.later(ask())  # a thread cannot be called back, so its place is not given away either
-    try:
-        return await asyncio.wait_for(answered, HOLD_WITHIN)
-    except TimeoutError:
+    edge = heard.edge
+    if time.monotonic() < edge.not_asked_until:
         return False
+    answered: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+    edge.later(_hold(heard, text, answered))  # a thread cannot be called back: its place stays taken
+    try:
+        return await asyncio.wait_for(answered, edge.hold_within)
+    except TimeoutError:
+        edge.not_asked_until = time.monotonic() + TOO_SLOW
+        return False
+
+
+async def _hold(heard: Heard, text: str, answered: "asyncio.Future[bool]") -> None:
+    async with heard.edge.asking:
+        if answered.done():  # nobody waits any more, so nothing is sent either
+            return
+        held = await asyncio.to_thread(use_cases.holds_back, heard.deps, text)
+    if not answered.done():
+        answered.set_result(held)

@@ -14,7 +14,7 @@ from handlers.deps import Deps
 from handlers.listeners.directory import Directory
 from handlers.rules.refusals import Refusal
 from storage.records import Actor, Request
-from storage.store import is_retryable
+from storage.store import StaleWriteError, is_retryable
 
 log = structlog.get_logger()
 P = ParamSpec("P")
@@ -22,6 +22,7 @@ T = TypeVar("T")
 TRIES = 3
 ON_ACK = 1.5
 """Seconds the database may take before the answer."""
+OUT_OF_DATE = "This is out of date; close it and open the handoff again with `/handoff list`."
 LARGEST_ID = 2**63
 """What a database's integer holds."""
 LEAST = 0.2
@@ -32,6 +33,8 @@ AFTER_ACK = 5.0
 """Seconds the database may take behind it."""
 ASKING = 4
 """Threads that may wait for a model at the same time; the others are there for people."""
+HOLD_WITHIN = 0.7
+"""Seconds in which a model can hold a silent nudge back; after that the rules alone have decided."""
 
 
 class Kept(Protocol):
@@ -46,7 +49,7 @@ def numbers(value: str) -> tuple[int, ...]:
     """Return the ids that Stile wrote as `12` or `12:3`, or refuse what it did not write."""
     parts = value.split(":")
     if not all(re.fullmatch(r"[0-9]{1,19}", part) and int(part) < LARGEST_ID for part in parts):
-        raise Refusal("This is out of date; close it and open the handoff again with `/handoff list`.")
+        raise Refusal(OUT_OF_DATE)
     return tuple(int(part) for part in parts)
 
 
@@ -59,6 +62,9 @@ class Edge:
     directory: Directory
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
     asking: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(ASKING))
+    hold_within: float = HOLD_WITHIN
+    not_asked_until: float = 0.0
+    """Until when (by the process's own clock) no nudge waits for a model, since one was too slow."""
 
     def later(self, work: Coroutine[Any, Any, None]) -> None:
         """Go on with something behind the answer; the process waits for it when it stops."""
@@ -123,9 +129,12 @@ class Heard:
         chosen = action.get("selected_option") or {}
         return str(action.get("value") or chosen.get("value") or "")
 
-    def ids(self) -> tuple[int, ...]:
-        """Return the ids in a button's value, `12` or `12:3`, or refuse a forged one."""
-        return numbers(self.value)
+    def ids(self, count: int | None = None) -> tuple[int, ...]:
+        """Return the ids in a button's value, `12` or `12:3`, so many where it is said, or refuse a forged one."""
+        found = numbers(self.value)
+        if count is not None and len(found) != count:
+            raise Refusal(OUT_OF_DATE)
+        return found
 
     async def actor(self) -> Actor:
         """Return who acts, with fresh facts."""
@@ -150,7 +159,10 @@ class Heard:
     async def run(
         self, use_case: Callable[Concatenate[Deps, Request, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
-        """Run one use case in a thread, the whole of it anew on a deadlock, at most three times."""
+        """Run one use case in a thread; the whole of it anew, at most three times, when somebody was quicker.
+
+        Then its rules decide by what is there now, and can say who it was.
+        """
         return await self.run_as(await self.request(), use_case, *args, **kwargs)
 
     async def run_as(
@@ -165,7 +177,7 @@ class Heard:
             try:
                 return await asyncio.to_thread(use_case, self.deps, request, *args, **kwargs)
             except Exception as error:
-                if attempt == TRIES or not is_retryable(error):
+                if attempt == TRIES or not (is_retryable(error) or isinstance(error, StaleWriteError)):
                     raise
         raise AssertionError
 

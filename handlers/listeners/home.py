@@ -6,6 +6,7 @@ from handlers.listeners.forms import open_form
 from handlers.listeners.heard import Heard, Listener
 from handlers.listeners.report import heard_report
 from handlers.listeners.settings import heard_settings
+from handlers.listeners.swim_lanes import heard_lanes
 from handlers.rules import commands
 from handlers.rules.refusals import Refusal
 from handlers.use_cases import home
@@ -81,6 +82,7 @@ VERBS: dict[str, Verb] = {
     "show": heard_show,
     "find": heard_find,
     "report": heard_report,
+    "lanes": heard_lanes,
     "settings": heard_settings,
     "help": heard_help,
     "unknown": heard_unknown,

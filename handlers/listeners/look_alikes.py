@@ -13,21 +13,21 @@ log = structlog.get_logger()
 
 async def pressed_same(heard: Heard) -> None:
     """Somebody says it is the same, and asks to join it."""
-    mine, other = heard.ids()
+    mine, other = heard.ids(2)
     await heard.run(use_cases.join, mine, other)
     await _done(heard, mine)
 
 
 async def pressed_related(heard: Heard) -> None:
     """Somebody links two handoffs."""
-    mine, other = heard.ids()
+    mine, other = heard.ids(2)
     await heard.run(use_cases.link, mine, other)
     await _done(heard, mine)
 
 
 async def pressed_different(heard: Heard) -> None:
     """Somebody says it is something else."""
-    mine, other = heard.ids()
+    mine, other = heard.ids(2)
     await heard.run(use_cases.different, mine, other)
     await _done(heard, mine)
 

@@ -1,8 +1,10 @@
 """What people do with a reminder other than what it asks for, and how they want to be reminded."""
 
+from datetime import date
+
 from handlers.listeners.forms import open_form
-from handlers.listeners.heard import Heard, Listener
-from handlers.rules.nudges import Answer, Group, Snooze
+from handlers.listeners.heard import OUT_OF_DATE, Heard, Listener
+from handlers.rules.nudges import Answer, Snooze
 from handlers.rules.refusals import Refusal
 from handlers.use_cases import nudge_answers as use_cases
 from handlers.use_cases import preferences
@@ -10,7 +12,7 @@ from handlers.views import ids
 from handlers.views.blocks import Block
 from handlers.views.nudges import SNOOZES
 from handlers.views.outcome_contexts import typed_in
-from handlers.views.preferences import preferences_form
+from handlers.views.preferences import preferences_form, saved
 from storage.records import Request
 
 
@@ -54,12 +56,23 @@ async def _fill(heard: Heard, request: Request) -> Block:
     return preferences_form(await heard.run_as(request, preferences.look_at))
 
 
+def _days_shown(metadata: str) -> tuple[date, date] | None:
+    """Return the days away that the form showed, or refuse one that is not of this Stile."""
+    first, _, last = metadata.partition(":")
+    try:
+        return (date.fromisoformat(first), date.fromisoformat(last)) if last else None
+    except ValueError:
+        raise Refusal(OUT_OF_DATE) from None
+
+
 async def submitted_preferences(heard: Heard) -> None:
-    """Somebody said how they want to be reminded."""
-    typed = typed_in(heard.state())
-    await heard.run(preferences.choose, {group: str(typed[group]) for group in Group if typed.get(group)})
+    """Somebody said how they want to be reminded, when they are away, and when they work."""
+    done = await heard.run(preferences.choose, typed_in(heard.state()), shown=_days_shown(heard.metadata()))
     heard.acked = True
-    await heard.ack(response_action="clear")
+    if done.away is None:
+        await heard.ack(response_action="clear")
+    else:
+        await heard.ack(response_action="update", view=saved(done.away, done.booked))
 
 
 async def _done(heard: Heard) -> None:

@@ -12,12 +12,20 @@ from handlers.listeners.heard import Edge, Heard
 from handlers.rules.refusals import Refusal
 from handlers.views import ids
 from handlers.views.blocks import Block, modal, section
-from storage.store import AlreadyDoneError, StaleWriteError, StoreBusyError
+from storage.store import AlreadyDoneError, NoSuchIdError, StaleWriteError, StoreBusyError, StoreFullError
 
 BUSY = "Stile's database did not answer in time, so nothing was recorded. Your text is kept; try again in a moment."
+FULL = (
+    "Stile's database has no room left, so nothing was recorded. Your text is kept; tell your Stile admin, and try "
+    "again when there is room."
+)
 STALE = (
     "Somebody changed this a moment ago, so nothing was overwritten; look at it again and press once more."
 )
+
+NO_SUCH = "There is nothing with this number; `/handoff list` shows what there is."
+LATER = "later"
+"""What a listener answers the drain with about an event that Slack or the database keeps it from handling now."""
 
 log = structlog.get_logger()
 
@@ -48,15 +56,22 @@ def sentence_of(heard: Heard, error: Exception) -> tuple[str, str | None]:
     if isinstance(error, Refusal):
         return error.sentence, error.field
     if isinstance(error, StoreBusyError):
-        return BUSY, None
+        return busy(error), None
     if isinstance(error, StaleWriteError):
         return STALE, None
+    if isinstance(error, NoSuchIdError):
+        return NO_SUCH, None
     trouble = secrets.token_hex(4)
     log.error("a listener failed", trouble=trouble, team=heard.team, surface=heard.surface, exc_info=error)
     return (
         f"Something went wrong in Stile and nothing was recorded; tell your Stile admin the number {trouble}.",
         None,
     )
+
+
+def busy(error: StoreBusyError) -> str:
+    """Return what a person is told of a database that did not take what they did."""
+    return FULL if isinstance(error, StoreFullError) else BUSY
 
 
 async def _ack(heard: Heard, **answer_body: object) -> None:

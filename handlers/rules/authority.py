@@ -1,5 +1,6 @@
 """Who may do what, in which state: one table, asked at every action."""
 
+from collections.abc import Collection
 from enum import StrEnum
 
 from handlers.rules.refusals import Refusal
@@ -29,6 +30,10 @@ class Action(StrEnum):
     OVERRIDE = "override"
     INVITE = "invite"
     TAKE_OVER = "take_over"
+    CHANGE_KPIS = "change_kpis"
+    SIGN_KPIS = "sign_kpis"
+    FIND_BASELINE = "find_baseline"
+    SET_LANE = "set_lane"
 
 
 class _Who(StrEnum):
@@ -38,7 +43,9 @@ class _Who(StrEnum):
     PARTIES = "the people on it"
     ITS_ARCHITECT = "its architect or the IT lead"
     LEADS = "one of the two leads"
+    PARTIES_OR_LEADS = "the people on it or one of the two leads"
     MARKETING_LEAD = "the marketing lead or a Stile admin"
+    MEMBERS = "a member of this company"
 
 
 _HELD = frozenset({State.DRAFT, State.NEEDS_CONTEXT})
@@ -65,7 +72,15 @@ _TABLE: dict[Action, tuple[_Who, frozenset[State]]] = {
     Action.ACKNOWLEDGE: (_Who.ARCHITECT, _ALIVE),
     Action.OVERRIDE: (_Who.LEADS, _ALIVE),
     Action.INVITE: (_Who.PARTIES, _ALIVE),
+    Action.SET_LANE: (_Who.PARTIES_OR_LEADS, _ALIVE | {State.NEEDS_CONTEXT}),
     Action.TAKE_OVER: (_Who.MARKETING_LEAD, _ALIVE | {State.NEEDS_CONTEXT}),
+    # Who of them, the KPIs themselves say: their owners, delegates and leads.
+    Action.CHANGE_KPIS: (_Who.MEMBERS, frozenset({State.WITH_IT, State.AGREED})),
+    Action.SIGN_KPIS: (_Who.MEMBERS, frozenset({State.WITH_IT, State.AGREED})),
+    Action.FIND_BASELINE: (
+        _Who.MEMBERS,
+        frozenset({State.WITH_IT, State.AGREED, State.IN_DELIVERY, State.LAUNCHED}),
+    ),
 }
 
 GUEST = "Guests cannot use Stile here; ask the person who invited you to hand it in for you."
@@ -84,10 +99,15 @@ def require_member(actor: Actor) -> None:
         raise Refusal(GUEST)
 
 
-def require(actor: Actor, action: Action, handoff: Handoff | None) -> Handoff:
-    """Return the handoff when this person may do this now; else refuse, telling nothing that is not theirs."""
+def require(
+    actor: Actor, action: Action, handoff: Handoff | None, *, named: Collection[str] = ()
+) -> Handoff:
+    """Return the handoff when this person may do this now; else refuse, telling nothing that is not theirs.
+
+    Who is `named` in it, as an owner of its KPIs is, knows of it, also where it is private.
+    """
     require_member(actor)
-    if handoff is None or not may_read(actor, handoff):
+    if handoff is None or not (actor.id in named or may_read(actor, handoff)):
         raise Refusal(NOT_YOURS)
     who, states = _TABLE[action]
     if not _is(actor, who, handoff):
@@ -154,7 +174,9 @@ def _is(actor: Actor, who: _Who, handoff: Handoff) -> bool:
         _Who.PARTIES: on_it or actor.id == handoff.architect or it_lead,
         _Who.ITS_ARCHITECT: (actor.id == handoff.architect or it_lead) and not on_it,
         _Who.LEADS: Role.LEAD in actor.roles and not on_it,
+        _Who.PARTIES_OR_LEADS: on_it or actor.id == handoff.architect or Role.LEAD in actor.roles,
         _Who.MARKETING_LEAD: marketing_lead or Role.ADMIN in actor.roles,
+        _Who.MEMBERS: True,
     }[who]
 
 

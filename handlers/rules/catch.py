@@ -1,6 +1,7 @@
 """The catch: does a message ask for work on marketing technology, and does it say what for? No model, no I/O."""
 
 from dataclasses import dataclass
+from math import exp
 from typing import Literal
 
 from handlers.rules import text as texts
@@ -9,17 +10,22 @@ from handlers.rules.catch_cues_de import GERMAN
 from handlers.rules.catch_cues_en import ENGLISH
 from handlers.rules.catch_cues_es import SPANISH
 from handlers.rules.catch_cues_fr import FRENCH
-from handlers.rules.catch_items import Sentence, language, sentences
-from handlers.rules.catch_moods import Sign, signs
+from handlers.rules.catch_evidence import cues
+from handlers.rules.catch_items import language, sentences
 from handlers.rules.catch_reasons import reasons
+from handlers.rules.catch_weights import WEIGHTS
 
-__all__ = ["Label", "Reading", "read"]
+__all__ = ["Label", "Reading", "cues_of", "read"]
 
 Label = Literal["handoff", "handoff_with_context", "not_a_request"]
 
 LEXICONS = {lexicon.lang: lexicon for lexicon in (ENGLISH, GERMAN, FRENCH, SPANISH)}
 _ENOUGH = 0.5
+"""How likely a message must be a request before Stile speaks: a needless word costs more than a missed one."""
 _SHORTEST = 8
+_DEVELOPERS = f"={Kind.DEV.name.lower()}"
+_TOLD = 3
+"""Cues that are named as reasons."""
 
 
 @dataclass(frozen=True)
@@ -34,31 +40,38 @@ class Reading:
 
 def read(text: str) -> Reading:
     """Read one message as it comes from Slack; what is not surely a request is none."""
-    said = texts.plain(text)
-    folded = texts.fold(said)
-    lang = language(folded, LEXICONS) if len(folded) >= _SHORTEST else None
+    folded = texts.fold(texts.plain(text))
+    lang = _language(folded)
     if lang is None:
         return Reading("not_a_request", 0.0, ("too short, or a language that is not read",), "other")
-    parts = sentences(folded, LEXICONS[lang])
-    if veto := _veto(parts):
-        return Reading("not_a_request", 0.0, (veto,), lang)
-    return _reading(signs(parts, LEXICONS[lang]), folded, lang)
+    return _weighed(_cues(folded, lang), folded, lang)
 
 
-def _reading(found: list[Sign], folded: str, lang: str) -> Reading:
-    best = max(found, key=lambda sign: sign.score, default=None)
-    if best is None or best.score < _ENOUGH:
-        why = best.why if best else ("nobody is asked for work on a system",)
-        return Reading("not_a_request", best.score if best else 0.0, why, lang)
+def cues_of(text: str) -> frozenset[str]:
+    """Return what the reading of a message is weighed from, nothing where its language is not read."""
+    folded = texts.fold(texts.plain(text))
+    lang = _language(folded)
+    return _cues(folded, lang) if lang else frozenset()
+
+
+def _cues(folded: str, lang: str) -> frozenset[str]:
+    lexicon = LEXICONS[lang]
+    return cues(sentences(folded, lexicon), folded, verb_last=lexicon.verb_last)
+
+
+def _language(folded: str) -> str | None:
+    return language(folded, LEXICONS) if len(folded) >= _SHORTEST else None
+
+
+def _weighed(found: frozenset[str], folded: str, lang: str) -> Reading:
+    if _DEVELOPERS in found:
+        return Reading("not_a_request", 0.0, ("developers among themselves",), lang)
+    weights = {cue: WEIGHTS[cue] for cue in found if cue in WEIGHTS}
+    score = 1 / (1 + exp(-sum(weights.values(), WEIGHTS.get("=always", 0.0))))
+    if score < _ENOUGH:
+        against = sorted(weights, key=lambda cue: (weights[cue], cue))[:_TOLD]
+        return Reading("not_a_request", score, tuple(f"against: {cue}" for cue in against), lang)
+    speaking = sorted(weights, key=lambda cue: (-weights[cue], cue))[:_TOLD]
     purpose = reasons(folded)
     label: Label = "handoff_with_context" if purpose else "handoff"
-    return Reading(label, min(best.score, 1.0), (*best.why, *purpose), lang)
-
-
-def _veto(parts: list[Sentence]) -> str | None:
-    for item in (item for part in parts for item in part):
-        if item.is_a(Kind.DEV):
-            return f"developers among themselves: {item.text}"
-        if item.is_a(Kind.WITHDRAWN):
-            return f"taken back or a notice: {item.text}"
-    return None
+    return Reading(label, score, (*(f"for: {cue}" for cue in speaking), *purpose), lang)

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from handlers.rules.catch_forms import root
+
 
 class Kind(Enum):
     """What a word or phrase can be in a request."""
@@ -63,6 +65,8 @@ class Lexicon:
     kinds: Mapping[str, frozenset[Kind]]
     firsts: Mapping[str, int]
     """The longest phrase in words that starts with a word."""
+    roots: Mapping[str, frozenset[Kind]]
+    """What the verbs are, by their roots: for forms that no list has."""
     endings: tuple[tuple[str, frozenset[Kind]], ...]
     """Endings of words, and what a word with such an ending is: for compounds written in one word."""
 
@@ -78,31 +82,67 @@ TOOLS = """
     amplitude, posthog, google analytics, adobe analytics, adobe target, adobe launch, looker studio,
     supermetrics, funnel io, google ads, google tag manager, tag manager, gtm, ga4, ga, meta capi, capi,
     conversions api, facebook, linkedin, linkedin ads, tiktok, pinterest, reddit, snapchat, criteo,
-    outbrain, taboola, bing, microsoft ads, bing ads, doubleclick, floodlight, dv360, twitter, spotify
-    ads, eventbrite, on24, goto webinar, gotowebinar, zoom webinar, livestorm, demio, bizzabo, swapcard,
-    wistia, vimeo, vidyard, algolia, storyblok, contentful, wordpress, webflow, typo3, drupal, sitecore,
-    aem, shopify, shopware, magento, woocommerce, stripe, zapier, make com, workato, bynder, celum,
-    akeneo, unbounce, instapage, leadpages, hootsuite, sprout social, sprinklr, whatsapp, whatsapp
-    business, attentive, postscript, rebrandly, bitly, branch io, appsflyer, adjust sdk, onesignal,
-    airship, sap emarsys, emarsys, inxmail, cleverreach, rapidmail, episerver, pipedrive, dynamics, zoho,
-    freshsales, salesloft, gong, chargebee, loyaltylion, smile io, mention me, friendbuy, birdeye, yext,
-    uberall, doofinder, nosto, bloomreach, exponea, hightouch, gclid, recaptcha, turnstile, mutiny,
-    ahrefs, semrush, screaming frog, search console, google search console, merchant center, google
-    merchant center, crm, cdp, cms, dam, pim, esp
+    outbrain, taboola, bing, microsoft ads, bing ads, doubleclick, floodlight, dv360, twitter, spotify ads,
+    eventbrite, on24, goto webinar, gotowebinar, zoom webinar, livestorm, demio, bizzabo, swapcard, wistia,
+    vimeo, vidyard, algolia, storyblok, contentful, wordpress, webflow, typo3, drupal, sitecore, aem,
+    shopify, shopware, magento, woocommerce, stripe, zapier, make com, workato, bynder, celum, akeneo,
+    unbounce, instapage, leadpages, hootsuite, sprout social, sprinklr, whatsapp, whatsapp business,
+    attentive, postscript, rebrandly, bitly, branch io, appsflyer, adjust sdk, onesignal, airship, sap
+    emarsys, emarsys, inxmail, cleverreach, rapidmail, episerver, pipedrive, dynamics, zoho, freshsales,
+    salesloft, gong, chargebee, loyaltylion, smile io, mention me, friendbuy, birdeye, yext, uberall,
+    doofinder, nosto, bloomreach, exponea, hightouch, gclid, recaptcha, turnstile, mutiny, ahrefs, semrush,
+    screaming frog, search console, google search console, merchant center, google merchant center, crm,
+    cdp, cms, dam, pim, esp, awin, tradedoubler, impact, partnerize, sovendus, klarna, paypal, apple pay,
+    google pay, adyen, mollie, canva, figma make, asana forms, google forms, microsoft forms, formstack,
+    wufoo, tally, jira service desk, zoom, teams webinar, brightcove, jw player, sharpspring, act-on,
+    adform, trade desk, the trade desk, xandr, amazon ads, apple search ads, youtube ads, meta ads,
+    instagram, instagram shop, tiktok shop, threads, bluesky, xing, kununu, glassdoor, indeed, personio,
+    greenhouse, workable, softgarden, sap commerce, commercetools, spryker, oxid, prestashop, bigcommerce,
+    squarespace, wix, ghost, strapi, sanity, prismic, craft cms, umbraco, optimizely cms, kentico, liferay,
+    pimcore, ergonode, inriver, salsify, contentserver, cloudinary, brandfolder, frontify, vonage, twilio,
+    sinch, messagebird, segment, lytics, treasure data, dynamics 365, d365, microsoft dynamics, sugarcrm,
+    freshdesk, zendesk support, hubspot crm, oracle, netsuite, power bi, tableau, looker, metabase, google
+    business profile, google my business, apple maps, waze, trustedshops, ekomi, provenexpert, kelkoo,
+    idealo, check24, channable, feedonomics, lengow, productsup, cloudflare, akamai, fastly, matomo tag
+    manager, server side tagging, kaltura, mentimeter, slido, mailjet, postmark, mailgun, campaign monitor,
+    constant contact, drip, omnisend, dotdigital, selligent, adobe campaign, acoustic, sfmc, marketing
+    cloud, account engagement, copper, close crm, apollo, outreach io, lusha, snitch, leadinfo, doodle,
+    microsoft bookings, chargify, recurly, zuora, loyalty lion, antavo, talon one
 """
 
 THINGS = """
     pixel, utm, utms, utm parameter, utm parameters, url, urls, landing page, landing pages, landingpage,
     landingpages, microsite, microsites, popup, popups, pop up, pop ups, widget, widgets, plugin, plugins,
-    plug in, snippet, snippets, script, scripts, tracking, tracking code, redirect, redirects, cta, ctas,
-    qr code, qr codes, chatbot, chatbots, chat bot, livechat, live chat, web chat, sso, ssl, dkim, spf,
-    dmarc, dns, dns record, dns records, hreflang, sitemap, robots txt, schema markup, structured data,
-    meta tag, meta tags, og image, og tags, open graph, consent mode, cookie banner, cookie banners,
-    consent banner, insight tag, a/b test, a/b tests, a/b testing, ab test, split test, webhook, webhooks,
-    api, api access, capi, subdomain, subdomains, double opt in, deep link, deep links, smart banner, push
-    notifications, web push, conversions api, newsletter signup, opt in, faq schema, product feed, feed,
-    google tag, conversion tag
+    plug in, snippet, snippets, script, scripts, tracking, tracking code, redirect, redirects, cta, ctas, qr
+    code, qr codes, chatbot, chatbots, chat bot, livechat, live chat, web chat, sso, ssl, dkim, spf, dmarc,
+    dns, dns record, dns records, hreflang, sitemap, robots txt, schema markup, structured data, meta tag,
+    meta tags, og image, og tags, open graph, consent mode, cookie banner, cookie banners, consent banner,
+    insight tag, a/b test, a/b tests, a/b testing, ab test, split test, webhook, webhooks, api, api access,
+    capi, subdomain, subdomains, double opt in, deep link, deep links, smart banner, push notifications, web
+    push, conversions api, newsletter signup, opt in, faq schema, product feed, feed, google tag, conversion
+    tag, rss, rss feed, captcha, honeypot, faq, faqs, iframe, i frame, csv import, csv export, single sign
+    on, 2fa, autocomplete, autosuggest, breadcrumb, breadcrumbs, canonical, canonicals, amp, favicon,
+    lightbox, modal, tooltip, mega menu, sticky bar, ticker bar, promo bar, countdown timer, back in stock,
+    wishlist, wish list, mini cart, one page checkout, guest checkout, express checkout, store finder, store
+    locator, dealer locator, dealer search, click to call, call tracking, google map, heatmap, heatmaps,
+    session recording, utm link, utm links, tracking parameter, tracking parameters, conversion api, server
+    side, server side tracking, data layer, attribution window, lookalike audience, custom audience,
+    remarketing list, negative keyword list, ad account, ad accounts, business manager, mail template,
+    newsletter template, sender address, sender domain, sender name, from address, reply to, mail
+    authentication, opt out, preference centre, preference center, double opt in mail, confirmation mail,
+    confirmation email, welcome mail, welcome email, welcome series, drip campaign, drip, autoresponder,
+    auto reply, trigger mail, abandoned cart mail, cart reminder, web form, web forms, order form, booking
+    form, quote form, feedback form, donation form, application form, waiting list form, lead magnet, gated
+    content, paywall, ticker, app banner, in app message, in app messages, push message, push messages,
+    deeplink, deeplinks, app link, app links, product feeds, price feed, stock feed, inventory feed, xml
+    feed, json ld, rich snippets, login page, dealer portal, partner portal, customer portal, press portal,
+    press area, self service portal, knowledge base, help centre, help center, chat flow, chat routing, chat
+    hours, voicebot, whatsapp button, call back widget, rating widget, review widget, review request, nps
+    survey, exit survey, in page survey, poll widget
 """
+
+_VERBS = frozenset({Kind.WORK, Kind.PLACING, Kind.TALK, Kind.SENDING})
+_SHORTEST_VERB = 3
 
 _ELISION = re.compile(r"\b(d|l|m|t|s|n|j|c|qu)'(?=\S)")
 
@@ -149,7 +189,18 @@ def lexicon(
         (ending, frozenset({kind})) for kind, listing in (endings or {}).items() for ending in listed(listing)
     ]
     ends.sort(key=lambda end: -len(end[0]))
-    return Lexicon(lang, verb_last, head_first, frozenset(listed(common)), frozen, firsts, tuple(ends))
+    return Lexicon(
+        lang, verb_last, head_first, frozenset(listed(common)), frozen, firsts, _roots(frozen, lang), tuple(ends)
+    )
+
+
+def _roots(kinds: Mapping[str, frozenset[Kind]], lang: str) -> dict[str, frozenset[Kind]]:
+    roots: dict[str, frozenset[Kind]] = {}
+    for phrase, of in kinds.items():
+        if of & _VERBS and phrase.isalpha() and len(phrase) > _SHORTEST_VERB:
+            form = root(phrase, lang)
+            roots[form] = roots.get(form, frozenset()) | (of & _VERBS)
+    return roots
 
 
 def _add(kinds: dict[str, set[Kind]], kind: Kind, phrases: Iterable[str]) -> None:

@@ -5,26 +5,37 @@ from handlers.rules.catch_cues import Kind, lexicon
 _WORK = """
     zeigen, schieben, ubertragen, ubergeben, uberspielen, spielen, synchen, installieren, implementieren,
     integrieren, anbinden, verbinden, verknupfen, einbauen, einbinden, einrichten, einfugen, hinzufugen,
-    erganzen, anpassen, andern, ersetzen, austauschen, tauschen, entfernen, loschen, rausnehmen,
-    rauswerfen, weiterleiten, umleiten, veroffentlichen, freischalten, freigeben im gtm, aktivieren,
-    deaktivieren, anlegen, aufsetzen, erstellen, bauen, umbauen, nachbauen, migrieren, umziehen,
-    umstellen, automatisieren, verlinken, aktualisieren, korrigieren, anzeigen, ausblenden, einblenden,
-    ubersetzen lassen, hochladen, online stellen, live stellen, live nehmen, live schalten, online nehmen,
-    offline nehmen, schalten, platzieren, setzen, reinsetzen, reinnehmen, reinpacken, einpflegen,
-    konfigurieren, deployen, ausrollen, ausspielen, whitelisten, entsperren, erweitern, umbenennen,
-    synchronisieren, bereitstellen, zuruckholen, umbiegen, verschieben, optimieren, beschleunigen,
-    tracken, taggen, mappen, dranhangen, anschliessen, hinterlegen, eintragen, verlangern, abschalten,
-    anschalten, ausschalten, einschalten, nachziehen, nachrusten, kurzen, verkleinern, vergrossern,
-    reduzieren, aufteilen, sperren, ausschliessen, vorziehen, zusammenlegen, aufnehmen, einspielen,
-    gebaut, eingebaut, eingebunden, eingerichtet, installiert, angepasst, umgesetzt, umsetzen, live gehen,
-    bringen, packen, hangen, baut, bau, bindet, binde, richtet, richte, fugt, fuge, erganzt, erganze,
-    andert, andere, ersetzt, ersetze, tauscht, tausche, entfernt, entferne, loscht, losche, leitet, leite,
-    stellt, stell, setzt, setz, setze, packt, pack, nehmt, nimm, schaltet, schalte, legt, lege,
-    aktualisiert, aktualisiere, korrigiert, korrigiere, verlinkt, verlinke, verbindet, verbinde,
-    verknupft, verknupfe, hangt, hang, installier, installiere, integriert, integriere, aktiviert,
-    aktiviere, konfiguriert, ladt, lade, passt, passe, blendet, blende, mach, macht, schmeisst, werft,
-    bringt, freigeben, schliessen, beschriften, umformulieren lassen, nehmen, runternehmen, wegnehmen,
-    haben
+    erganzen, anpassen, andern, ersetzen, austauschen, tauschen, entfernen, loschen, rausnehmen, rauswerfen,
+    weiterleiten, umleiten, veroffentlichen, freischalten, freigeben im gtm, aktivieren, deaktivieren,
+    anlegen, aufsetzen, erstellen, bauen, umbauen, nachbauen, migrieren, umziehen, umstellen,
+    automatisieren, verlinken, aktualisieren, korrigieren, anzeigen, ausblenden, einblenden, ubersetzen
+    lassen, hochladen, online stellen, live stellen, live nehmen, live schalten, online nehmen, offline
+    nehmen, schalten, platzieren, setzen, reinsetzen, reinnehmen, reinpacken, einpflegen, konfigurieren,
+    deployen, ausrollen, ausspielen, whitelisten, entsperren, erweitern, umbenennen, synchronisieren,
+    bereitstellen, zuruckholen, umbiegen, verschieben, optimieren, beschleunigen, tracken, taggen, mappen,
+    dranhangen, anschliessen, hinterlegen, eintragen, verlangern, abschalten, anschalten, ausschalten,
+    einschalten, nachziehen, nachrusten, kurzen, verkleinern, vergrossern, reduzieren, aufteilen, sperren,
+    ausschliessen, vorziehen, zusammenlegen, aufnehmen, einspielen, gebaut, eingebaut, eingebunden,
+    eingerichtet, installiert, angepasst, umgesetzt, umsetzen, live gehen, bringen, packen, hangen, baut,
+    bau, bindet, binde, richtet, richte, fugt, fuge, erganzt, erganze, andert, andere, ersetzt, ersetze,
+    tauscht, tausche, entfernt, entferne, loscht, losche, leitet, leite, stellt, stell, setzt, setz, setze,
+    packt, pack, nehmt, nimm, schaltet, schalte, legt, lege, aktualisiert, aktualisiere, korrigiert,
+    korrigiere, verlinkt, verlinke, verbindet, verbinde, verknupft, verknupfe, hangt, hang, installier,
+    installiere, integriert, integriere, aktiviert, aktiviere, konfiguriert, ladt, lade, passt, passe,
+    blendet, blende, mach, macht, schmeisst, werft, bringt, freigeben, schliessen, beschriften,
+    umformulieren lassen, nehmen, runternehmen, wegnehmen, haben, reparieren, beheben, importieren,
+    exportieren, einstellen, scharf schalten, gerade ziehen, geradeziehen, gerade rucken, nachtragen,
+    sichtbar machen, aufbauen, ranhangen, reinbringen, zuordnen, abbilden, auslesen, offnen, registrieren,
+    ausweiten, dazuschreiben, wegmachen, aufmachen, zum laufen bringen, raufladen, raufstellen, draufpacken,
+    draufsetzen, dranmachen, drehen, umdrehen, umschreiben, umfarben, duplizieren, kopieren, klonen,
+    befullen, spiegeln, koppeln, verdrahten, ubernehmen in, einkippen, reinkippen, rausziehen, segmentieren,
+    anreichern, verschlanken, vereinheitlichen, abklemmen, kappen, tilgen, hinterlegt, freischaltet,
+    ausgetauscht, umgestellt, umzustellen, gesperrt, geandert, umbaut, online bringen, an den start bringen,
+    in betrieb nehmen, ausbauen, abbauen, aufspielen, anknipsen, anstellen, abstellen, beantragen,
+    anfordern, verschwinden lassen, verschwinden, entstehen, rausgehen, anlegt, einfugt, umbenennt, fixen,
+    fixt, reparier, korrigier, nachpflegen, pflegen wir, einstellt, ausweisen, umziehen lassen, weitergeben,
+    uberfuhren, zusammenfuhren, trennen, abfragen, vorbefullen, vorausfullen, auszeichnen, kennzeichnen,
+    stoppen, pausieren, starten lassen, verkurzen, umleitet
 """
 _PREFIXES = [
     "hinzu",
@@ -80,22 +91,39 @@ GERMAN = lexicon(
             irgendwer, team, ihr das
         """,
         Kind.ASK: """
-            wer kann, wer konnte, ist es moglich, ware es moglich, geht das dass, kriegen wir, bekommen
-            wir, kriegt ihr, bekommt ihr, schafft ihr es, schafft ihr, besteht die moglichkeit, gibt es
-            die moglichkeit, habt ihr zeit, ware super wenn, ware toll wenn, ware klasse wenn, ware gut
-            wenn, ware schon wenn, wie lange braucht ihr, wie schnell konnt ihr, wann konnt ihr, wann
-            kann, jemand musste, es musste jemand, ihr musstet, ihr musst, musste noch, lasst uns, kummert
-            euch
+            wer kann, wer konnte, ist es moglich, ware es moglich, geht das dass, kriegen wir, bekommen wir,
+            kriegt ihr, bekommt ihr, schafft ihr es, schafft ihr, besteht die moglichkeit, gibt es die
+            moglichkeit, habt ihr zeit, ware super wenn, ware toll wenn, ware klasse wenn, ware gut wenn,
+            ware schon wenn, wie lange braucht ihr, wie schnell konnt ihr, wann konnt ihr, wann kann, jemand
+            musste, es musste jemand, ihr musstet, ihr musst, musste noch, lasst uns, kummert euch, lasst
+            sich, liesse sich, machbar, ist das machbar, ware das machbar, ware es machbar, geht das, ginge
+            das, ginge es, ware es drin, konnen wir das, konnten wir das, wie kriegen wir, wie bekommen wir,
+            baut ihr uns, macht ihr uns, richtet ihr uns, stellt ihr, legt ihr, tauscht ihr, andert ihr,
+            schaltet ihr, setzt ihr, packt ihr, nehmt ihr, bindet ihr, kurze bitte an, bitte an die, konntet
+            ihr, hatte jemand zeit, hat jemand zeit, hat jemand von euch, wer von euch kann, wer von euch
+            konnte, wen frage ich, mit wem kann ich, wer macht, wer legt, wer stellt, wer schaltet, wer
+            baut, wer richtet, ware schon, ware super, ware klasse, ware prima, ware toll, ware gut, ware
+            hilfreich, ware cool, schaut ihr da, behebt ihr, hatte da einen wunsch, hatte einen wunsch,
+            wunsch von, sollte man, musste man, konnte man, kann man, kann das, konnte das, wer stellt das,
+            wer stellt das ein, wer nimmt das, ist es drin, was braucht ihr von mir, was braucht ihr dafur
         """,
         Kind.PLEASE: "bitte, pls, please, bitteschon",
         Kind.NEED: """
             sorgt dafur, sorge dafur, sorgt bitte dafur, wir brauchen, brauchen wir, ich brauche, brauche
             ich, brauchen, brauche, brauchten, wir brauchten, brauchten wir, ich brauchte, benotigen, wir
             benotigen, ich benotige, benotige, benotigen wir, braucht, wir wollen, wir mochten, wir hatten
-            gern, wir hatten gerne, ich hatte gern, ich hatte gerne, hatten gerne, fehlt noch, fehlt,
-            fehlt uns, fehlt uns noch, uns fehlt, uns fehlt noch, es fehlt, anfrage :, es braucht
+            gern, wir hatten gerne, ich hatte gern, ich hatte gerne, hatten gerne, fehlt noch, fehlt, fehlt
+            uns, fehlt uns noch, uns fehlt, uns fehlt noch, es fehlt, anfrage :, es braucht, brauchte,
+            brauchte noch, brauchten noch, brauch, ich brauch, wir brauchen noch, hatte gern, hatten wir
+            gern, hatten wir gerne, hatte ich gern, wir wunschen uns, wunschen uns, wunschen wir uns, wir
+            mochten gern, wir mochten gerne, mochten wir, wollen wir, wir wurden gern, wir wurden gerne,
+            wurden wir gern, wurden gerne, wir suchen jemanden, suche jemanden, suchen jemanden, verlangt,
+            benotigt, dringend gebraucht
         """,
-        Kind.MUST: "muss, mussen, musste, mussten, soll, sollen, gehort, gehoren",
+        Kind.MUST: """
+            muss, mussen, musste, mussten, soll, sollen, gehort, gehoren, sollte, sollten, dafur muss, dann
+            muss
+        """,
         Kind.HANDS: """
             das wer ubernehmen, jemand ubernehmen, das jemand ubernehmen, wer ubernimmt, ubernimmt das
             jemand, das ubernehmen, kummert sich, sich kummern, kummern, darum kummern, sich darum
@@ -108,7 +136,14 @@ GERMAN = lexicon(
         Kind.MISSING: """
             fehlt noch, fehlt, fehlen, fehlen noch, noch nicht online, noch nicht live, immer noch nicht,
             gibt es noch nicht, noch nicht da, immer noch die alte, immer noch der alte, immer noch das
-            alte
+            alte, zieht noch, zeigt noch, zeigt noch immer, zeigt immer noch, steht noch, stehen noch, steht
+            immer noch, lauft falsch, lauft ins leere, laufen ins leere, fuhrt ins leere, fuhren ins leere,
+            ist veraltet, sind veraltet, stimmt nicht mehr, stimmen nicht mehr, ist falsch, sind falsch, ist
+            weg, sind weg, verschwunden, taucht nicht auf, erscheint nicht, wird nicht angezeigt, kommt
+            nicht an, kommen nicht an, zeigt auf die alte, zeigt auf das alte, noch von letztem jahr, ist
+            noch die alte, ist noch das alte, ist noch der alte, kommt nicht mehr, kommen nicht mehr, wird
+            nicht gefunden, fehlt auf, ist verpixelt, ist unscharf, fuhrt zu, wird noch angezeigt, werden
+            noch angezeigt, ist noch drin, ist noch online, ist noch drauf
         """,
         Kind.WORK: f"{_WORK}, {_with_zu(_WORK)}",
         Kind.PLACING: """
@@ -128,7 +163,17 @@ GERMAN = lexicon(
             newsletter anmeldung, newsletteranmeldung, qr code, vorlage, mailvorlage, template, umfrage,
             chat, laufband, countdown, bewertungssterne, siegel, dropdown, rabattfeld, gutscheinfeld,
             filter, suchfeld, meta beschreibung, meta beschreibungen, datenfeed, produktfeed,
-            automatisierung, kalkulator, konfigurator, rechner
+            automatisierung, kalkulator, konfigurator, rechner, absender, absenderadresse, rss feed, konto,
+            konten, test account, zugang, zugange, zugriffsrechte, preisliste, haendlersuche, handlersuche,
+            filialfinder, plz suche, suche, produktbewertungen, bewertungen, google bewertungen,
+            videoplayer, einwilligung, einwilligungsbanner, consent banner, cookiebanner,
+            newsletterformular, anmeldestrecke, bestellformular, rueckrufformular, ruckrufformular,
+            gewinnspielseite, teaser, slider, karussell, sprachumschalter, sprachauswahl, warenkorb
+            erinnerung, erinnerungsmail, willkommensmail, bestatigungsmail, domain verifizierung, dns
+            eintrag, zielgruppe, zielgruppen, segment, segmente, benutzer, nutzerkonto, redakteurszugang,
+            tracking, conversion, conversion event, event, events, landing page, landing pages,
+            aktionsseite, karriereseite, telefonnummer, offnungszeiten, stammdaten, preisfeed, export,
+            import, schreibrechte, leserechte, adminrechte, redaktionssystem, bestellprozess, checkbox
         """,
         Kind.SOFT: """
             code, zugriff, zugang, bild, bilder, video, videos, logo, logos, text, texte, link, links,
@@ -185,7 +230,9 @@ GERMAN = lexicon(
         Kind.DEV: """
             pull request, pr, branch, merge, rebase, commit, repo, lint, ci, unit test, unit tests, e2e,
             staging, docker, feature flag, hotfix, code review, regex, nginx, cronjob, pipeline, sprint
-            planning, endpoint, komponente, refactoring, migrationsskript
+            planning, endpoint, komponente, refactoring, migrationsskript, abhangigkeit, abhangigkeiten,
+            build, klasse, funktion, methode, parser, nullable, modul importieren, ausnahme, den test, die
+            tests
         """,
         Kind.PERSON: "mir, uns, euch",
         Kind.FIRST: "ich",

@@ -24,29 +24,57 @@ _THINGS = """
 """
 _SOFT = """
     rights, editor rights, admin rights, permissions, login, logins, field, fields, event, events, code,
-    listing, access, newsletter, video, videos, headline, logo, logos, icon, image, images, picture,
-    photo, link, links, phone number, address, list, lists, segment, segments, audience, export, daily
-    export, weekly export, dump, daily dump, dashboard, section, teaser, block, tile, module, text, copy,
-    colour, color, colours, colors, visual, download, brochure, pdf, price, prices, voucher, coupon, promo
-    code, discount code, discount, workflow, workflows, journey, sequence, series, mail, mails, email,
-    emails, thing, things, campaign, campaigns, ad, ads, quote, testimonial, case study, article, press
-    release, job ad, bar, announcement bar, ticker, hero image, animation, font, event banner, offer,
-    footer text, imprint, disclaimer, language switcher, map, user, users, account, accounts, contacts,
-    leads, records, tag list, version, test, a/b variant, variant, number, answers, responses,
-    submissions, registrations, sign ups, orders, notice, alt texts, stock levels, opening hours
+    listing, access, newsletter, video, videos, headline, logo, logos, icon, image, images, picture, photo,
+    link, links, phone number, address, list, lists, segment, segments, audience, export, daily export,
+    weekly export, dump, daily dump, dashboard, section, teaser, block, tile, module, text, copy, colour,
+    color, colours, colors, visual, download, brochure, pdf, price, prices, voucher, coupon, promo code,
+    discount code, discount, workflow, workflows, journey, sequence, series, mail, mails, email, emails,
+    thing, things, campaign, campaigns, ad, ads, quote, testimonial, case study, article, press release, job
+    ad, bar, announcement bar, ticker, hero image, animation, font, event banner, offer, footer text,
+    imprint, disclaimer, language switcher, map, user, users, account, accounts, contacts, leads, records,
+    tag list, version, test, a/b variant, variant, number, answers, responses, submissions, registrations,
+    sign ups, orders, notice, alt texts, stock levels, opening hours, sender, remitter, registration,
+    account access, test account, price list, pricelist, file size limit, search, search results, filter,
+    filters, sort order, order of the, logo wall, partner logos, team photo, bio, bios, faq entry, menu
+    entry, banner text, alt text, tagline, claim, slogan, greeting, store hours, delivery date, shipping
+    info, return policy, terms, conditions, privacy policy, cookie policy, cookie text, size chart, data
+    sheet, manual, manuals, e book, ebook, whitepaper, case studies, webinar, webinars, podcast, event
+    calendar, calendar widget, audience list, target group, target groups, sign in, subscription,
+    subscriptions, subscriber list, subscribers, bounce, bounces, duplicates, consent, consents, permission,
+    seat, licence seat, language, languages, translation, currency, vat, vat id, fonts, brand font, favicon,
+    hero video, autoplay video, background video, salutation, picklist, personal codes, codes, size guide,
+    layer, allowlist, whitelist, overview, appointment reminders, reminders by sms, ips
 """
 _WORK = """
     stop showing, stop displaying, stop tracking, install, implement, embed, integrate, connect, hook up,
     wire, wire up, sync, redirect, point, fix, change, replace, remove, delete, publish, deploy, enable,
     activate, turn on, turn off, switch on, switch off, switch, whitelist, allowlist, allow, unblock,
-    migrate, automate, link, update, correct, launch, show, display, hide, build, build out, create, set
-    up, setup, configure, track, store the, tag, noindex, translate, localise, localize, kill, disable,
-    rename, adjust, tweak, extend, include, inject, load, route, map, spin up, roll out, take down, bring
-    back, restore, swap, swap out, move, flip, generate, whip up, import, export, make, set, rebuild,
-    redesign, relaunch, swap in, plug in, hard code, exclude, block, grant, provision, feed, push,
-    upgrade, roll back, optimise, optimize, speed up, get rid of, clean up, shorten, duplicate, clone,
-    prefill, pre fill, pass, capture, verify, pause, unpause, make live, edit, hook, bump, filter, filter
-    out
+    migrate, automate, link, update, correct, launch, show, display, hide, build, build out, create, set up,
+    setup, configure, track, store the, tag, noindex, translate, localise, localize, kill, disable, rename,
+    adjust, tweak, extend, include, inject, load, route, map, spin up, roll out, take down, bring back,
+    restore, swap, swap out, move, flip, generate, whip up, import, export, make, set, rebuild, redesign,
+    relaunch, swap in, plug in, hard code, exclude, block, grant, provision, feed, push, upgrade, roll back,
+    optimise, optimize, speed up, get rid of, clean up, shorten, duplicate, clone, prefill, pre fill, pass,
+    capture, verify, pause, unpause, make live, edit, hook, bump, filter, filter out, repair, repoint,
+    reconnect, retire, sort out, arrange for, teach the, renew, register the, preserve, restyle, resize,
+    rewire, pull out, take out, take off, bring up, restrict, backfill, dedupe, trigger, rebrand, unlock,
+    reopen, open up, put back, compress, sunset, decommission, split, gate, expose, autofill, populate, wire
+    in, tie, link up, bolt on, mirror, replicate, stream, pipe, mark up, anonymise, anonymize, mask, geo
+    block, give way to, bring over, move over, carry over, hand over to the, retarget, segment, restructure,
+    consolidate, archive the, make it possible, let people, reword, re enable, reinstate, recreate, cap,
+    throttle, limit, sync up, feed into, roll over, alter, amend, modify, bring online, host, register,
+    lift, deactivate, reactivate, list, expand, stop the, stop sending, come over, validate, automate the,
+    prevent, retitle, reformat, realign, re upload, reupload, repost, cut down, take away, wipe, purge,
+    clean, tidy up, prolong, lengthen, widen, relocate, rearrange, reorder, reshuffle, sort out the, get
+    rid, phase out, switch over, migrate over, hook into, plug into, tie into, feed from, auto tag, auto
+    fill, auto send, auto assign, assign automatically, make sticky, make clickable, make visible, make
+    bigger, make sure the form, make sure the page, fix up, patch, secure, encrypt, certify, verify the
+    domain, validate the, set it to, set to, toggle, unhide, unpublish, republish, schedule the page,
+    schedule the post, resend, refresh, renew the, retag, tag up, instrument, measure, count, monitor the,
+    log the, forward all, cc the form, restart, relaunch the, exchange, flip back, reroute, remember the,
+    sort by, sort the, gate the, shut off, upload to, hook to, vanish, disappear, log who, store that, find
+    synonyms, offer a pause, squeeze it into, bar, ban, cease, put on the allowlist, add to the allowlist,
+    take offline, bring down
 """
 _PLACING = """
     add, put, stick, throw, drop, insert, place, upload, push, hang, pop, slap, include, embed, install,
@@ -64,22 +92,26 @@ _TALK = """
     refrain, avoid, keep in mind, remember, wait, hold, hold off, rotate, rebase, merge, revert, debug,
     investigate, reproduce, repro, verify whether, take a look, have a look, give feedback, cover, take
     over, pick, choose, rate, bring to, let me know, let us know, point me, show me, give me a hint, walk
-    me, double check, cross check, sanity check, write, draft, brainstorm, prioritise, prioritize,
-    estimate, assign, reassign, find, search, guess, believe, imagine, introduce, try, try again, retry,
-    refresh the page, reload, restart, reset, download, open the, describe, summarise, summarize, clear
-    your, remove yourself, add yourself, add me, add us, add her, add him, add them, cc, loop in, copy me,
-    make sure, be careful, be aware, be nice, enjoy, welcome, congratulate, thank, stay, stick to, stand
-    up, sit, donate, rsvp, mute, leave, get back, get in touch, get together, get ready, get some, get
-    well, have fun, have lunch, have coffee, have dinner, have another, have one, make it to, make do,
-    make up, make a case, make the case, set aside, set your, set a reminder, move on, move to the next,
-    launch date, track down, point out, show off, switch seats, switch slots, switch shifts, build on,
-    build up, open a ticket, open an issue, raise a ticket, create a ticket, create a jira, file a ticket,
-    change my mind, create an issue, drop by, drop me, drop in, drop your, drop us, drop a line, push
-    back, fix a date, fix a time, set a date, set up a call, set up a meeting, schedule a call, schedule a
-    meeting, update me, update us, update your, publish a blog, connect me, connect us, link me, link us,
-    let me, let them, let her, let him, let people, load up, sort of, map out, pass on, pass me, pass it
-    on, place an order, put together, put aside, block my, block your, block the calendar, block time,
-    block out, cover for, have to do with, has to do with, had to do with
+    me, double check, cross check, sanity check, write, draft, brainstorm, prioritise, prioritize, estimate,
+    assign, reassign, find, search, guess, believe, imagine, introduce, try, try again, retry, refresh the
+    page, reload, restart, reset, download, open the, describe, summarise, summarize, clear your, remove
+    yourself, add yourself, add me, add us, add her, add him, add them, cc, loop in, copy me, make sure, be
+    careful, be aware, be nice, enjoy, welcome, congratulate, thank, stay, stick to, stand up, sit, donate,
+    rsvp, mute, leave, get back, get in touch, get together, get ready, get some, get well, have fun, have
+    lunch, have coffee, have dinner, have another, have one, make it to, make do, make up, make a case, make
+    the case, set aside, set your, set a reminder, move on, move to the next, launch date, track down, point
+    out, show off, switch seats, switch slots, switch shifts, build on, build up, open a ticket, open an
+    issue, raise a ticket, create a ticket, create a jira, file a ticket, change my mind, create an issue,
+    drop by, drop me, drop in, drop your, drop us, drop a line, push back, fix a date, fix a time, set a
+    date, set up a call, set up a meeting, schedule a call, schedule a meeting, update me, update us, update
+    your, publish a blog, connect me, connect us, link me, link us, let me, let them, let her, let him, let
+    people, load up, sort of, map out, pass on, pass me, pass it on, place an order, put together, put
+    aside, block my, block your, block the calendar, block time, block out, cover for, have to do with, has
+    to do with, had to do with, borrow, lend, teach me, teach us, moderate, prefer, film, photograph, print,
+    rehearse, proof, deliver, negotiate, wish, chase, nudge, ring, email me, email us, send me, send us,
+    send over, share with, tell me, tell us, explain to, hand me, host the webinar, speak, speak to, sync
+    with, catch up, touch base, weigh in, shortlist, enter, order a, ship, carry, collect from, pick up
+    from, bring your, bring the, come to
 """
 _BLOCK = """
     feedback, review, debrief, draft, drafts, design, designs, mockup, mockups, brief, briefing, budget,
@@ -92,7 +124,7 @@ _BLOCK = """
     plan, roadmap, strategy, calendar, timeline, schedule, deadline, date, invite, invitation, assets,
     translations, wording, preview, link to, recording, slides, deck, presentation, session, workshop,
     retro, item, agenda, topic, party, lunch, coffee, dinner, beer, drinks, break, holiday, vacation,
-    colleague, colleagues, person, people, help, a hand, hand, clue, reminder, heads up, quick look,
+    colleague, colleagues, person, help, a hand, hand, clue, reminder, heads up, quick look,
     yes/no, info, information, details, context, explanation, examples, example, inspiration, benchmark,
     benchmarks, comparison, overview, analysis, insights, learnings, costs, price quote, quotation,
     permission from, access to the drive, room, desk, laptop, charger, phone charger, monitor, headset,
@@ -103,22 +135,30 @@ _BLOCK = """
     swag, shirts, stickers, snacks, cake, test results, team
 """
 _DEV = """
-    pr, prs, pull request, pull requests, merge request, mr, a branch, the branch, branch from, feature
-    branch, release branch, rebase, commit, commits, repo, repository, lint, linter, ci/cd, unit test,
-    unit tests, e2e, e2e test, integration test, integration tests, regression test, test coverage,
-    staging, staging env, npm, docker, dockerfile, kubernetes, k8s, terraform, helm, vault, stack trace,
-    stacktrace, refactor, refactoring, typescript, eslint, webpack, react component, feature flag, feature
-    flags, hotfix, code review, regex, nginx, cron, cron job, cronjob, env var, env vars, jenkins, cherry
-    pick, changelog, release notes, dependabot, flaky, null pointer, segfault, null exception, traceback,
-    heap dump, memory leak, p95, latency, throughput, kafka, redis, postgres, sql migration, db migration,
-    schema migration, seed data, mock, mocks, fixture, fixtures, storybook, pipeline job, build pipeline,
-    deploy pipeline, lockfile, semver, perf budget, lcp, ssr, hydration, useeffect, css class, z index,
-    console error, console errors, stack overflow, jira link, pair programming, second pair of eyes, on
-    call, oncall, pagerduty, runbook, rollback, grpc, protobuf, openapi, swagger, endpoint, endpoints,
-    microservice, lambda, s3 bucket, iam, rbac, ingress, loadbalancer, load balancer, graphql, orm,
-    foreign key, index on, migrations, compile, compiler, localhost, main branch, trunk, todo comment,
-    code owner, codeowners, acceptance criteria, user story, subtask, jira board, in ci, ci run, ci job,
-    ci build, sdk, index page
+    pr, prs, pull request, pull requests, merge request, a branch, the branch, branch from, feature
+    branch, release branch, rebase, commit, commits, repo, repository, lint, linter, ci/cd, unit test, unit
+    tests, e2e, e2e test, integration test, integration tests, regression test, test coverage, staging,
+    staging env, npm, docker, dockerfile, kubernetes, k8s, terraform, helm, vault, stack trace, stacktrace,
+    refactor, refactoring, typescript, eslint, webpack, react component, feature flag, feature flags,
+    hotfix, code review, regex, nginx, cron, cron job, cronjob, env var, env vars, jenkins, cherry pick,
+    changelog, release notes, dependabot, flaky, null pointer, segfault, null exception, traceback, heap
+    dump, memory leak, p95, latency, throughput, kafka, redis, postgres, sql migration, db migration, schema
+    migration, seed data, mock, mocks, fixture, fixtures, storybook, pipeline job, build pipeline, deploy
+    pipeline, lockfile, semver, perf budget, lcp, ssr, hydration, useeffect, css class, z index, console
+    error, console errors, stack overflow, jira link, pair programming, second pair of eyes, on call,
+    oncall, pagerduty, runbook, rollback, grpc, protobuf, openapi, swagger, endpoint, endpoints,
+    microservice, lambda, s3 bucket, iam, rbac, ingress, loadbalancer, load balancer, graphql, orm, foreign
+    key, index on, migrations, compile, compiler, localhost, main branch, trunk, todo comment, code owner,
+    codeowners, acceptance criteria, user story, subtask, jira board, in ci, ci run, ci job, ci build, sdk,
+    docstring, docstrings, class, classes, subclass, base class, function, functions, method, methods,
+    parser, parsers, type hint, type hints, argument, arguments, parameter of, nullable, null, exception,
+    exceptions, serializer, serialiser, validator, constructor, env variable, environment variable, build
+    agent, debugger, lock file, dependency, dependencies, deprecated, backwards compatibility, backwards
+    compatible, backslash, stdin, stdout, runtime, data type, iterator, generator, hash map, hashmap,
+    threads, mutex, event loop, python, java, javascript, golang, rust, kotlin, php, the tests, a test for,
+    test for the case, failing test, failing tests, build server, log level, debug log, shell,
+    makefile, codebase, source code, master branch, tag v, hash, tuple, enum, struct, schema version,
+    namespace, boilerplate
 """
 _DOING = """
     adding, putting, installing, implementing, embedding, integrating, connecting, hooking up, wiring,
@@ -145,43 +185,69 @@ ENGLISH = lexicon(
             team, digital team, platform team, we, your team, folks, guys
         """,
         Kind.ASK: """
-            who's able to, who is able to, who here can, is there someone who can, is there anyone who
-            can, is there somebody who can, is there any way to, spare an hour to, spare a minute to,
-            spare some time to, spare a moment to, find time to, find the time to, find a minute to, find
-            an hour to, have a minute to, have a moment to, have time to, got time to, time to, any
-            chance, any chance to, any chance of, any way to, is it possible to, is it possible for you
-            to, would it be possible to, would it be possible for you to, would it be feasible to, is it
-            feasible to, possible to, would it be ok to, who can, who could, who do i ask to, who should i
-            ask to, would you mind, mind, do you mind, how long would it take to, how long it'd take to,
-            how long it would take to, how long does it take to, how long will it take to, how hard would
-            it be to, how difficult would it be to, how do we get, how can we get, what do we need to do
-            to get, what would it take to, how quickly can you, how soon can you, when can you, when can
-            we, when could you, when could we, by when can you, by when can we, is anyone going to, is
-            anyone ever going to, is anybody going to, is someone going to, when is it going to, when will
-            it, when is dev going to, it would be great if you could, would be great if you could, would
-            be great if someone could, would be great if it could, it would be awesome if you could, would
-            be nice if you could, would be super if you could, would appreciate it if you could, i'd
-            appreciate it if you could, we'd appreciate it if you could, grateful if you could, be great
-            if we could, would be great to have, would love to have, would love for you to, hoping you
-            can, hoping someone can, i was hoping you could, i was wondering if you could, was wondering
-            if you could, wondering if you could, wondering if someone could, wondering if we could,
-            wondering whether you could, do you think you could, do you think we could, do you have time
-            to, do you have capacity to, does anyone have time to, anyone free to, someone needs to,
-            somebody needs to, someone has to, somebody has to, someone must, need you to, need it to,
-            need someone to, need somebody to, need dev to, need the web team to, need the dev team to,
-            need tech to, want you to, would like you to, i'd like you to, we'd like you to, we'd need you
-            to, like it to, ask you to, asking you to, remember to, don't forget to, feel free to, let's,
-            lets, let's get, can haz, i need help to, need help getting, need help with getting, need help
-            setting up, need help, help us, help me, help us to, go ahead and, requesting to, request to,
-            asking it to, asking dev to, over to you to, your turn to, to do for it, todo for it, would
-            you be able to, are you able to, is anyone able to, is someone able to, would someone be able
-            to, so kind as to, arrange to have, arrange to, see to it that, make sure to, be so kind, be
-            so kind as to, be so kind to, how about we, be super helpful to have, be helpful to have, be
-            useful to have, be great to have, be good to have, be nice to have, which of you can, which
-            one of you can, who of you can, can one of you, could one of you, have somebody, have someone,
-            get someone to, get somebody to, be a big deal to, be a big effort to, be a lot of work to, be
-            much work to, be hard to, be difficult to, is it much work to, is it hard to, is it difficult
-            to, is it a lot of work to, is it a big deal to, is it a lot of effort to
+            who's able to, who is able to, who here can, is there someone who can, is there anyone who can,
+            is there somebody who can, is there any way to, spare an hour to, spare a minute to, spare some
+            time to, spare a moment to, find time to, find the time to, find a minute to, find an hour to,
+            have a minute to, have a moment to, have time to, got time to, time to, any chance, any chance
+            to, any chance of, any way to, is it possible to, is it possible for you to, would it be
+            possible to, would it be possible for you to, would it be feasible to, is it feasible to,
+            possible to, would it be ok to, who can, who could, who do i ask to, who should i ask to, would
+            you mind, mind, do you mind, how long would it take to, how long it'd take to, how long it would
+            take to, how long does it take to, how long will it take to, how hard would it be to, how
+            difficult would it be to, how do we get, how can we get, what do we need to do to get, what
+            would it take to, how quickly can you, how soon can you, when can you, when can we, when could
+            you, when could we, by when can you, by when can we, is anyone going to, is anyone ever going
+            to, is anybody going to, is someone going to, when is it going to, when will it, when is dev
+            going to, it would be great if you could, would be great if you could, would be great if someone
+            could, would be great if it could, it would be awesome if you could, would be nice if you could,
+            would be super if you could, would appreciate it if you could, i'd appreciate it if you could,
+            we'd appreciate it if you could, grateful if you could, be great if we could, would be great to
+            have, would love to have, would love for you to, hoping you can, hoping someone can, i was
+            hoping you could, i was wondering if you could, was wondering if you could, wondering if you
+            could, wondering if someone could, wondering if we could, wondering whether you could, do you
+            think you could, do you think we could, do you have time to, do you have capacity to, does
+            anyone have time to, anyone free to, someone needs to, somebody needs to, someone has to,
+            somebody has to, someone must, need you to, need it to, need someone to, need somebody to, need
+            dev to, need the web team to, need the dev team to, need tech to, want you to, would like you
+            to, i'd like you to, we'd like you to, we'd need you to, like it to, ask you to, asking you to,
+            remember to, don't forget to, feel free to, let's, lets, let's get, can haz, i need help to,
+            need help getting, need help with getting, need help setting up, need help, help us, help me,
+            help us to, go ahead and, requesting to, request to, asking it to, asking dev to, over to you
+            to, your turn to, to do for it, todo for it, would you be able to, are you able to, is anyone
+            able to, is someone able to, would someone be able to, so kind as to, arrange to have, arrange
+            to, see to it that, make sure to, be so kind, be so kind as to, be so kind to, how about we, be
+            super helpful to have, be helpful to have, be useful to have, be great to have, be good to have,
+            be nice to have, which of you can, which one of you can, who of you can, can one of you, could
+            one of you, have somebody, have someone, get someone to, get somebody to, be a big deal to, be a
+            big effort to, be a lot of work to, be much work to, be hard to, be difficult to, is it much
+            work to, is it hard to, is it difficult to, is it a lot of work to, is it a big deal to, is it a
+            lot of effort to, doable, feasible, is that something you can, is that something your team can,
+            is this something you can, is this something your team can, something you could, something your
+            team could, something you guys could, looking for somebody to, looking for someone to, looking
+            for someone who can, anyone up for, who is up for, who is on it, who's on it, who would be the
+            right person to, who's the right person to, who is the right person to, how fast can, how fast
+            could, how soon could, can this go, could this go, any chance we can, any chance you can, any
+            chance you could, any chance we could, any chance someone could, any chance that, a way for, is
+            there a way for, is there a way to get, is there something you can do, what's the quickest way
+            to, what is the quickest way to, could i get, can i get, can i have, could i have, could we get,
+            can we get, could we have, can we have, can we please, could we please, what we'd need, what we
+            need is, all we want is, all we need is, all i need is, all i want is, it'd be great if, it
+            would be great if, would be great if, would be lovely if, would be cool if, would be fantastic
+            if, it would help if, would help us if, ideally we'd, ideally, please see to it, do something
+            about, one for the devs, request from, a request from, small ask, tiny ask, an ask from, big
+            ask, any possibility to, any possibility of, is there any possibility to, begging you to, i'm
+            begging you to, wanna, we wanna, i wanna, what do i have to do for you to, what do you need to,
+            what do you need from me to, tell me what you need to, what can you offer, is it on the list,
+            can it be, could it be, can this be, could this be, can that be, could that be, can these be,
+            could these be, can they be, please take, would it be crazy to, how about, thoughts on when you
+            could, when you could do that, are you guys able to, is it doable to, would you be so kind to,
+            would you be up for, can one of the, could one of the, can anybody, can anyone, could anybody,
+            could anyone, could somebody, can somebody, could someone, can someone, any volunteers to, is it
+            an option to, would it be an option to, is there capacity to, is that something we can, is this
+            something we can, is that an option, who picks that up, who picks this up, who do i have to
+            bribe, who do i bribe, is there room to, can you squeeze in, do you think it's possible to,
+            would you have time to, would you have capacity to, what are the chances to, would it be
+            realistic to, is it realistic to, what would you need to
         """,
         Kind.PLEASE: """
             quick favour, quick favor, small favour, small favor, small request, quick request, quick one
@@ -192,9 +258,13 @@ ENGLISH = lexicon(
             need, needs, we need, i need, we'd need, we'll need, i'd need, needing, require, requires, we
             require, requesting, request :, new request :, in need of, we want, i want, we would like, i
             would like, we'd like, i'd like, we'd love, i'd love, would like to have, would love to have,
-            we're missing, we are missing, we miss, still waiting for, we don't have, we still don't have,
-            i don't have, still don't have, going to need, gonna need, next up :, in desperate need of, we
-            also need, also need, i also need, we also want, need :
+            we're missing, we are missing, we miss, still waiting for, we don't have, we still don't have, i
+            don't have, still don't have, going to need, gonna need, next up :, in desperate need of, we
+            also need, also need, i also need, we also want, need :, we'd want, would want, we wanted, i'd
+            want, we would want, we're looking for, we are looking for, looking for a way to, looking to
+            get, we're after, we could do with, could do with, could use, we could use, badly need,
+            desperately need, really need, need you, need help, we're short of, on our wish list, on the
+            wish list, requested, was requested
         """,
         Kind.MUST: """
             has to, have to, must, needs to, need to, ought to, gotta, has got to, belongs, belong,
@@ -205,12 +275,29 @@ ENGLISH = lexicon(
             come, pop up, end up, load, switch, work, say, be live, run, send, lead
         """,
         Kind.MISSING: """
-            still isn't, still is not, isn't there yet, is not there yet, doesn't exist yet, does not
-            exist yet, still doesn't exist, still missing, is missing, are missing, isn't live yet, is not
-            live yet, still not live, still not there, still not embedded, still not installed, still not
-            connected, is still not, are still not, still aren't, isn't up yet, aren't up yet, is still
-            not there, not on the site yet, nowhere to be found, no sign of, is still on, are still on,
-            still on, still shows, still says
+            still isn't, still is not, isn't there yet, is not there yet, doesn't exist yet, does not exist
+            yet, still doesn't exist, still missing, is missing, are missing, isn't live yet, is not live
+            yet, still not live, still not there, still not embedded, still not installed, still not
+            connected, is still not, are still not, still aren't, isn't up yet, aren't up yet, is still not
+            there, not on the site yet, nowhere to be found, no sign of, is still on, are still on, still
+            on, still shows, still says, goes nowhere, lead nowhere, leads nowhere, still points to, still
+            point to, still show, still lists, has been frozen, is frozen, got lost, get lost, gets lost, is
+            outdated, are outdated, is out of date, is wrong, is last year's, still has the old, is gone,
+            has disappeared, have disappeared, disappeared, fell off, has no, have no, without a, is empty,
+            doesn't appear, does not appear, doesn't show, does not show, doesn't know, is from last year,
+            shows the old, show the old, shows the wrong, show the wrong, dead link, broken link, still
+            links to, still redirects to, isn't tracked, isn't tracking, not tracked, never reaches, never
+            reach, never arrives, never arrive, out of order, flying blind, isn't sent, is not sent, aren't
+            sent, typo in, is misspelled, is misspelt, wrong order, in the wrong order, only shows, only
+            counts, only works, doesn't link, does not link, doesn't know about, isn't connected, is not
+            connected, aren't connected, not synced, isn't synced, doesn't sync, not being tracked, isn't
+            there, is not there, nothing happens, land in spam, lands in spam, ends up in spam, end up in
+            spam, blocks our, hides our, covers our, hides the, covers the, is cut off, cut off on mobile,
+            unreadable, too small on mobile, missing :, is missing on, are missing on, missing on, stopped
+            going out, stopped working, stopped sending, is blurry, looks blurry, cannot reach, can't reach,
+            keep getting a, is still serving, isn't available, is not available, never arrived, don't
+            arrive, doesn't arrive, isn't showing, not showing, not showing up, is invisible, is hidden, is
+            too small, is too big, shows prices without, is broken on, looks broken
         """,
         Kind.HANDS: """
             one more for the web team, one for the web team, for the web team :, one for web, one for dev,
@@ -243,21 +330,29 @@ ENGLISH = lexicon(
         Kind.SOFT: _SOFT,
         Kind.PLACE: """
             home, start page, pricing, pricing page, product page, product pages, thank you page, contact
-            page, careers page, career page, job pages, help center, help centre, page, pages, top of
-            every page, every page, all pages, cart, basket, confirmation page, order confirmation page,
-            newsroom, subsite, subdomain, emails, mails, email footer, form, forms, demo form, signup
-            form, signup, sign up, template, templates, pdp, plp, product detail pages, product detail
-            page, detail pages, category pages, backend, website backend, live, email tool, newsletter,
-            newsletters, newsletter tool, campaign page, docs pages, docs page, mobile, main page, front
-            page, main site, main navigation, top nav, mail footer, our crm, csp, tag manager, server
-            side, container, event page, registration page, partner page, blog posts, live site, our site,
-            our website, imprint, online, everywhere, marketing site, corporate site, country sites,
-            landing, search results, confirmation email, confirmation mail, header of the site, login
-            page, login screen, dashboard page, shopping cart, webstore, ecommerce, e commerce, e shop,
-            eshop, faq page, support page, about page, blog sidebar, account page, member area, customer
-            portal, partner portal, dealer portal, booking page, booking flow, checkout page, checkout
-            flow, search page, app store page, mobile app, web app, above the fold, the fold, careers,
-            jobs, about us
+            page, careers page, career page, job pages, help center, help centre, page, pages, top of every
+            page, every page, all pages, cart, basket, confirmation page, order confirmation page, newsroom,
+            subsite, subdomain, emails, mails, email footer, form, forms, demo form, signup form, signup,
+            sign up, template, templates, pdp, plp, product detail pages, product detail page, detail pages,
+            category pages, backend, website backend, live, email tool, newsletter, newsletters, newsletter
+            tool, campaign page, docs pages, docs page, mobile, main page, front page, main site, main
+            navigation, top nav, mail footer, our crm, csp, tag manager, server side, container, event page,
+            registration page, partner page, blog posts, live site, our site, our website, imprint, online,
+            everywhere, marketing site, corporate site, country sites, landing, search results, confirmation
+            email, confirmation mail, header of the site, login page, login screen, dashboard page, shopping
+            cart, webstore, ecommerce, e commerce, e shop, eshop, faq page, support page, about page, blog
+            sidebar, account page, member area, customer portal, partner portal, dealer portal, booking
+            page, booking flow, checkout page, checkout flow, search page, app store page, mobile app, web
+            app, above the fold, the fold, careers, jobs, about us, hero banner, hero section, home hero,
+            home page carousel, press area, press section, careers site, recruiting site, recruitment site,
+            jobs page, order mails, order emails, order confirmation, order success page, success page,
+            thank you screen, confirmation screen, registration form, contact form, order form, cancellation
+            page, hotel pages, loan pages, landing pages, campaign site, event site, event microsite, event
+            calendar, country shops, all sites, subpages, each page, all emails, all mails, mail templates,
+            app store listing, store listing, google listing, intranet, extranet, member portal, customer
+            account, my account, account area, dashboards, the crm, our shop, the shop, the app, our app,
+            employee app, kiosk, in store screens, screens, data warehouse, warehouse, our database,
+            database, analytics, tag manager container
         """,
         Kind.ELSEWHERE: """
             calendar, invite, ticket, tickets, ticket title, jira, board, miro, miro board, doc, docs,
@@ -288,11 +383,11 @@ ENGLISH = lexicon(
         + ", size, sizes, dimensions, specs, spec, options, requirements, subject line, topics, subject",
         Kind.DEV: _DEV,
         Kind.PERSON: """
-            me, us, him, her, yourself, myself, ourselves, people, everyone, everybody, someone, @someone
+            me, us, him, her, yourself, myself, ourselves, everyone, everybody, someone, @someone
         """,
         Kind.YOURS: "your, ur, his, their, whose",
         Kind.PEER: """
-            content team, design team, designer, designers, copywriter, copywriters, sales team, sales,
+            from pr, the pr people, pr agency, content team, design team, designer, designers, copywriter, copywriters, sales team, sales,
             finance, legal, hr, agency, the agency, social team, marketing, pr team, events team, brand
             team, product marketing, editorial, from marketing, from sales, from legal, from finance, from
             design, from content, support team, office management, facilities, people team

@@ -23,14 +23,24 @@ SPANISH = lexicon(
         """,
         Kind.ASK: """
             pueden, podeis, puedes, podrian, podrias, podriais, me pueden, nos pueden, nos podrian, nos
-            podeis, me podeis, podemos, podriamos, se puede, se podria, alguien puede, alguien podria,
-            puede alguien, podria alguien, alguien que pueda, quien puede, quien podria, it puede,
-            sistemas puede, es posible, seria posible, seria posible que, hay que, habria que, tenemos
-            que, toca, necesitamos que, necesito que, hace falta que, os importa, les importa, os
-            importaria, les importaria, podriais por favor, cuanto tardariais en, cuanto se tarda en,
-            cuanto tardarian en, a ver si podeis, a ver si pueden, a ver si se puede, me ayudan a, nos
-            ayudan a, me ayudais a, nos ayudais a, queremos, nos gustaria, me gustaria, quisieramos,
-            quisiera
+            podeis, me podeis, podemos, podriamos, se puede, se podria, alguien puede, alguien podria, puede
+            alguien, podria alguien, alguien que pueda, quien puede, quien podria, it puede, sistemas puede,
+            es posible, seria posible, seria posible que, hay que, habria que, tenemos que, toca,
+            necesitamos que, necesito que, hace falta que, os importa, les importa, os importaria, les
+            importaria, podriais por favor, cuanto tardariais en, cuanto se tarda en, cuanto tardarian en, a
+            ver si podeis, a ver si pueden, a ver si se puede, me ayudan a, nos ayudan a, me ayudais a, nos
+            ayudais a, queremos, nos gustaria, me gustaria, quisieramos, quisiera, habria manera, habria
+            manera de, habria forma de, hay manera de, hay forma de, hay alguna manera, hay alguna forma,
+            habria posibilidad, seria factible, es factible, factible, es viable, seria viable, viable, lo
+            veis posible, lo ven posible, me echais, nos echais, le echais, echais mano, nos poneis, me
+            poneis, nos montais, me montais, nos creais, nos haceis, lo meteis, nos meteis, nos subis, lo
+            activais, nos activais, nos conectais, lo cambiais, me cambiais, nos arreglais, lo arreglais, os
+            encargais, alguno de vosotros puede, quien me puede, quien nos puede, a quien, me encantaria,
+            nos encantaria, nos vendria bien, nos vendria genial, vendria bien, vendria genial, estaria
+            bien, estaria genial, seria ideal, seria genial, seria estupendo, seria util, nos urge, urge,
+            peticion, una peticion, un favor, pido, pedimos, solicitamos, querriamos, que hace falta para,
+            que necesitais para, lo podeis, la podeis, los podeis, lo pueden, la pueden, los pueden, quien
+            se encarga de, quien lleva
         """,
         Kind.PLEASE: "por favor, porfa, porfavor, favor de, pls, please, porfis",
         Kind.NEED: """
@@ -60,18 +70,33 @@ SPANISH = lexicon(
             publicarla, podeis publicarlo, pueden crearla, pueden anadirlo, lo arreglan
         """,
         Kind.MISSING: """
-            falta, faltan, todavia no esta, aun no esta, no existe todavia, no existe aun, sigue sin
-            estar, sigue sin
+            falta, faltan, todavia no esta, aun no esta, no existe todavia, no existe aun, sigue sin estar,
+            sigue sin, da error, dan error, sigue saliendo, siguen saliendo, sigue apuntando, sigue
+            mostrando, sigue apareciendo, ya no aparece, ya no aparecen, no aparece, no aparecen, ya no
+            sale, no sale, no llega, no llegan, no se ve, no se ven, no pide, esta mal, estan mal, esta
+            desactualizado, esta desactualizada, esta obsoleto, ha desaparecido, han desaparecido, lleva a
+            ningun sitio, apunta al viejo, apunta a la antigua, es del ano pasado, no existe, ve la web en,
+            ven la web en, ya no llega, ya no llegan, no reciben, no recibe, dejo de, dejaron de, se ve
+            borroso, sale borroso, sale mal, salen mal
         """,
         Kind.WORK: """
-            instalar, implementar, integrar, conectar, enlazar, sincronizar, anadir, agregar, poner,
-            meter, incluir, insertar, colocar, subir, publicar, cambiar, modificar, actualizar, corregir,
-            arreglar, reemplazar, sustituir, quitar, eliminar, borrar, activar, desactivar, habilitar,
-            crear, montar, construir, hacer, redirigir, desplegar, configurar, automatizar, migrar,
-            mostrar, ocultar, dar acceso, dar de alta, desbloquear, permitir, duplicar, mover, apuntar,
-            desarrollar, programar, etiquetar, rehacer, pasar, lanzar, cargar, anadan, agreguen, pongan,
-            poned, instalen, instalad, cambien, cambiad, suban, subid, actualicen, quiten, activen, creen,
-            monten, redirijan, conecten, integren, anadid, publiquen, publicad, incluyan
+            instalar, implementar, integrar, conectar, enlazar, sincronizar, anadir, agregar, poner, meter,
+            incluir, insertar, colocar, subir, publicar, cambiar, modificar, actualizar, corregir, arreglar,
+            reemplazar, sustituir, quitar, eliminar, borrar, activar, desactivar, habilitar, crear, montar,
+            construir, hacer, redirigir, desplegar, configurar, automatizar, migrar, mostrar, ocultar, dar
+            acceso, dar de alta, desbloquear, permitir, duplicar, mover, apuntar, desarrollar, programar,
+            etiquetar, rehacer, pasar, lanzar, cargar, anadan, agreguen, pongan, poned, instalen, instalad,
+            cambien, cambiad, suban, subid, actualicen, quiten, activen, creen, monten, redirijan, conecten,
+            integren, anadid, publiquen, publicad, incluyan, reparar, importar, exportar, volcar, copiar,
+            abrir, ampliar, renovar, renombrar, fusionar, dividir, medir, adaptar, ajustar, restaurar,
+            reponer, retirar, vincular, enganchar, traspasar, alimentar, capturar, registrar, sacar, tapar,
+            bloquear, dar permisos, echar mano, segmentar, traducir la, traducir el, alojar, lleguen,
+            llegue, aparezca, aparezcan, salga, salgan, muestre, mostrara, colgar, enchufar, empalmar,
+            cerrar el, extender, unificar, centralizar, recuperar, rectificar, maquetar, parametrizar,
+            trasladar, pasar a, pinchar el, piden que, tenga, retirad, retiren, retirarlo, ponganlo, quitad,
+            activad, desactivad, conectad, arreglad, corregid, cread, montad, actualizad, redirigid, borrad,
+            mandad a, parad, pausar, parar, detener, reactivar, limpiar, depurar, acortar, simplificar,
+            duplicad, traducir al
         """,
         Kind.PLACING: """
             anadir, agregar, poner, meter, incluir, insertar, colocar, subir, publicar, mostrar, integrar,
@@ -80,15 +105,21 @@ SPANISH = lexicon(
         """,
         Kind.LIGHT: "tener, dar, darnos, darme, dejar, hacer",
         Kind.THING: """
-            landing, landings, pagina, paginas, pagina de aterrizaje, pagina de gracias, pagina de
-            registro, formulario, formularios, banner, banners, boton, botones, etiqueta, etiquetas, pixel
-            de meta, codigo, codigo de seguimiento, seguimiento, redireccion, redirecciones, subdominio,
-            dominio, integracion, conector, aviso de cookies, banner de cookies, campo, campos, casilla,
-            modulo, modulo de opiniones, opiniones, estrellas, contador, cuenta atras, carrusel, chat,
-            encuesta, plantilla, plantillas, plantilla de correo, ventana emergente, certificado, feed de
-            productos, automatizacion, suscripcion, alta a la newsletter, buscador, configurador,
-            calculadora, simulador, sello, metadescripciones, mapa del sitio, codigo qr, tag, tags, evento
-            de conversion, minisitio
+            landing, landings, pagina, paginas, pagina de aterrizaje, pagina de gracias, pagina de registro,
+            formulario, formularios, banner, banners, boton, botones, etiqueta, etiquetas, pixel de meta,
+            codigo, codigo de seguimiento, seguimiento, redireccion, redirecciones, subdominio, dominio,
+            integracion, conector, aviso de cookies, banner de cookies, campo, campos, casilla, modulo,
+            modulo de opiniones, opiniones, estrellas, contador, cuenta atras, carrusel, chat, encuesta,
+            plantilla, plantillas, plantilla de correo, ventana emergente, certificado, feed de productos,
+            automatizacion, suscripcion, alta a la newsletter, buscador, configurador, calculadora,
+            simulador, sello, metadescripciones, mapa del sitio, codigo qr, tag, tags, evento de conversion,
+            minisitio, remitente, cuenta, cuentas, acceso, accesos, permisos, selector de idioma, filtro,
+            filtros, reproductor, podcast, evento, eventos, audiencia, audiencias, publico, segmento,
+            segmentos, recorrido, correo de bienvenida, correo de confirmacion, recordatorio de carrito,
+            carrito abandonado, centralita, valoraciones, resenas, ficha, fichas, pagina de empleo, pagina
+            de error, pagina 404, feed rss, importacion, exportacion, consentimiento, certificado ssl,
+            enlace corto, qr, boton de whatsapp, notificacion, notificaciones, asistente, chatbot, cita
+            previa, reserva online, lista de espera, boletines, boletin, idioma, subtitulos
         """,
         Kind.SOFT: """
             acceso, video, videos, imagen, imagenes, logo, logos, texto, enlace, enlaces, titulo, folleto,
@@ -141,7 +172,8 @@ SPANISH = lexicon(
         Kind.DEV: """
             pull request, pr, merge, rama, rebase, commit, repositorio, repo, lint, ci, tests unitarios,
             pruebas unitarias, e2e, staging, docker, feature flag, hotfix, code review, regex, nginx,
-            endpoint, componente
+            endpoint, componente, dependencia, dependencias, parser, clase, metodo, funcion, un test para,
+            los tests, modulo de python
         """,
         Kind.PERSON: "me, mi",
         Kind.YOURS: "vuestro, vuestra, vuestros, vuestras, tu, tus, su, sus",

@@ -26,29 +26,42 @@ FRENCH = lexicon(
             vous pouvez, vous pourriez, tu peux, tu pourrais, on peut, on pourrait, quelqu'un peut,
             quelqu'un pourrait, quelqu'un pour, qui peut, qui pourrait, l'it peut, l'it pourrait, la dsi
             peut, la dsi pourrait, l'equipe web peut, l'equipe web pourrait, pouvez vous, pourriez vous,
-            peux tu, pourrais tu, peut on, pourrait on, pourrions nous, pouvons nous, serait il possible
-            de, serait il possible d', est il possible de, est il possible d', est ce possible de, serait
-            ce possible de, possible de, possible d', il faudrait que vous, il faut que vous, ce serait
-            bien de, ce serait top de, ce serait super de, moyen de, y a moyen de, il y a moyen de, besoin
-            que vous, combien de temps pour, combien de temps faut il pour, est ce que vous pouvez, est ce
-            que vous pourriez, est ce que quelqu'un peut, est ce que quelqu'un pourrait, est ce qu'on
-            peut, est ce qu'on pourrait, est ce que l'it peut, pensez a, n'oubliez pas de, on doit, nous
-            devons, il faut, il faudrait, il va falloir, faudrait, on voudrait, nous voudrions, on
-            aimerait, nous aimerions, j'aimerais, je voudrais, demande d', demande de, merci d'avance de
+            peux tu, pourrais tu, peut on, pourrait on, pourrions nous, pouvons nous, serait il possible de,
+            serait il possible d', est il possible de, est il possible d', est ce possible de, serait ce
+            possible de, possible de, possible d', il faudrait que vous, il faut que vous, ce serait bien
+            de, ce serait top de, ce serait super de, moyen de, y a moyen de, il y a moyen de, besoin que
+            vous, combien de temps pour, combien de temps faut il pour, est ce que vous pouvez, est ce que
+            vous pourriez, est ce que quelqu'un peut, est ce que quelqu'un pourrait, est ce qu'on peut, est
+            ce qu'on pourrait, est ce que l'it peut, pensez a, n'oubliez pas de, on doit, nous devons, il
+            faut, il faudrait, il va falloir, faudrait, on voudrait, nous voudrions, on aimerait, nous
+            aimerions, j'aimerais, je voudrais, demande d', demande de, merci d'avance de, serait ce
+            faisable, faisable, est ce faisable, c'est faisable, c'est jouable, jouable, realisable, ce
+            serait possible, c'est possible, est ce possible, vous avez de quoi, y aurait il moyen, y a t il
+            moyen, il y aurait moyen, y aurait moyen, quelqu'un pour le, quelqu'un pour la, vous sauriez, tu
+            saurais, qui saurait, qui peut le, qui peut la, vous pourriez nous, vous me, vous nous, tu me,
+            tu nous, est ce envisageable, envisageable, petite demande, une demande, on compte sur vous, on
+            compte sur vous pour, a corriger, a modifier, a changer, a ajouter, a mettre, a remplacer, a
+            supprimer, a installer, petit service, un service, vous auriez un creneau pour, auriez vous un
+            creneau pour, vous auriez le temps de, auriez vous le temps de, vous pouvez planifier, qui pour,
+            que faut il pour, de quoi avez vous besoin pour, quelqu'un cote technique pour, quelqu'un cote
+            it pour, quelqu'un de la tech pour, cote technique
         """,
         Kind.PLEASE: """
             merci de, merci d', svp, stp, s'il vous plait, s'il te plait, please, priere de, veuillez,
             veuillez svp
         """,
         Kind.NEED: """
-            il nous faut, il me faut, il faut, il faudrait, il nous faudrait, il me faudrait, faudrait, on
-            a besoin de, on a besoin d', on a besoin du, on a besoin des, on aurait besoin de, on aurait
+            il nous faut, il me faut, il faut, il faudrait, il nous faudrait, il me faudrait, faudrait, on a
+            besoin de, on a besoin d', on a besoin du, on a besoin des, on aurait besoin de, on aurait
             besoin d', on aurait besoin du, on aurait besoin des, nous avons besoin de, nous avons besoin
             d', nous avons besoin du, nous aurions besoin de, nous aurions besoin d', nous aurions besoin
             du, j'ai besoin de, j'ai besoin d', j'ai besoin du, j'aurais besoin de, j'aurais besoin d',
             j'aurais besoin du, besoin d', besoin de, besoin du, il manque, il nous manque, manque, on
             voudrait, nous voudrions, on aimerait, nous aimerions, demande :, a besoin d', a besoin de, a
-            besoin du
+            besoin du, j'ai besoin, on a besoin, nous avons besoin, aurait besoin, besoin, il faudrait que,
+            on veut, nous voulons, je veux, on souhaite, nous souhaitons, je souhaite, souhaiterait, on
+            souhaiterait, nous souhaiterions, on cherche quelqu'un, cherche quelqu'un, demande un, demande
+            une, veut un, veut une, on attend toujours, attend toujours
         """,
         Kind.MUST: "doit, doivent, devrait etre, doit etre, doivent etre, devra, devront",
         Kind.THAT: """
@@ -68,19 +81,36 @@ FRENCH = lexicon(
             creer, le creer, la publier, le publier
         """,
         Kind.MISSING: """
-            manque, il manque, n'existe pas encore, n'est pas encore en ligne, n'est toujours pas,
-            toujours pas en ligne, n'est pas encore la
+            manque, il manque, n'existe pas encore, n'est pas encore en ligne, n'est toujours pas, toujours
+            pas en ligne, n'est pas encore la, n'apparait plus, n'apparaissent plus, affiche encore, affiche
+            toujours, affichent encore, affichent toujours, s'affiche en, ne s'affiche pas, ne s'affiche
+            plus, ne mene nulle part, renvoie encore, renvoie toujours, pointe encore, pointe toujours, est
+            perime, est perimee, n'est plus a jour, ne sont plus a jour, pas a jour, a disparu, ont disparu,
+            est faux, est fausse, est encore l'ancien, est encore l'ancienne, date de l'an dernier,
+            n'arrivent pas, n'arrive pas, ne remontent pas, ne remonte pas, ne recoivent plus, ne recoit
+            plus, n'est plus envoye, n'est plus envoyee, ne part plus, ne partent plus, est flou, est floue,
+            ne fonctionne plus, renvoie vers l'ancien, renvoie vers une erreur
         """,
         Kind.WORK: """
             installer, implementer, integrer, connecter, brancher, relier, raccorder, ajouter, rajouter,
-            mettre, mettre a jour, mettre en place, mettre en ligne, remplacer, modifier, changer,
-            corriger, supprimer, enlever, retirer, desactiver, activer, creer, construire, rediriger,
-            publier, deployer, pousser, configurer, parametrer, paramétrer, synchroniser, automatiser,
-            migrer, inserer, placer, poser, afficher, masquer, cacher, ouvrir l'acces, donner acces,
-            debloquer, autoriser, traduire le site, dupliquer, deplacer, faire pointer, remonter, refaire,
-            developper, coder, taguer, tracker, prevoir, monter, charger, uploader, incorporer, basculer,
-            passer, ajoutez, mettez, installez, creez, remplacez, corrigez, integrez, modifiez, redirigez,
-            publiez, supprimez, activez, changez, connectez
+            mettre, mettre a jour, mettre en place, mettre en ligne, remplacer, modifier, changer, corriger,
+            supprimer, enlever, retirer, desactiver, activer, creer, construire, rediriger, publier,
+            deployer, pousser, configurer, parametrer, paramétrer, synchroniser, automatiser, migrer,
+            inserer, placer, poser, afficher, masquer, cacher, ouvrir l'acces, donner acces, debloquer,
+            autoriser, traduire le site, dupliquer, deplacer, faire pointer, remonter, refaire, developper,
+            coder, taguer, tracker, prevoir, monter, charger, uploader, incorporer, basculer, passer,
+            ajoutez, mettez, installez, creez, remplacez, corrigez, integrez, modifiez, redirigez, publiez,
+            supprimez, activez, changez, connectez, remettre, reparer, importer, exporter, prolonger,
+            renommer, fusionner, scinder, elargir, copier, debrancher, deconnecter, couper, restaurer,
+            adapter, ajuster, rendre, permettre, lier, faire apparaitre, actualiser, heberger, declencher,
+            alimenter, ouvrir un acces, lui ouvrir, recuperer, centraliser, segmenter, verrouiller, traduire
+            la, traduire le, etendre, rebrancher, repositionner, recoller, coller, glisser, caler, passer
+            en, mettre hors ligne, sortir, virer, degager, faire sauter, paramettrer, mesurer les, envoyer
+            dans, envoyer vers, envoyer automatiquement, pousser dans, faire tomber, tombent, remontent,
+            bricoler, monter un, disparaitre, prevoyez, doit disparaitre, faites disparaitre, a remplacer,
+            envoie, envoyer un, recapituler, raccourcir, allonger, simplifier, fluidifier, arreter, stopper,
+            suspendre, reactiver, nettoyer, dedoublonner, basculez, reliez, branchez, retirez, enlevez,
+            cachez, masquez, affichez, posez, collez, ouvrez, fermez, donnez acces, bloquez
         """,
         Kind.PLACING: """
             ajouter, rajouter, mettre, inserer, placer, poser, afficher, integrer, publier, mettre en
@@ -94,11 +124,19 @@ FRENCH = lexicon(
             d'inscription, page dediee, formulaire, formulaires, banniere, bannieres, bandeau, bandeau
             cookies, bandeau cookie, balise, balises, bouton, boutons, redirection, redirections, sous
             domaine, domaine, integration, connecteur, suivi, suivi des conversions, code de suivi,
-            tracking, champ, champs, case a cocher, module, module d'avis, nom de domaine, certificat,
-            flux produit, flux, compte a rebours, carrousel, chat, tchat, questionnaire, sondage, modele
-            d'e mail, modele d'email, gabarit, inscription newsletter, avis clients, etoiles, badge,
-            popin, pop in, configurateur, calculateur, simulateur, automatisation, desinscription, lien de
-            desinscription, tag, tags, moteur de recherche interne, plan du site, fil d'ariane
+            tracking, champ, champs, case a cocher, module, module d'avis, nom de domaine, certificat, flux
+            produit, flux, compte a rebours, carrousel, chat, tchat, questionnaire, sondage, modele d'e
+            mail, modele d'email, gabarit, inscription newsletter, avis clients, etoiles, badge, popin, pop
+            in, configurateur, calculateur, simulateur, automatisation, desinscription, lien de
+            desinscription, tag, tags, moteur de recherche interne, plan du site, fil d'ariane, expediteur,
+            adresse d'expedition, compte, comptes, acces, mini site, minisite, moteur de recherche, barre de
+            recherche, filtre, filtres, selecteur de langue, pixel tiktok, pixel meta, lecteur, lecteur
+            audio, podcast, evenement, evenements, audience, audiences, cible, cibles, segment, segments,
+            parcours, scenario, relance, relance panier, mail de bienvenue, mail de confirmation, e mail de
+            confirmation, accuse de reception, prise de rendez vous, agenda en ligne, chatbot, assistant,
+            avis google, avis, fiche magasin, magasins, page magasin, page d'erreur, page 404, flux rss,
+            import, export, consentement, certificat ssl, nom d'expediteur, lien court, qr code, bouton
+            whatsapp, notification, notifications
         """,
         Kind.SOFT: """
             code, acces, video, videos, image, images, visuel, visuels, logo, logos, texte, lien, liens,
@@ -150,7 +188,8 @@ FRENCH = lexicon(
         Kind.DEV: """
             pull request, pr, merge, branche, rebase, commit, depot git, repo, lint, ci, tests unitaires,
             test unitaire, e2e, staging, docker, feature flag, hotfix, code review, regex, nginx, preprod,
-            endpoint, composant
+            endpoint, composant, dependance, dependances, parseur, parser, classe, methode, fonction, un
+            test pour, les tests
         """,
         Kind.PERSON: "moi, lui, leur",
         Kind.YOURS: "votre, vos, ton, ta, tes, leurs",

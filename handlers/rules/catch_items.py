@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from handlers.rules import catch_cues
 from handlers.rules.catch_cues import Kind, Lexicon
+from handlers.rules.catch_forms import root
 
 _SENTENCES = re.compile(
     r"\n+|(?<=[^\d\s.])[.!?…]+(?=\s|$)|(?<=\d)[.!?]+(?=\s+[^\W\d]|$)|[;•]\s|(?<=\s)[•▪‣](?=\s)|\s(?=\d\)\s)"
@@ -49,6 +50,7 @@ Sentence = list[Item]
 _NO_KINDS: frozenset[Kind] = frozenset()
 _NOUNS = frozenset({Kind.THING, Kind.SOFT, Kind.BLOCK, Kind.ELSEWHERE, Kind.PLACE})
 _OTHER = frozenset({Kind.OTHER})
+_DOING, _BUILT = frozenset({Kind.DOING}), frozenset({Kind.BUILT})
 
 
 def language(folded: str, lexicons: dict[str, Lexicon]) -> str | None:
@@ -110,4 +112,12 @@ def _shape(token: str, lexicon: Lexicon) -> frozenset[Kind]:
     for ending, kinds in lexicon.endings:
         if token.endswith(ending) and len(token) > len(ending) + 1:
             return kinds
-    return _OTHER if lexicon.head_first else _NO_KINDS
+    return _inflected(token, lexicon) or (_OTHER if lexicon.head_first else _NO_KINDS)
+
+
+def _inflected(token: str, lexicon: Lexicon) -> frozenset[Kind]:
+    """Return what a form of a known verb is; in English what ends in `ing` or `ed` is said of work, not asked."""
+    kinds = lexicon.roots.get(root(token, lexicon.lang), _NO_KINDS)
+    if lexicon.lang != "en" or Kind.WORK not in kinds:
+        return kinds
+    return _DOING if token.endswith("ing") else _BUILT if token.endswith("ed") else kinds

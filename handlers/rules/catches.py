@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from handlers.rules import catch, text
 from storage.records import Channels, Handoff, Mute, Source, WatchCount
-from storage.vocabulary import State
+from storage.vocabulary import Answer, FoundBy, State
 
 QUOTE = 600
 """Characters that are kept of a message."""
@@ -80,6 +80,21 @@ class Watching:
     counts: WatchCount | None
 
 
+@dataclass(frozen=True)
+class Answered:
+    """A message, and what its people said when they were asked whether it is a request."""
+
+    handoff_id: int
+    found_by: FoundBy
+    answer: Answer
+    text: str
+
+    @property
+    def label(self) -> str:
+        """Return the label that the answer stands for; left for later, it stands for none."""
+        return {Answer.NOT_A_REQUEST: "not_a_request", Answer.NOT_NOW: ""}.get(self.answer, "handoff")
+
+
 def moment_of(ts: str) -> datetime:
     """Return the moment a Slack timestamp stands for."""
     return datetime.fromtimestamp(float(ts), UTC)
@@ -135,13 +150,17 @@ def parse_reaction(written: str) -> str:
     """Return the name of an emoji without colons, empty for none; ValueError says what is wrong with it."""
     name = _without_skin(written.strip().strip(":").lower())
     if name and not _EMOJI.fullmatch(name):
-        raise ValueError("Write one emoji by its name, such as ticket; Slack shows the name when you point at it.")
+        raise ValueError(
+            "Write one emoji by its name, such as ticket; Slack shows the name when you point at it."
+        )
     return name
 
 
 def asks_for_handoff(channels: Channels, reaction: object) -> bool:
     """Tell whether this is the reaction by which people ask for a handoff, whatever its skin tone."""
-    return isinstance(reaction, str) and bool(channels.reaction) and _without_skin(reaction) == channels.reaction
+    return (
+        isinstance(reaction, str) and bool(channels.reaction) and _without_skin(reaction) == channels.reaction
+    )
 
 
 def _without_skin(name: str) -> str:

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 READS = ("list", "show", "find", "report", "help")
-FORMS = ("settings",)
+FORMS = ("lanes", "settings")
 """Words that open a form of their own, where they stand alone."""
-LATER = ("lanes", "portfolio", "pulse", "learn", "export")
+LATER = ("portfolio", "pulse", "learn", "export")
 """Words of the command that this version does not have yet; it says so instead of opening a form with them."""
 NEAR = 70
 """How alike, of 100, one word must be to a command's word to be taken for a slip of the finger."""
@@ -26,13 +26,19 @@ def parse(text: str) -> Command:
     words = " ".join(text.split())
     first, _, rest = words.partition(" ")
     verb = first.lower()
-    if verb in READS or verb in LATER or (verb in FORMS and not rest):
+    if (verb in (*READS, *LATER) and _is_meant(verb, rest)) or (verb in FORMS and not rest):
         return Command(verb, rest)
     if re.fullmatch(r"[hH]-\d{1,9}", first) and not rest:
         return Command("show", first)
     if words and not rest and (near := nearest(verb)):
         return Command("unknown", near)
     return Command("new", words)
+
+
+def _is_meant(verb: str, rest: str) -> bool:
+    """Tell whether a command's word is one, and not how a request begins, such as "show cost beside revenue"."""
+    few = " " not in rest
+    return few or verb == "find" or (verb == "show" and number(rest.partition(" ")[0]) is not None)
 
 
 def nearest(word: str) -> str | None:

@@ -45,7 +45,12 @@ _AMBIGUOUS = {
     "service_unavailable",
     "team_added_to_org",
     "timeout",
+    "update_failed",
 }
+_MOVING = {"org_login_required", "external_channel_migrating"}
+"""The workspace or the channel is being moved."""
+UNREADABLE = {"missing_scope", "channel_is_limited_access"}
+"""What a conversation answers whose history cannot be read: whether a message is there stays unknown."""
 _LIMITED = {"ratelimited", "rate_limited", "message_limit_exceeded"}
 _TOO_MUCH = {
     "msg_too_long",
@@ -93,7 +98,7 @@ def verdict(error: str, *, status: int = 200, retry_after: str | None = None) ->
     """Judge Slack's answer to a message: its error name, the HTTP status and the Retry-After header."""
     if status == 429 or error in _LIMITED:
         return Verdict(Next.WAIT, after=seconds(retry_after))
-    if error == "org_login_required":  # the workspace is being moved
+    if error in _MOVING:
         return Verdict(Next.WAIT, after=MOVING)
     if status >= 500 or not error or error in _AMBIGUOUS:
         return Verdict(Next.LOOK)

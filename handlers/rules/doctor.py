@@ -1,5 +1,6 @@
 """The doctor's judgement: whether each thing that was looked at is well, and the fix where it is not."""
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -34,6 +35,32 @@ TOKEN_FIXES: Mapping[str, str] = {
 }
 
 
+SOCKET_FIXES: Mapping[str, str] = {
+    "missing_scope": "The App-Level Token lacks connections:write: generate one with that scope under Basic Information.",
+    "forbidden_team": "Socket Mode is off for this app: switch it on under Settings, Socket Mode.",
+    "socket_mode_not_enabled": "Socket Mode is off for this app: switch it on under Settings, Socket Mode.",
+    "invalid_auth": "Copy the App-Level Token anew, under Basic Information.",
+}
+NETWORK = frozenset(
+    {
+        "nfs",
+        "nfs4",
+        "cifs",
+        "smb3",
+        "smbfs",
+        "afs",
+        "9p",
+        "ceph",
+        "glusterfs",
+        "lustre",
+        "fuse.sshfs",
+        "fuse.glusterfs",
+    }
+)
+"""File systems that do not keep SQLite's locks."""
+SIGNING_SECRET = re.compile(r"[0-9a-f]{32}")
+
+
 class Level(StrEnum):
     """How a thing is."""
 
@@ -53,11 +80,13 @@ class Check(NamedTuple):
 
 @dataclass(frozen=True)
 class DatabaseFacts:
-    """What the database said; `trouble` when it did not answer."""
+    """What the database said; `trouble` when it did not answer, `filesystem` and `read_only` where it is a file."""
 
     name: str
     up_to_date: bool = True
     trouble: str = ""
+    filesystem: str = ""
+    read_only: bool = False
 
 
 @dataclass(frozen=True)
@@ -77,6 +106,7 @@ class ChannelFacts:
     name: str = ""
     joined: bool = False
     archived: bool = False
+    shared: bool = False
     trouble: str = ""
 
 
@@ -90,11 +120,43 @@ def worst(checks: Collection[Check]) -> Level:
     return max((check.level for check in checks), key=list(Level).index, default=Level.OK)
 
 
+def secret(signing_secret: str) -> Check | None:
+    """Judge the signing secret by its looks, or return None when it looks right."""
+    if SIGNING_SECRET.fullmatch(signing_secret):
+        return None
+    found = "does not look like Slack's, which is 32 characters of 0-9 and a-f"
+    fix = "Copy the Signing Secret (not the Client Secret or the Verification Token) under Basic Information."
+    return Check(Level.WARNING, "SLACK_SIGNING_SECRET", found, fix)
+
+
+def both_ways(chosen: str) -> Check:
+    """Judge that there are secrets for both ways in, and nobody said which is meant."""
+    found = f"SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are both set, so {chosen} is taken"
+    return Check(
+        Level.WARNING, "settings", found, "Set STILE_MODE to socket or http, or leave one secret out."
+    )
+
+
+def instance(why_not: str) -> Check | None:
+    """Judge whose database it is by why this instance must not post, or return None when it may."""
+    found, _, fix = why_not.partition(": ")
+    return Check(Level.PROBLEM, "instance", found, f"{fix[:1].upper()}{fix[1:]}") if why_not else None
+
+
 def database(facts: DatabaseFacts) -> Check:
     """Judge the database."""
     if facts.trouble:
         fix = "Look at DATABASE_URL, and whether the database runs and lets this machine in."
         return Check(Level.PROBLEM, "database", f"{facts.name} does not answer: {facts.trouble}", fix)
+    if facts.read_only:
+        fix = (
+            "Let the user that runs Stile write the file and its folder, or name another one in DATABASE_URL."
+        )
+        return Check(Level.PROBLEM, "database", f"{facts.name} cannot be written", fix)
+    if facts.filesystem in NETWORK:
+        found = f"{facts.name} lies on a network file system ({facts.filesystem}), where SQLite loses data"
+        fix = "Name a file on a local disk in DATABASE_URL, or take PostgreSQL."
+        return Check(Level.PROBLEM, "database", found, fix)
     if not facts.up_to_date:
         fix = "Run `stile migrate`, or just start the bot: `stile run` does it first."
         return Check(Level.WARNING, "database", f"{facts.name} is not up to date", fix)
@@ -128,7 +190,7 @@ def socket(trouble: str) -> Check:
     """Judge the app-level token by Slack's error, which is empty when a connection may be opened."""
     if not trouble:
         return well("app token", "Socket Mode may connect")
-    fix = TOKEN_FIXES.get(
+    fix = {**TOKEN_FIXES, **SOCKET_FIXES}.get(
         trouble,
         "Turn Socket Mode on in the app, and make an App-Level Token with connections:write "
         "under Basic Information.",
@@ -136,15 +198,29 @@ def socket(trouble: str) -> Check:
     return Check(Level.PROBLEM, "app token", f"Slack says {trouble}", fix)
 
 
-def scopes(granted: frozenset[str], *, needed: Collection[str], optional: Collection[str]) -> list[Check]:
-    """Judge the scopes: a missing one that is needed is a problem, an optional one costs its feature."""
-    reinstall = "Add it under OAuth & Permissions (app.yaml lists all) and install the app again."
+def scopes(
+    granted: frozenset[str],
+    *,
+    needed: Collection[str],
+    optional: Collection[str],
+    lines: Mapping[str, int] | None = None,
+) -> list[Check]:
+    """Judge the scopes: a missing one that is needed is a problem, an optional one costs its feature.
+
+    `lines` says in which line of app.yaml each stands.
+    """
     missing = sorted(set(needed) - set(optional) - granted)
-    checks = [Check(Level.PROBLEM, f"scope {scope}", "is missing", reinstall) for scope in missing]
+    checks = [Check(Level.PROBLEM, f"scope {one}", "is missing", _add(one, lines)) for one in missing]
     for scope in sorted(set(optional) - granted):
         without = GOES_WITHOUT.get(scope, "what it is for does not work")
-        checks.append(Check(Level.WARNING, f"scope {scope}", f"is missing: {without}", reinstall))
+        checks.append(Check(Level.WARNING, f"scope {scope}", f"is missing: {without}", _add(scope, lines)))
     return checks or [well("scopes", f"all {len(set(needed) | set(optional))} granted")]
+
+
+def _add(scope: str, lines: Mapping[str, int] | None) -> str:
+    line = (lines or {}).get(scope)
+    where = f"`- {scope}`, line {line} of app.yaml" if line else "app.yaml lists all"
+    return f"Add it under OAuth & Permissions ({where}) and install the app again."
 
 
 def clock(skew: float) -> Check:
@@ -179,6 +255,9 @@ def _channel(path: str, facts: ChannelFacts | None) -> Check:
             f"#{facts.name} is archived",
             "Unarchive it, or name another with `stile apply FILE`.",
         )
+    if facts.shared:
+        found = f"#{facts.name} is shared with another company, who would read what Stile says there"
+        return Check(Level.PROBLEM, path, found, "Name a channel of your own with `stile apply FILE`.")
     if not facts.joined:
         return Check(
             Level.PROBLEM, path, f"Stile is not in #{facts.name}", f"Write /invite @Stile in #{facts.name}."
@@ -190,6 +269,10 @@ def people(settings: Settings, zones: Mapping[str, str]) -> list[Check]:
     """Judge the roster; `zones` are the zones Slack told of people, by id."""
     roster = settings.people
     checks = [_lead("marketing", roster.leads.marketing), _lead("it", roster.leads.it)]
+    if not roster.admins:
+        fix = "Set STILE_ADMINS to their Slack ids, or people.admins with `stile apply FILE`."
+        found = "there are none, so nobody may change settings in Slack and the IT lead hears of trouble"
+        checks.append(Check(Level.WARNING, "people.admins", found, fix))
     if not roster.architects:
         found = "there are none, so every handoff goes to the IT lead"
         fix = "Name them under [[people.architects]] with `stile apply FILE`."

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from handlers.rules.catches import Watching
+from handlers.rules.kpis import FOLLOWED, Agreement
 from handlers.rules.states import NAMES
 from handlers.rules.working_time import WorkingTime, is_working_day, wall_instant
 from storage.records import (
@@ -109,6 +110,7 @@ class HomePage:
     ready: Count = Count()
     setup: Setup | None = None
     invited: tuple[Handoff, ...] = ()
+    away: tuple[date, date] | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -172,7 +174,13 @@ def is_own(actor: Actor, handoff: Handoff) -> bool:
 
 
 def line(
-    actor: Actor, handoff: Handoff, *, question: Question | None, check_in: CheckIn | None, at: datetime
+    actor: Actor,
+    handoff: Handoff,
+    *,
+    question: Question | None,
+    check_in: CheckIn | None,
+    at: datetime,
+    agreement: Agreement | None = None,
 ) -> Line:
     """Return where an open handoff stands for one person who is on it."""
     unfinished = handoff.state in {State.CAUGHT, State.DRAFT} or is_held(handoff)
@@ -182,7 +190,9 @@ def line(
         else _asked(actor, handoff, question)
         or _to_take(actor, handoff)
         or _outcome_due(actor, handoff)
+        or _to_sign(actor, handoff, agreement)
         or _check_in(actor, check_in, at)
+        or _to_be_signed(handoff, agreement)
         or _with_others(actor, handoff)
         or Wait(Group.UNDER_WAY, NAMES[handoff.state], since=handoff.taken_at or handoff.updated_at)
     )
@@ -235,6 +245,31 @@ def _outcome_due(actor: Actor, handoff: Handoff) -> Wait | None:
     if handoff.context_due_at is None or not is_own(actor, handoff):
         return None
     return Wait(Group.ON_ME, "it could not wait: its outcome is due", due=handoff.context_due_at)
+
+
+def _to_sign(actor: Actor, handoff: Handoff, agreement: Agreement | None) -> Wait | None:
+    """Return what the KPIs wait for from this person: a signature, or a value they said they would find out."""
+    if agreement is None:
+        return None
+    if handoff.state is State.WITH_IT and actor.id in agreement.waits_on:
+        return Wait(Group.ON_ME, "sign the KPIs", since=agreement.version.at)
+    owed = [
+        kpi.baseline_by
+        for kpi in agreement.kpis
+        if kpi.baseline is None and kpi.baseline_by is not None and kpi.baseline_owner == actor.id
+    ]
+    if not owed or handoff.state not in FOLLOWED:
+        return None
+    # At noon in UTC it is the same day for nearly every reader.
+    due = datetime.combine(min(owed), time(12), tzinfo=UTC)
+    return Wait(Group.ON_ME, "find out where a KPI stands today", due=due)
+
+
+def _to_be_signed(handoff: Handoff, agreement: Agreement | None) -> Wait | None:
+    if agreement is None or handoff.state is not State.WITH_IT or not agreement.waits_on:
+        return None
+    who = min(agreement.waits_on)
+    return Wait(Group.ON_OTHERS, "the KPIs wait to be signed", since=agreement.version.at, who=who)
 
 
 def _check_in(actor: Actor, check_in: CheckIn | None, at: datetime) -> Wait | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -14,7 +14,7 @@ from handlers.rules.working_time import (
     wall_instant,
     working_spans,
 )
-from storage.records import CheckIn, Handoff, Nudge, Question, Roster
+from storage.records import CheckIn, Contract, Handoff, Nudge, Question, Roster
 from storage.vocabulary import OPEN_STATES, CheckInState, Side, State
 
 
@@ -28,10 +28,12 @@ class Kind(StrEnum):
     PICK = "pick"
     WRITE = "write"
     RECORD = "record"
+    CONTRACT = "contract"
     SIGN_KPIS = "sign_kpis"
     BASELINE = "baseline"
     SIGN_LANE = "sign_lane"
     OPEN_LANE = "open_lane"
+    DECIDE_LANE = "decide_lane"
     VERDICT = "verdict"
 
 
@@ -97,20 +99,26 @@ GROUPS: Mapping[Kind, Group] = {
     Kind.CONTEXT_DUE: Group.OUTCOMES,
     Kind.TAKE: Group.ANSWERS,
     Kind.ANSWER: Group.ANSWERS,
+    Kind.CONTRACT: Group.ANSWERS,
     Kind.SIGN_KPIS: Group.AGREEING,
     Kind.BASELINE: Group.AGREEING,
     Kind.SIGN_LANE: Group.AGREEING,
     Kind.OPEN_LANE: Group.AGREEING,
+    Kind.DECIDE_LANE: Group.AGREEING,
     Kind.VERDICT: Group.AGREEING,
 }
 """The group of each kind that is not about check-ins."""
 USUAL = (Step(1, Rung.PERSON), Step(2, Rung.DELEGATE), Step(3, Rung.BOTH_LEADS))
 """Day 0 is the asking itself; after the last step it rests and shows in the digest."""
+OTHERS_CAN = frozenset({Kind.TAKE, Kind.ANSWER, Kind.CONTRACT})
+"""What others wait for and somebody else can do or send on while its person is away."""
 LADDERS: dict[Kind, tuple[Step, ...]] = {
     Kind.HELD: (Step(3, Rung.PERSON), Step(5, Rung.LEAD), Step(10, Rung.WITHDRAW)),
     Kind.CONTEXT_DUE: (Step(2, Rung.PERSON), Step(3, Rung.BOTH_LEADS)),
     Kind.SIGN_KPIS: (Step(5, Rung.PERSON), Step(6, Rung.BOTH_LEADS)),
     Kind.SIGN_LANE: (Step(5, Rung.PERSON), Step(6, Rung.BOTH_LEADS)),
+    Kind.OPEN_LANE: (Step(1, Rung.PERSON), Step(5, Rung.PERSON)),
+    Kind.DECIDE_LANE: (Step(5, Rung.PERSON), Step(9, Rung.PERSON), Step(10, Rung.PERSON)),
 }
 
 
@@ -136,6 +144,7 @@ class Subject:
     question: Question | None = None
     check_in: CheckIn | None = None
     matter: Matter | None = None
+    contract: Contract | None = None
 
 
 def ladder(kind: Kind) -> tuple[Step, ...]:
@@ -150,7 +159,7 @@ def step_due(
 
     A step that was said late moves those behind it: each waits for a working day after the one before.
     """
-    steps = ladder(Kind(nudge.kind))
+    steps, wt = ladder(Kind(nudge.kind)), counted(nudge, wt)
     if number >= len(steps):
         return None
     if steps[number].rung is Rung.WITHDRAW:
@@ -159,10 +168,27 @@ def step_due(
     return max(planned, morning(wt, said_at, 1)) if said_at else planned
 
 
+def counted(nudge: Nudge, wt: WorkingTime) -> WorkingTime:
+    """Return the time in which a ladder's days are counted: what somebody else can do does not wait for a leave."""
+    return replace(wt, leave=()) if Kind(nudge.kind) in OTHERS_CAN else wt
+
+
+def rung_for(step: Step, nudge: Nudge, wt: WorkingTime, at: datetime) -> Rung:
+    """Return whom a step speaks to: while its person is away, whoever stands in for them."""
+    passed_on = step.rung is Rung.PERSON and Kind(nudge.kind) in OTHERS_CAN
+    return Rung.DELEGATE if passed_on and away_until(wt, at) else step.rung
+
+
+def away_until(wt: WorkingTime, at: datetime) -> date | None:
+    """Return the last day of the leave that a person is on, or None when they are not away."""
+    today = date.fromisoformat(day_of(wt, at))
+    return max((last for first, last in wt.leave if first <= today <= last), default=None)
+
+
 def step_at(nudge: Nudge, wt: WorkingTime, at: datetime) -> Step:
     """Return the step a nudge is to take now: the ending, once that is due, even when those before were slept over."""
     steps = ladder(Kind(nudge.kind))
-    over = steps[-1].rung is Rung.WITHDRAW and last_due(nudge, wt) <= at
+    over = _ends_by_itself(nudge) and last_due(nudge, wt) <= at
     return steps[-1] if over else steps[nudge.step]
 
 
@@ -176,9 +202,27 @@ def morning(wt: WorkingTime, at: datetime, days: int) -> datetime:
 
 def after_actions(nudge: Nudge, wt: WorkingTime) -> tuple[int, datetime | None]:
     """Return the step a ladder goes to once somebody acts on it: its ending where it has one, else its end."""
-    steps = ladder(Kind(nudge.kind))
-    ends = len(steps) - 1 if steps[-1].rung is Rung.WITHDRAW else len(steps)
+    ends = len(ladder(Kind(nudge.kind))) - _ends_by_itself(nudge)
     return ends, step_due(nudge, wt, ends)
+
+
+def resumes(nudge: Nudge, wt: WorkingTime, until: datetime) -> datetime | None:
+    """Return when a ladder goes on that somebody put off: when they were silent for a working day once more."""
+    planned, wt = step_due(nudge, wt, nudge.step), counted(nudge, wt)
+    if planned is None:
+        return None
+    later = max(planned, morning(wt, until, 1))
+    return min(later, last_due(nudge, wt)) if _ends_by_itself(nudge) else later
+
+
+def goes_on(nudge: Nudge) -> bool:
+    """Tell whether others are still to hear of it."""
+    steps = ladder(Kind(nudge.kind))
+    return nudge.next_at is not None and steps[nudge.step].rung is not Rung.WITHDRAW
+
+
+def _ends_by_itself(nudge: Nudge) -> bool:
+    return ladder(Kind(nudge.kind))[-1].rung is Rung.WITHDRAW
 
 
 def group(kind: Kind, rung: Rung) -> Group:
@@ -219,13 +263,14 @@ def day_of(wt: WorkingTime, at: datetime) -> str:
     return (local.date() - DAY if early else local.date()).isoformat()
 
 
-def still_waits(nudge: Nudge, subject: Subject) -> bool:
-    """Tell whether what the nudge is about is still not done."""
+def still_waits(nudge: Nudge, subject: Subject, rung: Rung = Rung.PERSON) -> bool:
+    """Tell whether what the nudge is about is still not done; for the leads, by anybody it waits for."""
     kind, handoff = Kind(nudge.kind), subject.handoff
     if handoff is not None and handoff.state not in OPEN_STATES:
         return False
     if subject.matter is not None:
-        return nudge.person in subject.matter.waits_on
+        waits_on = subject.matter.waits_on
+        return bool(waits_on) if rung is Rung.BOTH_LEADS else nudge.person in waits_on
     return handoff is not None and _waits(kind, nudge, subject, handoff)
 
 
@@ -239,6 +284,9 @@ def _waits(kind: Kind, nudge: Nudge, subject: Subject, handoff: Handoff) -> bool
         return state is State.READY and nudge.person == handoff.architect
     if kind is Kind.ANSWER:
         return subject.question is not None and subject.question.answered_at is None
+    if kind is Kind.CONTRACT:
+        its_own = nudge.person == (handoff.architect or nudge.person)
+        return its_own and subject.contract is not None and subject.contract.decided_at is None
     return state in TALKED_OF and subject.check_in is not None and _is_waited_for(nudge, subject.check_in)
 
 
@@ -255,7 +303,7 @@ def _is_waited_for(nudge: Nudge, check_in: CheckIn) -> bool:
 
 def last_due(nudge: Nudge, wt: WorkingTime) -> datetime:
     """Return when the last step of a nudge's ladder is due."""
-    return add_working_days(wt, nudge.created_at, ladder(Kind(nudge.kind))[-1].days)
+    return add_working_days(counted(nudge, wt), nudge.created_at, ladder(Kind(nudge.kind))[-1].days)
 
 
 def recipients(rung: Rung, nudge: Nudge, roster: Roster) -> list[str]:

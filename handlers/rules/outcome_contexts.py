@@ -1,11 +1,12 @@
 """The gate: what an outcome context must say before IT's queue hears of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from handlers.rules import forms, junk
+from handlers.rules.kpis import wrong_way
 from handlers.rules.numbers import parse_number
 from handlers.rules.outcomes import Assessment, assess
 from storage.records import Kpi, OutcomeContext
@@ -120,17 +121,9 @@ def _check_target(typed: Mapping[str, Any], number: str) -> str | None:
     baseline = _text(typed, f"kpi.{number}.baseline")
     if typed.get(f"kpi.{number}.baseline.unknown") or not baseline or _number_error(baseline):
         return None
-    return _wrong_way(value_of(baseline), value_of(text), typed.get(f"kpi.{number}.direction"))
-
-
-def _wrong_way(baseline: Decimal, target: Decimal, direction: object) -> str | None:
-    if baseline == target:
-        return "The target is the same as today's value; write the number it should become."
-    if direction == Direction.UP and target < baseline:
-        return "It should go up, but the target is below today's value; change one of the two."
-    if direction == Direction.DOWN and target > baseline:
-        return "It should go down, but the target is above today's value; change one of the two."
-    return None
+    direction = typed.get(f"kpi.{number}.direction")
+    known = Direction(direction) if direction in set(Direction) else None
+    return wrong_way(value_of(baseline), value_of(text), known)
 
 
 def _check_stands(typed: Mapping[str, Any], *, today: date) -> Errors:
@@ -216,23 +209,31 @@ def read_context(before: OutcomeContext, typed: Mapping[str, Any]) -> OutcomeCon
     return before.model_copy(update={**shown, "unknowns": unknowns})
 
 
-def read_kpis(team: str, handoff_id: int, typed: Mapping[str, Any], *, today: date) -> list[Kpi]:
-    """Return the KPIs that the form holds whole; one that is not whole yet stays in the draft."""
+def read_kpis(
+    team: str, handoff_id: int, typed: Mapping[str, Any], *, today: date, before: Sequence[Kpi] = ()
+) -> list[Kpi]:
+    """Return the KPIs that the form holds whole; one that is not whole stays in the draft, and as it was `before`.
+
+    What the form does not show of a KPI, such as its owners, stays with it.
+    """
+    present = {kpi.position: kpi for kpi in before}
     found = []
     for number in range(1, forms.kpi_count(typed) + 1):
-        if _check_kpi(typed, str(number), today=today):
-            continue
-        found.append(_read_kpi(team, handoff_id, number, typed))
+        was = present.get(number)
+        if not _check_kpi(typed, str(number), today=today):
+            found.append(_read_kpi(team, handoff_id, number, typed, was))
+        elif was is not None:
+            found.append(was)
     return found
 
 
-def _read_kpi(team: str, handoff_id: int, number: int, typed: Mapping[str, Any]) -> Kpi:
+def _read_kpi(team: str, handoff_id: int, number: int, typed: Mapping[str, Any], was: Kpi | None) -> Kpi:
     def text(name: str) -> str:
         return _text(typed, f"kpi.{number}.{name}")
 
     baseline = None if typed.get(f"kpi.{number}.baseline.unknown") else parse_number(text("baseline"))
     target = parse_number(text("target"))
-    return Kpi(
+    read = Kpi(
         team_id=team,
         handoff_id=handoff_id,
         position=number,
@@ -242,7 +243,18 @@ def _read_kpi(team: str, handoff_id: int, number: int, typed: Mapping[str, Any])
         target=target.value,
         unit=text("unit") or target.unit or (baseline.unit if baseline else ""),
         measure_on=date.fromisoformat(text("measure_on")),
+        baseline_owner=text("baseline.owner") if baseline is None else "",
+        baseline_by=_date(text("baseline.by")) if baseline is None else None,
     )
+    return read if was is None else read.model_copy(update=_not_shown(was, read))
+
+
+def _not_shown(was: Kpi, read: Kpi) -> dict[str, Any]:
+    """Return what a KPI keeps that the form does not show: its owners, and who found out the value it still has."""
+    kept = {name: getattr(was, name) for name in ("marketing_owner", "it_owner", "enabling", "source")}
+    if read.baseline is not None and read.baseline == was.baseline:
+        kept |= {"baseline_owner": was.baseline_owner, "baseline_by": was.baseline_by}
+    return kept
 
 
 def value_of(text: str) -> Decimal:

@@ -1,8 +1,10 @@
 """Places that fail: why, who can do something about it, and where a message goes meanwhile."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 
-from storage.records import Delivery, Handoff, Settings
+from storage.records import Delivery, Entry, Handoff, Settings
 from storage.vocabulary import Side
 
 CLOSED, OPENED = "place_closed", "place_opened"
@@ -19,6 +21,19 @@ class Why(StrEnum):
     LEFT = "not_in_channel"
     UNSEEN = "channel_not_found"
     DELETED = "deleted"
+
+
+@dataclass(frozen=True)
+class Closing:
+    """How a channel stands: how often it was opened again, and, where it is closed now, what was said of that."""
+
+    number: int
+    line: Entry | None = None
+
+    @property
+    def why(self) -> Why | None:
+        """Return why it is closed, or None when it works."""
+        return Why(self.line.before.partition(":")[2]) if self.line else None
 
 
 TO_ARCHITECT = frozenset({"card", "rerouted_it", "answer", "completed"})
@@ -51,6 +66,13 @@ def by_dm(delivery: Delivery, handoff: Handoff) -> str | None:
     return handoff.requester if delivery.kind in TO_REQUESTER else None
 
 
+def owner(delivery: Delivery, handoff: Handoff) -> str | None:
+    """Return who misses a message about a handoff that was not said in time; nobody, what one sees in passing."""
+    if delivery.person is not None:
+        return delivery.person if delivery.channel is None else None
+    return by_dm(delivery, handoff)
+
+
 def why_of(error: str) -> Why | None:
     """Return why a channel is closed, from Slack's answer to a message, or None when it is something else."""
     return Why(error) if error in set(Why) else None
@@ -72,3 +94,11 @@ def menders(settings: Settings, channel: str) -> list[str]:
         roster.lead(side) for words, side in ((IT, Side.IT), (MARKETING, Side.MARKETING)) if words in used
     ]
     return list(dict.fromkeys([*(roster.admins or leads[:1]), *filter(None, theirs)]))
+
+
+def closing(lines: Iterable[Entry]) -> Closing:
+    """Return how a channel stands by its lines of history; two of one moment have no order."""
+    kept = list(lines)
+    number = sum(line.what == OPENED for line in kept)
+    since = [line for line in kept if line.what == CLOSED and line.before.startswith(f"{number}:")]
+    return Closing(number, since[-1] if since else None)

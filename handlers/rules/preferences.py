@@ -1,13 +1,113 @@
-"""How a person wants to be reminded: a choice for each group of reminders."""
+"""What a person decides for themselves: how they are reminded, when they are away, and when they work."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from handlers.rules.nudges import Group, How
+from handlers.rules.refusals import Refusal
+from handlers.rules.working_time import WEEKDAYS, parse_hours
+from storage.records import Availability, Calendar, Roster
+from storage.vocabulary import Side
 
 USUAL = How.DIGEST
+USUAL_TIME = Calendar()
+LONGEST = timedelta(days=366)
+FURTHEST = timedelta(days=731)
+"""How long somebody can be away, and how far ahead that can be entered."""
+TIMES = ("hours", "weekdays")
+
+Days = tuple[date, date]
+
+
+@dataclass(frozen=True)
+class Mine:
+    """What a person chose, for the form: `usual` holds where they chose no hours or days of their own."""
+
+    choices: Mapping[Group, How]
+    away: Days | None = None
+    own: Availability | None = None
+    usual: Calendar = USUAL_TIME
+    is_architect: bool = False
+    delegate: str | None = None
 
 
 def choices(chosen: Mapping[str, str]) -> dict[Group, How]:
     """Return the choice for every group: what was chosen, else once a day."""
     known = {group: chosen.get(group, USUAL) for group in Group}
     return {group: How(how) if how in set(How) else USUAL for group, how in known.items()}
+
+
+def next_away(spans: Iterable[Days], today: date) -> Days | None:
+    """Return when a person is away next, or is now."""
+    return min((span for span in spans if span[1] >= today), default=None)
+
+
+def days_of(leave: Iterable[Sequence[str]]) -> list[Days]:
+    """Return the days of leave as they are kept."""
+    return [(date.fromisoformat(first), date.fromisoformat(last)) for first, last in leave]
+
+
+def read_away(first: str | None, last: str | None, today: date) -> Days | None:
+    """Return the days somebody is away, both included, None where they are not, or refuse what cannot be."""
+    if not first and not last:
+        return None
+    if not first or not last:
+        missing = "away_from" if not first else "away_until"
+        raise Refusal("Give the first and the last day, or neither.", field=missing)
+    begins, ends = date.fromisoformat(first), date.fromisoformat(last)
+    if ends < begins:
+        raise Refusal(f"Choose {begins.day} {begins:%b %Y} or a later day.", field="away_until")
+    if ends < today:
+        raise Refusal("Choose a day that is still to come.", field="away_until")
+    if begins > today + FURTHEST:
+        raise Refusal("Choose a day within two years; later ones can be entered then.", field="away_from")
+    if ends - begins > LONGEST:
+        raise Refusal("Choose at most a year; ask your Stile admin for more.", field="away_until")
+    return begins, ends
+
+
+def leave_after(leave: Iterable[Days], *, shown: Days | None, new: Days | None, today: date) -> list[Days]:
+    """Return the leave with what the form showed replaced, and without what is over."""
+    others = {span for span in leave if span != shown and span[1] >= today}
+    return sorted(others | ({new} if new else set()))
+
+
+def read_hours(text: str) -> str | None:
+    """Return own working hours, None for the usual ones, or refuse what is none."""
+    if not text.strip():
+        return None
+    try:
+        parse_hours(text)
+    except ValueError as error:
+        raise Refusal(str(error), field="hours") from error
+    return text.strip()
+
+
+def read_weekdays(days: Iterable[str], usual: Calendar) -> tuple[str, ...] | None:
+    """Return own working days, or None for the usual ones."""
+    chosen = tuple(day for day in WEEKDAYS if day in set(days))
+    return None if not chosen or set(chosen) == set(usual.weekdays) else chosen
+
+
+def with_times(roster: Roster, who: str, *, hours: str | None, weekdays: tuple[str, ...] | None) -> Roster:
+    """Return the roster with somebody's own hours and days; what else it says of their time stays."""
+    before = next((times for times in roster.working_time if times.who == who), Availability(who=who))
+    own = before.model_copy(update={"hours": hours, "weekdays": weekdays})
+    if own == before:
+        return roster
+    others = tuple(times for times in roster.working_time if times.who != who)
+    says = own.model_dump(exclude={"who"}, exclude_defaults=True)
+    return roster.model_copy(update={"working_time": (*others, own) if says else others})
+
+
+def with_delegate(roster: Roster, who: str, delegate: str | None) -> Roster:
+    """Return the roster with who stands in for an architect, or refuse who cannot."""
+    if delegate == who:
+        raise Refusal("Choose somebody else; you cannot stand in for yourself.", field="delegate")
+    if delegate is not None and roster.side(delegate) is not Side.IT:
+        raise Refusal("Choose somebody of IT; a Stile admin adds people in the settings.", field="delegate")
+    architects = tuple(
+        one.model_copy(update={"delegate": delegate}) if one.who == who else one for one in roster.architects
+    )
+    return roster.model_copy(update={"architects": architects})

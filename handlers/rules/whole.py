@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from handlers.rules.authority import Action
 from handlers.rules.earliness import Earliness
+from handlers.rules.kpis import Agreement
 from handlers.rules.look_alikes import Ties
 from handlers.rules.stages import PLAIN, Standing
+from handlers.rules.swim_lanes_touched import LaneShown
 from storage.records import CheckIn, Entry, Handoff, Kpi, OutcomeContext, Question, Source
 
 NOT_YET = Earliness()
@@ -24,6 +26,8 @@ class Whole:
     source: Source | None = None
     standing: Standing = PLAIN
     ties: Ties = ALONE
+    agreement: Agreement | None = None
+    lanes: tuple[LaneShown, ...] = ()
 
     @property
     def said(self) -> OutcomeContext:

@@ -8,7 +8,7 @@ from sqlmodel import Session
 from handlers.deps import Deps
 from handlers.rules import authority, states
 from handlers.rules import catches as rules
-from handlers.rules.catches import Opens, Post, Turned, Watching
+from handlers.rules.catches import Answered, Opens, Post, Turned, Watching
 from handlers.rules.home import is_member
 from handlers.rules.refusals import Refusal
 from handlers.use_cases import sources
@@ -117,6 +117,7 @@ def offer(
         if found.state is not State.CAUGHT:
             _say(session, request, post, "found", handoff=found, to=request.actor.id)
             return found
+        found = sources.say_again(session, request, found, post)
         found = sources.give(session, request, found, to)
         _say(session, request, post, "offer", handoff=found, to=to)
         return found
@@ -164,6 +165,7 @@ def turn(deps: Deps, request: Request, post: Post, *, asker: str | None, link: s
                 link=link,
             )
         if found.state is State.CAUGHT:
+            found = sources.say_again(session, request, found, post)
             found = sources.give(session, request, found, author)
         if found.state is State.CAUGHT and author != request.actor.id:
             # IT would else ask for the work itself, and could not take it any more.
@@ -257,6 +259,17 @@ def _to_answer(session: Session, request: Request, handoff_id: int) -> Handoff:
     if handoff.state is not State.CAUGHT:
         raise Refusal(f"{handoff.key} is {states.NAMES[handoff.state]} already; Stile's Home shows it.")
     return handoff
+
+
+def answered(deps: Deps, team: str) -> tuple[Answered, ...]:
+    """Return what people answered, with the message as it read then, as far as that is still kept."""
+    with deps.store.reading(team) as session:
+        said = [(label, catches.source_of(session, label.handoff_id)) for label in catches.labels(session)]
+    return tuple(
+        Answered(label.handoff_id, label.found_by, label.answer, source.quote)
+        for label, source in said
+        if source is not None and source.quote and not (source.changed_at and source.changed_at > label.at)
+    )
 
 
 # Counts

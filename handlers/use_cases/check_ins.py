@@ -1,7 +1,7 @@
 """Check-ins: proposed in both people's working hours, booked, held and recorded."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
@@ -16,7 +16,7 @@ from handlers.rules.nudges import Kind
 from handlers.rules.refusals import Refusal
 from handlers.rules.slots import SEARCHED, Slot, common_slots
 from handlers.rules.stages import require_acknowledged
-from handlers.rules.working_time import add_working_days, next_working_instant
+from handlers.rules.working_time import add_working_days, next_working_instant, working_spans
 from handlers.use_cases import nudges, working_times
 from storage import check_ins, contracts, deliveries, handoffs, history, outcome_contexts, settings, stages
 from storage.records import STILE, CheckIn, Handoff, Request
@@ -91,6 +91,7 @@ def change_requester(session: Session, request: Request, handoff: Handoff) -> No
 
 def change_architect(session: Session, request: Request, handoff: Handoff) -> None:
     """Give the open check-in to the handoff's present architect, with times that suit them."""
+    nudges.follow_architect(session, request, handoff)
     before = check_ins.open_of(session, handoff.id)
     if handoff.architect is None or (before is not None and before.architect == handoff.architect):
         return
@@ -174,6 +175,7 @@ def _pick(deps: Deps, request: Request, check_in_id: int, slots_round: int, numb
     with deps.store.writing(request) as session:
         before, handoff = _mine(session, request, check_in_id, Step.PICK)
         taken = _taken(session, before, after=request.at - DAY, before=request.at + 2 * SEARCHED)
+        _require_both_work(session, before, slots_round=slots_round, number=number)
         booked = rules.book(
             before,
             slots_round=slots_round,
@@ -190,6 +192,22 @@ def _pick(deps: Deps, request: Request, check_in_id: int, slots_round: int, numb
         _tell_booked(session, request, handoff, booked)
         deliveries.redraw(session, handoff.id)
         return booked
+
+
+def _require_both_work(session: Session, check_in: CheckIn, *, slots_round: int, number: int) -> None:
+    """Refuse a time at which one of the two is away or does not work any more, since they said so later."""
+    slots = rules.offered(check_in)
+    is_one = slots_round == check_in.slots_round and 1 <= number <= len(slots)
+    if is_one and not _both_work(session, check_in, slots[number - 1]):
+        raise Refusal(
+            "One of you does not work at that time any more; choose another, or press [Suggest other]."
+        )
+
+
+def _both_work(session: Session, check_in: CheckIn, slot: Slot) -> bool:
+    whole = [(slot.starts_at, slot.ends_at)]
+    both = (replace(working_times.of_person(session, who), dnd=()) for who in rules.people_of(check_in))
+    return all(working_spans(wt, slot.starts_at, slot.ends_at) == whole for wt in both)
 
 
 def suggest_other(deps: Deps, request: Request, check_in_id: int, version: int | None = None) -> CheckIn:
@@ -227,14 +245,15 @@ def _offer_anew(
 
 
 def renew(deps: Deps, team: str, check_in_id: int) -> None:
-    """Offer new times when every one that was offered has passed; the reminders go on where they were."""
+    """Offer new times when none that was offered fits any more; the reminders go on where they were."""
     request = Request(team=team, actor=STILE, at=deps.clock(), surface="clock")
     with deps.store.writing(request) as session:
         before = check_ins.get(session, check_in_id)
         handoff = handoffs.get(session, before.handoff_id) if before else None
         if before is None or handoff is None or before.state is not CheckInState.PROPOSED:
             return
-        if any(slot.starts_at > request.at for slot in rules.offered(before)):
+        ahead = [slot for slot in rules.offered(before) if slot.starts_at > request.at]
+        if any(_both_work(session, before, slot) for slot in ahead):
             return
         changed = check_ins.put(session, rules.offer(before, _slots(session, before, after=request.at)))
         later = ", ".join(changed.slots) or "in writing"

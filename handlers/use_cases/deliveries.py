@@ -49,13 +49,29 @@ def posted(
             drawn=delivery.wanted,
             verify_after=verify_after,
         )
-        return None if kept else deliveries.heal(session, delivery, channel=channel, ts=ts)
+        if kept:
+            return None
+        return deliveries.heal(session, delivery, channel=channel, ts=ts, verify_after=verify_after)
 
 
 def ended(deps: Deps, delivery: Delivery, state: DeliveryState, *, error: str = "") -> None:
     """End a message that will not be said."""
     with deps.store.writing(_request(deps, delivery)) as session:
         deliveries.mark(session, delivery, state, error=error)
+
+
+def too_late(deps: Deps, delivery: Delivery) -> None:
+    """End a message that nobody needs any more; whose it was reads once a day what was not said in time."""
+    request = _request(deps, delivery)
+    with deps.store.writing(request) as session:
+        handoff = handoffs.get(session, delivery.handoff_id) if delivery.handoff_id is not None else None
+        person = places.owner(delivery, handoff) if handoff else None
+        key = f"late:{person}:{request.at:%Y-%m-%d}" if person else ""
+        if not deliveries.mark(session, delivery, DeliveryState.EXPIRED, error=key) or person is None:
+            return
+        due_at = next_working_instant(working_times.of_person(session, person), request.at)
+        if not deliveries.add(session, "late", key=key, due_at=due_at, person=person, live=True):
+            deliveries.redraw_key(session, key)
 
 
 def released(deps: Deps, delivery: Delivery, *, after: float, counted: bool, error: str = "") -> None:

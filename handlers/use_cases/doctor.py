@@ -13,6 +13,7 @@ class Kept:
 
     settings: Settings
     zones: dict[str, str]
+    instance: str = ""
 
 
 def look(deps: Deps, team: str) -> Kept:
@@ -20,4 +21,6 @@ def look(deps: Deps, team: str) -> Kept:
     with deps.store.reading(team) as session:
         chosen = settings.get(session)
         known = people.of_ids(session, [architect.who for architect in chosen.people.architects])
-        return Kept(chosen, {person.id: person.zone for person in known.values()})
+        workspace = settings.workspace(session)
+        instance = workspace.instance if workspace else ""
+        return Kept(chosen, {person.id: person.zone for person in known.values()}, instance)

@@ -15,7 +15,16 @@ from handlers.rules.junk import junk
 from handlers.rules.nudges import Kind
 from handlers.rules.refusals import Refusal
 from handlers.rules.working_time import add_working_days
-from handlers.use_cases import check_ins, likeness, look_alikes, nudges, working_times
+from handlers.use_cases import (
+    check_ins,
+    kpis,
+    likeness,
+    look_alikes,
+    nudges,
+    swim_lanes_read,
+    swim_lanes_touched,
+    working_times,
+)
 from storage import deliveries, drafts, handoffs, history, outcome_contexts, people, questions, settings
 from storage.records import STILE, Draft, Handoff, OutcomeContext, Question, Request
 from storage.store import new_id
@@ -68,7 +77,9 @@ def _complete(session: Session, request: Request, handoff: Handoff, draft: Draft
         session, request, "completed", handoff_id=handoff.id, before=handoff.state, after=handoff.state
     )
     likeness.remember(session, complete)
+    swim_lanes_touched.note(session, request, complete, outcome_contexts.get(session, complete.id))
     _tell_it(session, request, complete, "completed")
+    kpis.begin(session, request, complete)
     deliveries.redraw(session, handoff.id)
     return HandedIn(complete, complete.architect, "has it already")
 
@@ -144,6 +155,7 @@ def take(deps: Deps, request: Request, handoff_id: int, version: int | None = No
         nudges.stop(session, request, handoff_id, Kind.TAKE, why="taken")
         check_ins.change_architect(session, request, taken)
         _tell_thread(session, request, taken, "taken")
+        kpis.begin(session, request, taken)
         return taken
 
 
@@ -361,6 +373,7 @@ def _hand_in(session: Session, request: Request, handoff: Handoff, draft: Draft)
     drafts.put(session, draft.model_copy(update={"submitted_at": request.at, "step": forms.PREVIEW}))
     nudges.stop(session, request, handoff.id, Kind.HELD, why="handed in")
     history.add(session, request, "handed_in", handoff_id=handoff.id, before=handoff.state, after=to)
+    swim_lanes_touched.note(session, request, ready, context)
     _announce(session, request, ready)
     look_alikes.redraw_tied(session, ready.id)
     if pick.who is not None:
@@ -377,9 +390,10 @@ def route(
     chosen = settings.get(session)
     roster = chosen.people
     known = people.of_ids(session, [a.who for a in roster.architects])
-    today = handoff.updated_at.date()
     away = frozenset(
-        a.who for a in roster.architects if working_times.is_away(chosen, known.get(a.who), a.who, today)
+        a.who
+        for a in roster.architects
+        if working_times.is_away(chosen, known.get(a.who), a.who, handoff.updated_at)
     )
     topics = routing.topics_of(handoff, context, frozenset(t for a in roster.architects for t in a.topics))
     return routing.pick_architect(
@@ -389,6 +403,7 @@ def route(
         last_given=handoffs.last_given(session),
         away=away,
         never=never | {handoff.requester, handoff.author},
+        in_lanes=swim_lanes_read.in_lanes(session, handoff, context, roster),
     )
 
 
@@ -412,7 +427,7 @@ def _announce(session: Session, request: Request, handoff: Handoff) -> None:
     deliveries.add(
         session,
         "card",
-        key=card_key(handoff.id),
+        key=card_key(handoff),
         due_at=request.at,
         handoff_id=handoff.id,
         channel=to_channel,
@@ -427,9 +442,9 @@ def root_key(handoff_id: int) -> str:
     return f"root:{handoff_id}"
 
 
-def card_key(handoff_id: int) -> str:
-    """Return the key of a handoff's card for IT."""
-    return f"card:{handoff_id}"
+def card_key(handoff: Handoff) -> str:
+    """Return the key of a handoff's card for IT; an idea's is the architect's own, so work gets another."""
+    return f"{'idea' if handoff.door is Door.IDEA else 'card'}:{handoff.id}"
 
 
 def _tell_thread(
@@ -480,7 +495,7 @@ def _tell_it(
         due_at=request.at,
         handoff_id=handoff.id,
         subject_id=subject_id,
-        thread_of=card_key(handoff.id),
+        thread_of=card_key(handoff),
         **args,
     )
 
@@ -496,7 +511,9 @@ def _go_on(session: Session, request: Request, handoff: Handoff) -> Handoff:
         ready = states.move(ready, State.WITH_IT, at=request.at).model_copy(update={"taken_at": taken_at})
     elif handoff.architect is not None:
         nudges.start(session, request, Kind.TAKE, ready, person=handoff.architect)
-    return handoffs.put(session, ready)
+    ready = handoffs.put(session, ready)
+    kpis.begin(session, request, ready)
+    return ready
 
 
 def _end(session: Session, request: Request, handoff: Handoff, *, why: str) -> None:

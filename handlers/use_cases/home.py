@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from sqlmodel import Session
@@ -13,11 +13,13 @@ from handlers.rules import home as rules
 from handlers.rules.authority import Action
 from handlers.rules.earliness import Earliness
 from handlers.rules.home import Count, Dated, Digest, Found, Group, HomePage, Line, Week
+from handlers.rules.kpis import FOLLOWED
+from handlers.rules.preferences import next_away
 from handlers.rules.refusals import Refusal
 from handlers.rules.text import tidy
 from handlers.rules.whole import Shown, Whole
 from handlers.rules.working_time import WorkingTime, working_days_between
-from handlers.use_cases import working_times
+from handlers.use_cases import sign_offs, working_times
 from handlers.use_cases.catches import watching
 from handlers.use_cases.outcome_contexts import DRAFT_LIVES
 from handlers.use_cases.whole import gather as gather_whole
@@ -28,6 +30,7 @@ from storage import (
     history,
     home,
     invitations,
+    kpis,
     people,
     settings,
 )
@@ -92,8 +95,16 @@ def gather(session: Session, actor: Actor, at: datetime) -> HomePage:
     mine = _open_of(session, actor, at)
     by_id = {handoff.id: handoff for handoff in mine}
     asked, talks = home.open_questions(session, by_id), home.open_check_ins(session, by_id)
+    agreed = sign_offs.agreements(session, [one for one in mine if one.state in FOLLOWED])
     lines = [
-        rules.line(actor, handoff, question=asked.get(handoff.id), check_in=talks.get(handoff.id), at=at)
+        rules.line(
+            actor,
+            handoff,
+            question=asked.get(handoff.id),
+            check_in=talks.get(handoff.id),
+            at=at,
+            agreement=agreed.get(handoff.id),
+        )
         for handoff in mine
     ]
     dated = [
@@ -116,6 +127,7 @@ def gather(session: Session, actor: Actor, at: datetime) -> HomePage:
         held=_count(handoffs.held(session), wt, at),
         ready=_count(home.ready(session), wt, at),
         setup=_setup(session, chosen, at) if Role.ADMIN in actor.roles else None,
+        away=_away(session, actor, at),
     )
 
 
@@ -139,6 +151,8 @@ def _when(dated: Dated) -> tuple[datetime, int]:
 def _open_of(session: Session, actor: Actor, at: datetime) -> list[Handoff]:
     """Return a person's open handoffs, without drafts that have run out."""
     found = {h.id: h for h in handoffs.of_person(session, actor.id, OPEN_STATES, limit=MOST_OPEN)}
+    owned = {h.id: h for h in kpis.owned_by(session, actor.id, FOLLOWED, limit=MOST_OPEN)}
+    found |= owned
     alive = {draft.handoff_id for draft in drafts.open_of(session, actor.id, at=at)}
     for written in alive - set(found):
         handoff = handoffs.get(session, written)
@@ -147,9 +161,9 @@ def _open_of(session: Session, actor: Actor, at: datetime) -> list[Handoff]:
     return [
         handoff
         for handoff in found.values()
-        if authority.may_read(actor, handoff)
+        if (handoff.id in owned or authority.may_read(actor, handoff))
         and (handoff.state is not State.DRAFT or handoff.id in alive)
-        and (handoff.state is not State.CAUGHT or handoff.created_at > at - DRAFT_LIVES)
+        and (handoff.state is not State.CAUGHT or handoff.updated_at > at - DRAFT_LIVES)
     ]
 
 
@@ -248,6 +262,11 @@ class _Reminder:
     key: str
     channel: str
     sides: tuple[Side, ...]
+
+
+def _away(session: Session, actor: Actor, at: datetime) -> tuple[date, date] | None:
+    wt = working_times.of_person(session, actor.id)
+    return next_away(wt.leave, rules.day_of(wt, at))
 
 
 def _digests_due(session: Session, at: datetime) -> list[_Reminder]:

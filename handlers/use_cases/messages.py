@@ -57,5 +57,6 @@ def heard_direct(deps: Deps, request: Request, post: Post) -> None:
             key=direct_key(request.actor.id, post.ts),
             due_at=request.at,
             person=request.actor.id,
+            channel=post.channel,  # known now, so that a door can be opened before Slack's answer was noted
             words=quote_of(post.text),
         )

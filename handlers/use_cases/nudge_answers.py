@@ -1,5 +1,6 @@
-"""What a reader does to a reminder other than what it asks for; whatever it is, the ladder ends."""
+"""What a reader does to a reminder other than what it asks for: the ladder ends, or waits for a snooze."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import Session
@@ -9,6 +10,7 @@ from handlers.rules import authority
 from handlers.rules import nudges as rules
 from handlers.rules.nudges import Answer, Rung, Snooze
 from handlers.rules.refusals import Refusal
+from handlers.rules.working_time import next_working_instant
 from handlers.use_cases import working_times
 from handlers.use_cases.nudges import Told, to_be_said, told_by, waits
 from storage import deliveries, history, nudges, settings
@@ -18,13 +20,17 @@ NOT_YOURS = "Only the person who was reminded can answer this; `/handoff list` s
 
 
 def snooze(deps: Deps, request: Request, nudge_id: int, choice: Snooze) -> datetime | None:
-    """Put a reminder off for its reader, not past what it is due; pressed twice it is put off once."""
+    """Put a reminder off for its reader, not past what it is due; pressed twice it is put off once.
+
+    The ladder waits with it, and goes on where it was once they were silent for another working day.
+    """
     with deps.store.writing(request) as session:
         told = _mine(session, request, nudge_id)
         wt = working_times.of_person(session, request.actor.id)
         its_own = working_times.of_person(session, told.nudge.person)
         due_at = rules.due_of(told.nudge, told.subject, its_own)
-        until = rules.snoozed_until(choice, wt, request.at, due_at)
+        awake = replace(wt, dnd=())
+        until = next_working_instant(awake, rules.snoozed_until(choice, wt, request.at, due_at))
         if not _answer(session, request, told, Answer.SNOOZED, until=until, after=until.isoformat()):
             return None
         number = nudges.next_asked(session, told.nudge)
@@ -90,7 +96,7 @@ def _answer(
     until: datetime | None = None,
     after: str = "",
 ) -> bool:
-    """Keep an answer, which ends the ladder, and show it; False when nothing waits any more."""
+    """Keep an answer, which ends the ladder or makes it wait, and show it; False when nothing waits any more."""
     nudge, keys = told.nudge, nudges.steps_of(session, told.nudge, request.actor.id)
     for key in dict.fromkeys(step.said_in for step in keys if step.said_in):
         deliveries.redraw_key(session, key)
@@ -98,6 +104,8 @@ def _answer(
         return False
     wt = working_times.of_person(session, nudge.person)
     step, next_at = rules.after_actions(nudge, wt)
+    if until is not None:
+        step, next_at = nudge.step, rules.resumes(nudge, wt, until)
     nudges.rest(session, nudge, step=step, next_at=next_at)
     history.add(
         session, request, f"nudge_{answer}", handoff_id=nudge.handoff_id, before=nudge.kind, after=after

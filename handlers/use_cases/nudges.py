@@ -8,15 +8,30 @@ from sqlmodel import Session
 
 from handlers.deps import Deps
 from handlers.rules import nudges as rules
-from handlers.rules import states
-from handlers.rules.nudges import How, Kind, Rung, Subject
+from handlers.rules import states, swim_lanes
+from handlers.rules.nudges import Group, How, Kind, Matter, Rung, Subject
+from handlers.rules.preferences import choices
 from handlers.rules.working_time import WorkingTime, is_working, next_working_instant
-from handlers.use_cases import preferences, working_times
-from storage import check_ins, deliveries, handoffs, history, nudges, people, questions, settings
+from handlers.use_cases import sign_offs, swim_lanes_read, working_times
+from storage import (
+    check_ins,
+    contracts,
+    deliveries,
+    handoffs,
+    history,
+    nudges,
+    people,
+    preferences,
+    questions,
+    settings,
+)
+from storage import swim_lanes as kept_lanes
 from storage.records import STILE, Delivery, Handoff, Nudge, NudgeStep, Request
 from storage.store import new_id
 from storage.vocabulary import DeliveryState, State
 
+LANES = frozenset({Kind.SIGN_LANE, Kind.OPEN_LANE, Kind.DECIDE_LANE})
+"""Reminders about a lane, and no handoff."""
 FOLDED = 8
 """Days of which what Slack did not take is said together with the newest."""
 LOOKED_AT_AGAIN = timedelta(minutes=15)
@@ -27,24 +42,39 @@ def start(
     session: Session,
     request: Request,
     kind: Kind,
-    handoff: Handoff,
+    handoff: Handoff | None,
     *,
     person: str,
     subject_id: int | None = None,
     at: datetime | None = None,
 ) -> None:
-    """Begin to remind a person, from now or from `at`; once a subject, and anew when it was stopped."""
+    """Begin to remind a person, from now or from `at`; once a subject, and anew when it was stopped.
+
+    What is about no handoff names its subject.
+    """
+    if subject_id is None:
+        if handoff is None:
+            raise ValueError(f"A reminder of {kind} is about nothing.")
+        subject_id = handoff.id
     nudge = Nudge(
         team_id=request.team,
         id=new_id(),
-        handoff_id=handoff.id,
+        handoff_id=handoff.id if handoff else None,
         kind=kind,
-        subject_id=handoff.id if subject_id is None else subject_id,
+        subject_id=subject_id,
         person=person,
         created_at=at or request.at,
     )
     first = rules.step_due(nudge, working_times.of_person(session, person), 0)
     nudges.start(session, nudge.model_copy(update={"next_at": first}))
+
+
+def follow_architect(session: Session, request: Request, handoff: Handoff) -> None:
+    """Have the present architect reminded of what waits for any of them: a signed contract."""
+    contract = contracts.get(session, handoff.id)
+    if contract is not None and contract.decided_at is None and handoff.architect is not None:
+        stop(session, request, handoff.id, Kind.CONTRACT, why="another architect")
+        start(session, request, Kind.CONTRACT, handoff, person=handoff.architect)
 
 
 def stop(session: Session, request: Request, subject_id: int, *kinds: Kind, why: str) -> None:
@@ -86,6 +116,9 @@ def _stop(session: Session, request: Request, nudge: Nudge) -> None:
 def _step(session: Session, request: Request, nudge: Nudge, subject: Subject) -> None:
     wt = working_times.of_person(session, nudge.person)
     step = rules.step_at(nudge, wt, request.at)
+    if step.rung is not Rung.WITHDRAW and nudges.is_asked_for(session, nudge):
+        nudges.put_off(session, nudge, to=rules.morning(wt, request.at, 1))  # its reader wanted it first
+        return
     if not nudges.advance(
         session, nudge, next_at=rules.step_due(nudge, wt, nudge.step + 1, said_at=request.at)
     ):
@@ -94,8 +127,12 @@ def _step(session: Session, request: Request, nudge: Nudge, subject: Subject) ->
         if subject.handoff is not None:
             _withdraw(session, request, subject.handoff)
         return
-    for person in rules.recipients(step.rung, nudge, settings.get(session).people):
-        to_be_said(session, nudge, person, step.rung, due_at=request.at, number=nudge.step)
+    rung = rules.rung_for(step, nudge, wt, request.at)
+    for person in rules.recipients(rung, nudge, settings.get(session).people):
+        shared = subject.matter is not None and rung is Rung.BOTH_LEADS
+        if not (shared and nudges.is_told_of_another(session, nudge, person, rung)):
+            # Of one matter a lead reads one line, however many it waits for.
+            to_be_said(session, nudge, person, rung, due_at=request.at, number=nudge.step)
 
 
 def to_be_said(
@@ -140,7 +177,7 @@ def waits(told: Told) -> bool:
     nudge, step = told.nudge, told.step
     # A ladder that was stopped and began anew speaks through steps of its own.
     same = nudge.stopped_at is None and step.began == nudge.created_at
-    return same and not step.answer and rules.still_waits(nudge, told.subject)
+    return same and not step.answer and rules.still_waits(nudge, told.subject, Rung(step.rung))
 
 
 def told_by(session: Session, step: NudgeStep) -> Told | None:
@@ -192,7 +229,7 @@ class Day:
         self._into = next((delivery.dedupe_key for delivery in waiting), self._key)
         known = people.get(session, person)
         self._gone = known is not None and known.deactivated
-        self._choices = preferences.choices_of(session, person)
+        self._choices = choices_of(session, person)
 
     def tell(self, step: NudgeStep) -> None:
         """Have one step said in the message where it belongs, later, or not at all."""
@@ -240,6 +277,12 @@ class Day:
         return due_at is not None and due_at < self._request.at
 
 
+def choices_of(session: Session, person: str) -> dict[Group, How]:
+    """Return how a person wants to hear of each group."""
+    kept = preferences.of_person(session, person)
+    return choices(kept.choices if kept else {})
+
+
 def _is_unread(delivery: Delivery) -> bool:
     return delivery.slack_ts is None and delivery.state in {DeliveryState.PENDING, DeliveryState.SENDING}
 
@@ -272,15 +315,35 @@ def stop_all(
     deliveries.cancel(session, handoff_id, kinds=["nudge", *kinds])
 
 
+def _lane_subject(session: Session, nudge: Nudge, kind: Kind) -> Subject | None:
+    """Return a lane as a reminder speaks of it."""
+    version = kept_lanes.version(session, nudge.subject_id) if kind is Kind.SIGN_LANE else None
+    lane = swim_lanes_read.one(session, version.lane_id if version else nudge.subject_id)
+    if lane is None:
+        return None
+    roster, wt = settings.get(session).people, working_times.of_workspace(session)
+    return Subject(None, matter=swim_lanes.matter_of(kind, lane, version, nudge, roster, wt))
+
+
 def subject_of(session: Session, nudge: Nudge) -> Subject | None:
     """Return what a nudge is about as it stands now, or None when it is gone."""
     handoff = handoffs.get(session, nudge.handoff_id) if nudge.handoff_id is not None else None
+    kind = Kind(nudge.kind)
+    if kind in LANES:
+        return _lane_subject(session, nudge, kind)
     if handoff is None:
         return None
-    kind = Kind(nudge.kind)
     question = questions.get(session, nudge.subject_id) if kind is Kind.ANSWER else None
     about_check_in = kind in {Kind.PICK, Kind.WRITE, Kind.RECORD}
     check_in = check_ins.get(session, nudge.subject_id) if about_check_in else None
     if about_check_in and check_in is None:
         return None
-    return Subject(handoff, question, check_in)
+    contract = contracts.get(session, handoff.id) if kind is Kind.CONTRACT else None
+    return Subject(handoff, question, check_in, _matter(session, nudge, kind, handoff), contract)
+
+
+def _matter(session: Session, nudge: Nudge, kind: Kind, handoff: Handoff) -> Matter | None:
+    """Return what both sides agree on or judge about a handoff, where a nudge is about that."""
+    if kind is Kind.SIGN_KPIS:
+        return sign_offs.matter_to_sign(session, handoff)
+    return sign_offs.matter_to_find(session, handoff, nudge) if kind is Kind.BASELINE else None

@@ -15,6 +15,7 @@ from handlers.rules.look_alikes import LookAlike
 from handlers.rules.nudges import Kind
 from handlers.rules.refusals import Refusal
 from handlers.rules.working_time import zone_or
+from handlers.use_cases import kpis as versions
 from handlers.use_cases import likeness, nudges
 from handlers.use_cases.stages import mark_signed
 from storage import (
@@ -144,7 +145,8 @@ def _keep_answers(
     flagged = bool(context.change) and rules.coaching(draft.typed).label == "output"
     context = context.model_copy(update={"coached": before.coached or coached, "flagged": flagged})
     outcome_contexts.put(session, context)
-    kpis = rules.read_kpis(request.team, handoff.id, draft.typed, today=today)
+    present = outcome_contexts.kpis(session, handoff.id)
+    kpis = rules.read_kpis(request.team, handoff.id, draft.typed, today=today, before=present)
     outcome_contexts.replace_kpis(session, handoff.id, kpis)
     if stages.became_signed(handoff, before, context):
         mark_signed(session, request, handoff)
@@ -165,7 +167,8 @@ def _keep_answers(
         history.add(session, request, "stage", handoff_id=handoff.id, before=str(handoff.stage), after=after)
     history.add(session, request, "saved", handoff_id=handoff.id, before=handoff.state, after=draft.step)
     deliveries.redraw(session, handoff.id)
-    return handoffs.put(session, changed)
+    saved = handoffs.put(session, changed)
+    return versions.follow(session, request, saved)
 
 
 def _open_drafts(session: Session, request: Request, door: Door) -> list[tuple[Handoff, Draft]]:

@@ -1,14 +1,15 @@
 """Channels that close and open: who can mend one is told once, and what waited there is said when it works."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from sqlmodel import Session
 
 from handlers.deps import Deps
 from handlers.rules import places as rules
-from handlers.rules.places import CLOSED, OPENED, Why
+from handlers.rules.places import CLOSED, OPENED, Closing, Why
 from storage import deliveries, handoffs, history, settings
-from storage.records import STILE, Delivery, Entry, Handoff, Request, Settings
+from storage.records import STILE, Delivery, Handoff, Request, Settings
 from storage.vocabulary import Side
 
 
@@ -32,24 +33,16 @@ def closed(deps: Deps, team: str, *, channel: str, why: Why) -> None:
 
 def close(session: Session, request: Request, channel: str, why: Why) -> None:
     """Tell who can mend a channel that it is closed: once, until it works again."""
-    last = _last(session, channel)
-    if last is not None and last.what == CLOSED and deliveries.was_posted(session, channel, since=last.at):
-        _open(session, request, channel)  # nobody said so, but it worked meanwhile
-        last = None
-    if last is None or last.what != CLOSED or last.before != why:
-        history.add(session, request, CLOSED, before=why, after=channel)
-    number = _openings(session, channel)
+    known = _closing(session, channel)
+    if known.line and deliveries.was_posted(session, channel, since=known.line.at):
+        known = _open(session, request, channel, known)  # nobody said so, but it worked meanwhile
+    if known.why is not why:
+        history.add(session, request, CLOSED, before=f"{known.number}:{why}", after=channel)
     for person in _whom(session, channel):
-        key = _key(channel, number, person)
+        key = _key(channel, known.number, person)
+        about: dict[str, Any] = {"channel_id": channel, "opened": known.number}
         if not deliveries.add(
-            session,
-            "place",
-            key=key,
-            due_at=request.at,
-            person=person,
-            live=True,
-            channel_id=channel,
-            opened=number,
+            session, "place", key=key, due_at=request.at, person=person, live=True, **about
         ):
             deliveries.redraw_key(session, key)
 
@@ -66,15 +59,16 @@ def opened(deps: Deps, team: str, *, channel: str) -> None:
     """Say what was blocked in a channel that works again, and tell those who were told that it was closed."""
     with deps.store.writing(_request(deps, team)) as session:
         deliveries.unblock(session, channel)
-        if is_closed(session, channel):
-            _open(session, _request(deps, team), channel)
+        known = _closing(session, channel)
+        if known.line:
+            _open(session, _request(deps, team), channel, known)
 
 
-def _open(session: Session, request: Request, channel: str) -> None:
-    number = _openings(session, channel)
-    history.add(session, request, OPENED, after=channel)
+def _open(session: Session, request: Request, channel: str, known: Closing) -> Closing:
+    history.add(session, request, OPENED, before=f"{known.number}:", after=channel)
     for person in _whom(session, channel):
-        deliveries.redraw_key(session, _key(channel, number, person))
+        deliveries.redraw_key(session, _key(channel, known.number, person))
+    return Closing(known.number + 1)
 
 
 def follow(session: Session, before: Settings, after: Settings) -> None:
@@ -82,24 +76,19 @@ def follow(session: Session, before: Settings, after: Settings) -> None:
     for kind, side in rules.FOLLOWS.items():
         old, new = _channel(before, side), _channel(after, side)
         if old and new and old != new:
-            deliveries.move(session, kind, old=old, new=new, also_said=is_closed(session, old))
-
-
-def is_closed(session: Session, channel: str) -> bool:
-    """Tell whether Stile knows that it cannot write in a channel."""
-    last = _last(session, channel)
-    return last is not None and last.what == CLOSED
+            deliveries.move(
+                session, kind, old=old, new=new, also_said=_closing(session, old).line is not None
+            )
 
 
 def place_of(session: Session, delivery: Delivery) -> Place:
     """Return a channel as the reader of a message about it is told."""
     channel, number = str(delivery.args["channel_id"]), delivery.args["opened"]
-    last, chosen = _last(session, channel), settings.get(session)
-    still = last is not None and last.what == CLOSED and _openings(session, channel) == number
+    known, chosen = _closing(session, channel), settings.get(session)
     begun = handoffs.begun_in(session, channel)
     return Place(
         channel,
-        Why(last.before) if last and still else None,
+        known.why if known.number == number else None,
         rules.uses(chosen, channel),
         tuple(one for one in begun if one.requester == delivery.person),
         chosen.people.admins,
@@ -117,16 +106,8 @@ def _channel(chosen: Settings, side: Side) -> str | None:
     return chosen.channels.it if side is Side.IT else chosen.channels.marketing
 
 
-def _lines(session: Session, channel: str) -> list[Entry]:
-    return history.of_kinds(session, (CLOSED, OPENED), after=channel)
-
-
-def _last(session: Session, channel: str) -> Entry | None:
-    return next(iter(reversed(_lines(session, channel))), None)
-
-
-def _openings(session: Session, channel: str) -> int:
-    return sum(line.what == OPENED for line in _lines(session, channel))
+def _closing(session: Session, channel: str) -> Closing:
+    return rules.closing(history.of_kinds(session, (CLOSED, OPENED), after=channel))
 
 
 def _key(channel: str, number: int, person: str) -> str:

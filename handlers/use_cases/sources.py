@@ -1,17 +1,24 @@
 """The message a handoff was found in: one handoff a message, and what becomes of it when it is changed."""
 
+from datetime import timedelta
+
 from sqlmodel import Session
 
 from handlers.deps import Deps
 from handlers.rules import catches as rules
 from handlers.rules import states
 from handlers.rules.catches import Post
+from handlers.use_cases.outcome_contexts import DRAFT_LIVES
 from storage import catches, deliveries, drafts, handoffs, history, outcome_contexts, settings
-from storage.records import Handoff, OutcomeContext, Request, Source
+from storage.records import STILE, Handoff, OutcomeContext, Request, Source
 from storage.vocabulary import Door, FoundBy, State
 
 DIRECT = "D"
 """How the ids of direct messages begin."""
+KEPT = {State.CAUGHT: DRAFT_LIVES, State.NOT_A_REQUEST: timedelta(days=90)}
+"""How long the text of a message is kept that became nothing: as long as a draft, or to measure the catch by."""
+AT_ONCE = 200
+"""Messages whose text is dropped in one tick."""
 
 
 def found_at(session: Session, post: Post) -> Handoff | None:
@@ -144,6 +151,44 @@ def _retitle(session: Session, request: Request, source: Source, quote: str) -> 
     if handoff.title != old:
         return handoff
     return handoffs.put(session, handoff.model_copy(update={"title": new, "updated_at": request.at}))
+
+
+def say_again(session: Session, request: Request, handoff: Handoff, post: Post) -> Handoff:
+    """Quote a caught message that could not be read, or whose text was dropped, as somebody comes to it again."""
+    source = catches.source_of(session, handoff.id)
+    quote = rules.quote_of(post.text)
+    if source is None or source.quote or source.deleted_at or not quote or source.ts != post.root:
+        return handoff
+    catches.change_source(session, source, quote=quote)
+    changes = {"title": rules.title_of(quote), "updated_at": request.at}
+    return handoffs.put(session, handoff.model_copy(update=changes))
+
+
+def forget_old(deps: Deps, team: str) -> int:
+    """Drop the text of messages that nobody answered in 14 days, and of no requests after 90; return how many.
+
+    What stays are the counts, the answer, and where the message is.
+    """
+    request, forgotten = Request(team=team, actor=STILE, at=deps.clock(), surface="clock"), 0
+    for state, kept in KEPT.items():
+        with deps.store.reading(team) as session:
+            old = catches.with_words(session, state, since=request.at - kept, limit=AT_ONCE)
+        if old:
+            with deps.store.writing(request) as session:
+                forgotten += sum(_forget(session, request, seen) for seen in old)
+    return forgotten
+
+
+def _forget(session: Session, request: Request, seen: Handoff) -> bool:
+    handoff, source = handoffs.get(session, seen.id), catches.source_of(session, seen.id)
+    if handoff is None or handoff.version != seen.version:
+        return False
+    if source is not None:
+        catches.change_source(session, source, quote="", summary="")
+    handoffs.put(session, handoff.model_copy(update={"title": ""}))
+    history.add(session, request, "source_forgotten", handoff_id=seen.id)
+    deliveries.redraw(session, seen.id)
+    return True
 
 
 def keep_link(deps: Deps, request: Request, handoff_id: int, link: str) -> None:

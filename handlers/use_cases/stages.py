@@ -13,10 +13,11 @@ from handlers.rules import authority, states
 from handlers.rules import stages as rules
 from handlers.rules.authority import Action
 from handlers.rules.check_ins import TALKED_OF
+from handlers.rules.nudges import Kind
 from handlers.rules.refusals import Refusal
 from handlers.rules.stages import Move, Standing
 from handlers.rules.working_time import next_working_instant
-from handlers.use_cases import check_ins, working_times
+from handlers.use_cases import check_ins, nudges, working_times
 from storage import check_ins as kept
 from storage import contracts, deliveries, handoffs, history, invitations, outcome_contexts, settings, stages
 from storage.records import Contract, Handoff, OutcomeContext, Request
@@ -215,6 +216,7 @@ def _ask_it(session: Session, request: Request, handoff: Handoff) -> None:
         deliveries.add(
             session, "contract", key=key, due_at=at, handoff_id=handoff.id, person=person, live=True
         )
+        nudges.start(session, request, Kind.CONTRACT, handoff, person=person)
 
 
 def acknowledge(deps: Deps, request: Request, handoff_id: int) -> Handoff:
@@ -247,6 +249,7 @@ def _let_go_on(
     """Take a handoff with a signed contract to build; the stage it leaves unheld counts as skipped."""
     decision = {"decided_by": request.actor.id, "decided_at": request.at}
     contracts.put(session, contract.model_copy(update=decision))
+    nudges.stop(session, request, handoff.id, Kind.CONTRACT, why=what)
     history.add(session, request, what, handoff_id=handoff.id, after=contract.reason)
     _tell_thread(session, request, handoff, "contract_decided", key=f"contract_decided:{handoff.id}")
     deliveries.redraw(session, handoff.id)

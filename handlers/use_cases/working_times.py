@@ -1,6 +1,7 @@
 """Whose working time is what: the person's own, else the workspace's."""
 
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
@@ -44,8 +45,10 @@ def _dnd(person: Person | None) -> tuple[tuple[datetime, datetime], ...]:
     return tuple((datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in spans)
 
 
-def is_away(chosen: Settings, person: Person | None, who: str, on: date) -> bool:
-    """Tell whether a person is on leave on a day, or gone."""
+def is_away(chosen: Settings, person: Person | None, who: str, at: datetime) -> bool:
+    """Tell whether a person is on leave, by the date it is where they are, or gone."""
     if person is not None and person.deactivated:
         return True
-    return any(first <= on <= last for first, last in build(chosen, person, who).leave)
+    wt = build(chosen, person, who)
+    today = at.astimezone(ZoneInfo(wt.zone)).date()
+    return any(first <= today <= last for first, last in wt.leave)

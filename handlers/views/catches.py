@@ -35,7 +35,8 @@ NO_QUOTE = "its text cannot be read here"
 def offer(handoff: Handoff, source: Source) -> Message:
     """Return the one line that a message's author sees, and nobody else."""
     begin = EXPLICIT.get(source.found_by, "This reads like something for IT.")
-    text = f"{begin} Tell IT early, or ask for work? {PRESSED}"
+    asked = "" if begin.endswith("?") else " Tell IT early, or ask for work?"
+    text = f"{begin}{asked} {PRESSED}"
     value, about = str(handoff.id), f"about “{quoted(handoff.title, 40)}”" if handoff.title else ""
     buttons = [
         button("Tell IT early", action_id=ids.CATCH_IDEA, value=value, about=f"Tell IT early {about}"),

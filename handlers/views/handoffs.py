@@ -29,7 +29,9 @@ from handlers.views.blocks import (
 from handlers.views.catches import source_blocks
 from handlers.views.kpis import kpi_line
 from handlers.views.look_alikes import tie_blocks
+from handlers.views.sign_offs import agreement_line
 from handlers.views.stages import launch_words, stage_buttons, standing_blocks
+from handlers.views.swim_lanes import lane_blocks
 from storage.records import Handoff, OutcomeContext, Question
 from storage.vocabulary import CheckInState, Door, Fact, State
 
@@ -51,6 +53,7 @@ def card(whole: Whole) -> Message:
         section(_outcome(whole), block_id="outcome"),
         *[section(kpi_line(kpi), block_id=f"kpi.{kpi.position}") for kpi in whole.kpis],
         context(_committed(whole), block_id="committed"),
+        *lane_blocks(whole),
         *source_blocks(whole.source),
         *tie_blocks(whole.ties),
         *_flags(handoff),
@@ -58,6 +61,7 @@ def card(whole: Whole) -> Message:
         section(_standing(handoff), block_id="standing"),
         *_check_in_line(whole),
         *standing_blocks(handoff, whole.standing),
+        *agreement_line(whole),
         *_card_buttons(whole),
     ]
     return message(text, blocks)
@@ -139,6 +143,8 @@ def _standing(handoff: Handoff) -> str:
         return f"*An idea, no work asked*, from {person(handoff.requester)} to {person(handoff.architect)}."
     if handoff.state is State.DECLINED:
         return f"*Declined*: {quoted(handoff.decision, 500)}\nInstead: {quoted(handoff.alternative, 500)}"
+    if handoff.state is State.MERGED:
+        return f"*Merged*, {by}."
     if handoff.state is State.WITHDRAWN:
         return (
             f"*Withdrawn*{f': {quoted(handoff.decision, 300)}' if handoff.decision else ' by the requester'}."
@@ -220,6 +226,7 @@ def root(whole: Whole) -> Message:
         section(line, block_id="line"),
         context(f"{_standing_short(whole)}{_outcome_if_new(whole)}", block_id="standing"),
         *_check_in_line(whole),
+        *agreement_line(whole),
     ]
     buttons = _root_buttons(handoff)
     return message(
@@ -240,6 +247,8 @@ def _standing_short(whole: Whole) -> str:
     handoff = whole.handoff
     if handoff.state is State.NEEDS_CONTEXT and any(one.answered_at is None for one in whole.questions):
         return f"*IT waits for an answer* of {person(handoff.requester)}"
+    if handoff.state is State.MERGED and whole.ties.merged_into is not None:
+        return f"*Merged into H-{whole.ties.merged_into}*"
     who = f", {person(handoff.architect)}" if handoff.architect and handoff.state in WITH_SOMEBODY else ""
     return f"*{sentence(NAMES[handoff.state])}*{who}"
 

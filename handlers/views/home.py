@@ -37,6 +37,7 @@ from handlers.views.blocks import (
     section,
 )
 from handlers.views.catches import watching_line
+from handlers.views.preferences import away_words
 from storage.records import Handoff
 from storage.vocabulary import CheckInState, Role, Side
 
@@ -60,12 +61,12 @@ USAGE = (
     "`/handoff show H-12` shows one handoff whole.\n"
     "`/handoff find loyalty app` finds handoffs that hold every word.\n"
     "`/handoff report` shows leads and admins how early IT is in, by quarter.\n"
+    "`/handoff lanes` shows who leads what overlaps both sides, and lets both leads sign it.\n"
     "`/handoff settings` lets admins change channels, people, working time and cadence.\n"
     "`/handoff help` says this."
 )
 NO_ADMIN = "no Stile admin is named yet, so ask an admin of this workspace"
 INSTEAD = {
-    "lanes": "Until then, the architect on a handoff says who leads what; `/handoff list` shows yours.",
     "portfolio": "Until then, `/handoff find` with a few words shows what is alike.",
     "pulse": "Until then, ask the lead of the other side; `/handoff help` says what there is.",
     "learn": "Until then, a check-in is where both sides learn of each other; `/handoff list` shows yours.",
@@ -94,6 +95,7 @@ def home_page(page: HomePage) -> Block:
         *lines,
         *([] if _is_prominent(page) else counts),
         *(_setup(page.setup) if page.setup else []),
+        *([context(f"{away_words(page.away)}.", block_id="away")] if page.away else []),
         actions([button("Preferences", action_id=ids.PREFS_OPEN)], block_id="preferences"),
         context("`/handoff help` says what Stile does and knows.", block_id="foot"),
     ]

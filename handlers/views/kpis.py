@@ -1,17 +1,50 @@
-"""KPIs as people read them."""
+"""KPIs as people read them, what a version changed, and the forms in which both sides write them."""
 
+from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 
-from handlers.views.blocks import day, quoted
-from storage.records import Kpi
+from handlers.rules import kpis as rules
+from handlers.rules.forms import KPIS
+from handlers.rules.kpi_forms import day_in
+from handlers.rules.kpis import ADDED, REMOVED, Change
+from handlers.views import ids
+from handlers.views.blocks import (
+    Block,
+    Choice,
+    actions,
+    button,
+    context,
+    date_input,
+    day,
+    field,
+    modal,
+    person,
+    person_input,
+    quoted,
+    section,
+    select,
+    text_input,
+)
+from storage.records import Handoff, Kpi
 from storage.vocabulary import Direction
+
+NAME = 150
+LINE = 300
+NUMBER = 60
+UNIT = 40
+DIRECTIONS = (Choice(Direction.UP, "Up"), Choice(Direction.DOWN, "Down"))
+VERSION = "@1"
 
 
 def number(value: Decimal | None) -> str:
     """Return a number with thousands apart and no needless zeros."""
-    if value is None:
-        return "not known yet"
-    return f"{value.normalize():,f}"
+    return rules.number(value)
+
+
+def amount(value: Decimal | None, unit: str) -> str:
+    """Return a number with its unit, as a table shows it."""
+    return f"{number(value)} {unit}".strip() if value is not None else number(None)
 
 
 def kpi_line(kpi: Kpi) -> str:
@@ -28,3 +61,266 @@ def _unit(unit: str) -> str:
     if not unit:
         return ""
     return f" {quoted(unit)}"
+
+
+def owners_line(kpi: Kpi) -> str:
+    """Return who answers for a KPI on each side, what IT makes possible for it, and where its number is read."""
+    parts = [
+        f"{person(kpi.marketing_owner)} for marketing, {person(kpi.it_owner)} for IT",
+        f"IT's part: {quoted(kpi.enabling, LINE)}" if kpi.enabling else "IT's part is not said yet",
+        f"Read from: {quoted(kpi.source, NAME)}" if kpi.source else "Where it is read is not said yet",
+    ]
+    if kpi.baseline is None and kpi.baseline_owner:
+        by = f" by {day(kpi.baseline_by)}" if kpi.baseline_by else ""
+        parts.append(f"Today's value: {person(kpi.baseline_owner)} finds it out{by}")
+    return f"*{quoted(kpi.name, NAME)}*  ·  {'  ·  '.join(parts)}"
+
+
+def change_lines(changes: Sequence[Change], *, several: bool) -> list[str]:
+    """Return what a version changed, a line a field; where a handoff has several KPIs each line says which."""
+    return [_change(one, several=several) for one in changes]
+
+
+def _change(change: Change, *, several: bool) -> str:
+    name = f"*{quoted(change.kpi, NAME)}*"
+    if change.field in {ADDED, REMOVED}:
+        why = f": {quoted(change.why, LINE)}" if change.why else ""
+        return f"{name} was {change.field}{why}"
+    before, after = (_value(change.field, value) for value in (change.before, change.after))
+    line = f"{rules.FIELDS[change.field]}: {before} → {after}"
+    return f"{name} · {line}" if several else line
+
+
+def _value(name: str, value: str) -> str:
+    if not value:
+        return "not said"
+    if name in rules.OWNERS:
+        return person(value)
+    return day(date.fromisoformat(value)) if name in rules.DAYS else quoted(value, LINE)
+
+
+def choose_form(handoff: Handoff, kpis: Sequence[Kpi], version: int) -> Block:
+    """Return the view in which one chooses which of several KPIs to change."""
+    blocks = [_what(handoff, "Which KPI should be different?")]
+    for kpi in kpis:
+        value = f"{handoff.id}:{version}:{kpi.position}"
+        about = quoted(kpi.name, 40)
+        row = [
+            button(
+                "Change",
+                action_id=ids.numbered(ids.KPIS_EDIT, kpi.position),
+                value=value,
+                about=f"Change {about}",
+            ),
+            button(
+                "Remove",
+                action_id=ids.numbered(ids.KPIS_REMOVE, kpi.position),
+                value=value,
+                danger=True,
+                about=f"Remove {about}",
+            ),
+        ]
+        blocks += [
+            section(kpi_line(kpi), block_id=f"kpi.{kpi.position}"),
+            context(owners_line(kpi), block_id=f"owners.{kpi.position}"),
+            actions(row if len(kpis) > 1 else row[:1], block_id=f"buttons.{kpi.position}"),
+        ]
+    return modal("Suggest a change", [*blocks, *_add(handoff, kpis, version)], callback_id=ids.NOTE)
+
+
+def _add(handoff: Handoff, kpis: Sequence[Kpi], version: int) -> list[Block]:
+    if len(kpis) >= KPIS:
+        return [context(f"A handoff has at most {KPIS} KPIs.", block_id="most")]
+    add = button("Add a KPI", action_id=ids.KPIS_ADD, value=f"{handoff.id}:{version}", about="Add a KPI")
+    return [actions([add], block_id="add")]
+
+
+def kpi_form(
+    handoff: Handoff,
+    typed: Mapping[str, str],
+    *,
+    version: int,
+    position: int,
+    kpis: Sequence[Kpi],
+    launch: date | None,
+    meanwhile: Sequence[Change] = (),
+) -> Block:
+    """Return the form of one KPI, or of a new one at position 0; after others' change it says what changed."""
+    drawn = _Form(typed, f"{VERSION}d{version}" if meanwhile else VERSION)
+    which = "A new KPI" if position == 0 else f"KPI {position}"
+    intro = (
+        f"{which}, to become version {version + 1}. What was signed before no longer counts; both sides sign the "
+        "same words again."
+    )
+    blocks = [
+        _what(handoff, intro),
+        *_meanwhile(meanwhile, several=len(kpis) > 1),
+        *drawn.measure(),
+        *drawn.days(launch),
+        *drawn.people(),
+        *drawn.owed(),
+    ]
+    if position and len(kpis) == 1 and not meanwhile:
+        blocks += _add(handoff, kpis, version)
+    return modal(
+        "Suggest a change",
+        blocks,
+        callback_id=ids.KPI_FORM,
+        submit="Save for both to sign",
+        metadata=f"{handoff.id}:{version}:{position}",
+    )
+
+
+def _meanwhile(changes: Sequence[Change], *, several: bool) -> list[Block]:
+    if not changes:
+        return []
+    lines = "\n".join(f"• {line}" for line in change_lines(changes, several=several))
+    text = (
+        f":warning: *This changed since you opened it, so nothing was saved.*\n{lines}\nWhat you typed is still "
+        "here, and all else is as it is now. Save once more to have yours."
+    )
+    return [section(text, block_id="meanwhile")]
+
+
+def _what(handoff: Handoff, words: str) -> Block:
+    return section(f"*{handoff.key} · {quoted(handoff.title, NAME)}*\n{words}", block_id="what")
+
+
+class _Form:
+    """The fields of one KPI's form, filled with what was typed; `suffix` ends their block ids."""
+
+    def __init__(self, typed: Mapping[str, str], suffix: str) -> None:
+        self._typed = typed
+        self._suffix = suffix
+
+    def measure(self) -> list[Block]:
+        """Return what is counted, which way, from where to where."""
+        way = select(
+            ids.FIELD, DIRECTIONS, initial=self._typed.get("direction") or None, placeholder="Up or down"
+        )
+        return [
+            self._text("name", "What will you count?", "Both sides report this under this name.", limit=NAME),
+            field(
+                "Should it go up or down?",
+                way,
+                block_id=self._place("direction"),
+                hint="Decides what counts as met.",
+            ),
+            self._text(
+                "baseline",
+                "Where does it stand today?",
+                "As you write it: 1,200 or 12 %. Leave it empty when it is not known yet.",
+                limit=NUMBER,
+                optional=True,
+            ),
+            self._text(
+                "target",
+                "What should it become?",
+                "A number, or both ends: from 3k to 4k.",
+                limit=NUMBER,
+            ),
+            self._text(
+                "unit", "In which unit?", "For example %, € or sign-ups a month.", limit=UNIT, optional=True
+            ),
+        ]
+
+    def days(self, launch: date | None) -> list[Block]:
+        """Return when it is measured, and where the number is read."""
+        behind = (
+            f"After the launch on {day(launch)}." if launch else "After the launch, which is not known yet."
+        )
+        return [
+            self._date(
+                "measure_on", "When will it be measured?", f"{behind} Both owners are asked that day."
+            ),
+            self._text(
+                "source",
+                "Where is the number read?",
+                "The report or system both owners look at that day.",
+                limit=NAME,
+                optional=True,
+            ),
+        ]
+
+    def people(self) -> list[Block]:
+        """Return who answers for it on each side, and what IT makes possible."""
+        return [
+            self._person("marketing_owner", "Who answers for it in marketing?", "Signs for marketing."),
+            self._person("it_owner", "Who answers for it in IT?", "Signs for IT."),
+            self._text(
+                "enabling",
+                "What does IT make possible for it?",
+                "IT's part in reaching the target, so that success is shared.",
+                limit=LINE,
+                optional=True,
+            ),
+        ]
+
+    def owed(self) -> list[Block]:
+        """Return who finds out today's value, which only counts while that is not known."""
+        return [
+            context("*Only when today's value is not known yet:*", block_id="owed"),
+            self._person(
+                "baseline_owner",
+                "Who finds it out?",
+                "Stile reminds this person before the day.",
+                optional=True,
+            ),
+            self._date("baseline_by", "By when?", "Before the launch.", optional=True),
+        ]
+
+    def _place(self, name: str) -> str:
+        return f"{name}{self._suffix}"
+
+    def _text(self, name: str, label: str, hint: str, *, limit: int, optional: bool = False) -> Block:
+        line = text_input(ids.FIELD, initial=self._typed.get(name, ""), limit=limit)
+        return field(label, line, block_id=self._place(name), hint=hint, optional=optional)
+
+    def _date(self, name: str, label: str, hint: str, *, optional: bool = False) -> Block:
+        picker = date_input(ids.FIELD, initial=day_in(self._typed, name))
+        return field(label, picker, block_id=self._place(name), hint=hint, optional=optional)
+
+    def _person(self, name: str, label: str, hint: str, *, optional: bool = False) -> Block:
+        who = person_input(ids.FIELD, initial=self._typed.get(name) or None)
+        return field(label, who, block_id=self._place(name), hint=hint, optional=optional)
+
+
+def remove_form(handoff: Handoff, kpi: Kpi, version: int) -> Block:
+    """Return the form in which one says why a KPI is not measured any more."""
+    line = text_input(ids.FIELD, limit=LINE, placeholder="One line")
+    return modal(
+        "Remove a KPI",
+        [
+            _what(handoff, f"{kpi_line(kpi)}\nWithout it both sides sign again."),
+            field(
+                "Why is it not measured any more?",
+                line,
+                block_id="reason@1",
+                hint="Both sides read it, with your name.",
+            ),
+        ],
+        callback_id=ids.KPI_REMOVE_FORM,
+        submit="Remove",
+        metadata=f"{handoff.id}:{version}:{kpi.position}",
+    )
+
+
+def baseline_form(handoff: Handoff, kpi: Kpi) -> Block:
+    """Return the small form for a value that was to be found out."""
+    unit = f" in {kpi.unit}" if kpi.unit else ""
+    line = text_input(ids.FIELD, limit=NUMBER, placeholder="For example 1,200 or 12 %")
+    return modal(
+        "Today's value",
+        [
+            _what(handoff, f"{kpi_line(kpi)}\nWho finds it out was agreed; what is signed stays signed."),
+            field(
+                f"Where does it stand today{unit}?"[:150],
+                line,
+                block_id="value@1",
+                hint="Both sides measure from it.",
+            ),
+        ],
+        callback_id=ids.BASELINE_FORM,
+        submit="Write the value",
+        metadata=f"{handoff.id}:{kpi.position}",
+    )

@@ -16,6 +16,7 @@ from handlers.views.blocks import (
     person,
     quoted,
     section,
+    sentence,
 )
 from storage.records import Handoff, Link
 from storage.vocabulary import LinkKind, LinkState
@@ -23,6 +24,11 @@ from storage.vocabulary import LinkKind, LinkState
 PREFIX = "look_alike."
 """How the ids of these blocks begin, so that a form can redraw them alone."""
 MOST_TIES = 10
+ACTIONS = {
+    LinkKind.SAME: ids.LOOK_ALIKE_SAME,
+    LinkKind.RELATED: ids.LOOK_ALIKE_RELATED,
+    LinkKind.DIFFERENT: ids.LOOK_ALIKE_DIFFERENT,
+}
 
 
 def look_alike_blocks(handoff_id: int, found: Sequence[LookAlike]) -> list[Block]:
@@ -37,28 +43,29 @@ def look_alike_blocks(handoff_id: int, found: Sequence[LookAlike]) -> list[Block
 
 
 def _one(handoff_id: int, one: LookAlike) -> list[Block]:
-    category = f" · {quoted(one.category, 80)}" if one.category else ""
-    why = f"\n_{quoted('; '.join(one.reasons), 200)}_" if one.reasons else ""
-    text = (
-        f"*{one.key}* {quoted(one.title, 150)}{category}\n{NAMES[one.state]}, owner {person(one.owner)}{why}"
-    )
-    shown = section(text, block_id=f"{PREFIX}{one.handoff_id}")
-    said = f"{PREFIX}{one.handoff_id}.said"
-    if one.link is not None and (answer := _said(one.link)):
-        return [shown, context(answer, block_id=said)]
-    return [shown, actions(_buttons(handoff_id, one), block_id=said)]
+    category = f"{quoted(one.category, 80)} · " if one.category else ""
+    why = f"\n_{sentence(quoted('; '.join(one.reasons), 200))}_" if one.reasons else ""
+    stands = f"{category}{NAMES[one.state]} · owner {person(one.owner)}"
+    place = f"{PREFIX}{one.handoff_id}"
+    shown = section(f"*{one.key} {quoted(one.title, 150)}*\n{stands}{why}", block_id=place)
+    answer = _said(one.link) if one.link is not None else ""
+    said = [context(answer, block_id=f"{place}.said")] if answer else []
+    return [shown, *said, actions(_buttons(handoff_id, one), block_id=f"{place}.ways")]
 
 
 def _buttons(handoff_id: int, one: LookAlike) -> list[Element]:
+    """Return what can be said of it, without what was said already: a slip can be put right."""
     value = f"{handoff_id}:{one.handoff_id}"
-    labels = (
-        ("Same, join it", ids.LOOK_ALIKE_SAME, f"Say it is the same as {one.key} and ask to join"),
-        ("Related, link", ids.LOOK_ALIKE_RELATED, f"Link it with {one.key}"),
-        ("Different", ids.LOOK_ALIKE_DIFFERENT, f"Say that {one.key} is something else"),
+    ways = (
+        (LinkKind.SAME, "Same, join it", f"Say it is the same as {one.key} and ask to join"),
+        (LinkKind.RELATED, "Related, link", f"Link it with {one.key}"),
+        (LinkKind.DIFFERENT, "Different", f"Say that {one.key} is something else"),
     )
+    said = one.link.kind if one.link is not None and _said(one.link) else None
     return [
-        button(label, action_id=ids.numbered(action_id, one.handoff_id), value=value, about=about)
-        for label, action_id, about in labels
+        button(label, action_id=ids.numbered(ACTIONS[kind], one.handoff_id), value=value, about=about)
+        for kind, label, about in ways
+        if kind is not said
     ]
 
 
@@ -86,10 +93,7 @@ def redrawn(view: Block, blocks: Sequence[Block]) -> Block:
 
 def join_ask(link: Link, mine: Handoff, other: Handoff) -> Message:
     """Return the question to the owner, or the architect, of a handoff that another wants to join."""
-    wish = (
-        f"{person(link.by)} says {mine.key} {quoted(mine.title, 150)} is the same as "
-        f"{other.key} {quoted(other.title, 150)}, and asks to join it."
-    )
+    wish = f"{person(link.by)} says {_named(mine)} is the same as {_named(other)}, and asks to join it."
     effect = f"Once let in, {mine.key} ends as part of {other.key}, and they are told."
     text = section(f"{wish}\n{effect}", block_id="join.ask")
     if (answer := _answered(link)) is not None:
@@ -99,6 +103,10 @@ def join_ask(link: Link, mine: Handoff, other: Handoff) -> Message:
         button("Not now", action_id=ids.LOOK_ALIKE_NOT_NOW, value=str(link.id)),
     ]
     return message(f"{wish} {effect}", [text, actions(buttons, block_id="join.buttons")])
+
+
+def _named(handoff: Handoff) -> str:
+    return f"{handoff.key} “{quoted(handoff.title, 150)}”"
 
 
 def _answered(link: Link) -> str | None:
@@ -115,12 +123,12 @@ def join_answer(link: Link, mine: Handoff, other: Handoff) -> Message:
     """Return what the person who asked to join is told."""
     if link.state is LinkState.GRANTED:
         said = (
-            f"{person(link.answered_by)} let you in: {mine.key} {quoted(mine.title, 150)} is part of "
-            f"{other.key} {quoted(other.title, 150)} now. `/handoff show {other.key}` shows it."
+            f"{person(link.answered_by)} let you in: {_named(mine)} is part of "
+            f"{_named(other)} now. `/handoff show {other.key}` shows it."
         )
     else:
         said = (
-            f"{person(link.answered_by)} said not now about joining {other.key} {quoted(other.title, 150)}. "
+            f"{person(link.answered_by)} said not now about joining {_named(other)}. "
             f"{mine.key} stays as it is; hand it in when you are ready."
         )
     return message(said, [section(said, block_id="join.told")])
@@ -134,7 +142,7 @@ def tie_blocks(ties: Ties) -> list[Block]:
         f"{_keys(ties.parts)} {parts}." if ties.parts else "",
         f"Related to {_keys(ties.related)}." if ties.related else "",
     ]
-    line = " ".join(sentence for sentence in said if sentence)
+    line = " ".join(part for part in said if part)
     return [context(f":link: {line}", block_id="ties")] if line else []
 
 

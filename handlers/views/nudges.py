@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from handlers.rules import stages, states
-from handlers.rules.nudges import Answer, Kind, Rung, Snooze, Subject
+from handlers.rules.nudges import Answer, Kind, Rung, Snooze, Subject, goes_on
 from handlers.views import ids
 from handlers.views.blocks import (
     MESSAGE_BLOCKS,
@@ -18,16 +18,19 @@ from handlers.views.blocks import (
     by_day,
     context,
     cut,
+    day,
     message,
     moment,
     overflow,
     person,
     quoted,
     section,
+    sentence,
 )
 from handlers.views.check_ins import Shown, record_buttons, way_buttons
+from handlers.views.stages import contract_button
 from storage.records import Handoff, Nudge, NudgeStep
-from storage.vocabulary import Side, State
+from storage.vocabulary import Role, Side, State
 
 TITLE = 150
 KEPT_FREE = 3
@@ -39,7 +42,7 @@ SNOOZES = tuple(Snooze)
 class Reminder:
     """A reminder as it is said: the step, what it is about, until when it can be done, and whether it waits.
 
-    `side` and `lead` are the reader's; `stands_in` tells that they are the delegate of who is waited for.
+    `side`, `lead` and `roles` are the reader's; `stands_in`: they are the delegate of who is waited for.
     """
 
     step: NudgeStep
@@ -50,6 +53,8 @@ class Reminder:
     side: Side = Side.MARKETING
     lead: str | None = None
     stands_in: bool = False
+    away_until: date | None = None
+    roles: frozenset[Role] = frozenset()
     shown: Shown | None = None
 
     @property
@@ -131,7 +136,8 @@ def _ended(reminder: Reminder) -> str:
     if step.answer == Answer.SNOOZED and until is not None and reminder.is_open:
         due = reminder.due_at
         why = ", since it is due before that" if due is not None and until == due else ""
-        return f"{reminder.name}: you are reminded again {moment(until)}{why}."
+        then = " If it still waits a working day after that, others hear of it."
+        return f"{reminder.name}: you are reminded again {moment(until)}{why}.{then if goes_on(reminder.nudge) else ''}"
     if step.answer == Answer.NOT_MINE and reminder.is_open:
         asked = (
             f"{person(reminder.lead)} is asked whose it is" if reminder.lead else "no lead is named to ask"
@@ -186,7 +192,10 @@ def _of_other(reminder: Reminder) -> list[Element]:
     handoff, kind = reminder.handoff, Kind(reminder.nudge.kind)
     takes, value = kind is Kind.TAKE and reminder.stands_in, f"{handoff.id}:{handoff.version}"
     found = [_button(reminder, "Take it", ids.HANDOFF_TAKE, value, primary=True)] if takes else []
-    found.append(_button(reminder, "Open", ids.HANDOFF_SHOW, str(handoff.id), primary=not takes))
+    if kind is Kind.CONTRACT:
+        found += _on_contract(reminder)
+    else:
+        found.append(_button(reminder, "Open", ids.HANDOFF_SHOW, str(handoff.id), primary=not takes))
     if kind is Kind.TAKE and reminder.side is Side.IT:
         found.append(_button(reminder, "Suggest another route", ids.HANDOFF_REROUTE, value))
     return [*found, _button(reminder, "Done", ids.NUDGE_DONE, str(reminder.nudge.id))]
@@ -199,8 +208,9 @@ def _text(reminder: Reminder) -> str:
 
 
 def _to_other(reminder: Reminder, kind: Kind, rung: Rung) -> str:
-    who = person(reminder.nudge.person)
-    silent = f"{who} {_UNDONE[kind]} {reminder.name} since {moment(_since(reminder))}. {_NEXT[kind]}"
+    who, undone = _silent_ones(reminder, kind, rung)
+    who += f" is away until {day(reminder.away_until)} and" if reminder.away_until else ""
+    silent = f"{who} {undone} {reminder.name} since {moment(_since(reminder))}. {_NEXT[kind]}"
     if rung is Rung.NOT_MINE:
         said = f"{person(reminder.step.by)} says that {reminder.name} is not theirs. Whose is it? {silent}"
         return f"{said} Due: {reminder.due}."
@@ -211,6 +221,15 @@ def _to_other(reminder: Reminder, kind: Kind, rung: Rung) -> str:
     return (
         f"{silent} Due: {reminder.due}. You read this as a lead because it has been silent; no channel does."
     )
+
+
+def _silent_ones(reminder: Reminder, kind: Kind, rung: Rung) -> tuple[str, str]:
+    """Return who left something undone, and what: the leads read of everybody a matter waits for in one line."""
+    matter, undone = reminder.subject.matter, _UNDONE[kind]
+    if matter is None or rung is not Rung.BOTH_LEADS or not matter.waits_on:
+        return person(reminder.nudge.person), undone
+    who = " and ".join(person(one) for one in sorted(matter.waits_on))
+    return who, undone.replace("has not", "have not") if len(matter.waits_on) > 1 else undone
 
 
 def withdrawn(handoff: Handoff) -> Message:
@@ -291,9 +310,18 @@ def _record(reminder: Reminder) -> str:
     )
 
 
+def _contract(reminder: Reminder) -> str:
+    marked_by = reminder.subject.contract.marked_by if reminder.subject.contract else None
+    return (
+        f"{reminder.name}: {person(marked_by)} said {moment(_since(reminder))} that its contract is signed. It "
+        f"does not move to Build before an architect acknowledges it; please do by {reminder.due}."
+    )
+
+
 def _matter(reminder: Reminder) -> str:
     asks = _MATTERS[Kind(reminder.nudge.kind)].asks
-    return f"{reminder.name} {asks} since {moment(_since(reminder))}; please do it by {reminder.due}."
+    name = f"*{sentence(reminder.name[1:])}"  # it begins the line, so the KPIs of H-4 are The KPIs of H-4
+    return f"{name} {asks} since {moment(_since(reminder))}; please do it by {reminder.due}."
 
 
 @dataclass(frozen=True)
@@ -336,6 +364,13 @@ _MATTERS: Mapping[Kind, _Words] = {
         "Name who leads",
         ids.LANE_OPEN,
     ),
+    Kind.DECIDE_LANE: _Words(
+        "is claimed by both sides",
+        "has not settled who leads",
+        "Both sides claim to lead it; words that both leads sign settle it.",
+        "Open the lane",
+        ids.LANE_OPEN,
+    ),
     Kind.VERDICT: _Words(
         "waits for your side of what came of it",
         "has not said what came of",
@@ -353,6 +388,7 @@ _PERSON = {
     Kind.PICK: _pick,
     Kind.WRITE: _write,
     Kind.RECORD: _record,
+    Kind.CONTRACT: _contract,
 }
 _UNDONE: Mapping[Kind, str] = {
     **{kind: words.undone for kind, words in _MATTERS.items()},
@@ -363,6 +399,7 @@ _UNDONE: Mapping[Kind, str] = {
     Kind.PICK: "has not chosen a time for the check-in about",
     Kind.WRITE: "has not answered in writing about",
     Kind.RECORD: "has not said what became of the check-in about",
+    Kind.CONTRACT: "has not acknowledged the signed contract of",
 }
 _NEXT: Mapping[Kind, str] = {
     **{kind: words.next for kind, words in _MATTERS.items()},
@@ -373,6 +410,7 @@ _NEXT: Mapping[Kind, str] = {
     Kind.PICK: "The two sides have not talked about it yet.",
     Kind.WRITE: "The two sides have not talked about it yet.",
     Kind.RECORD: "Only a check-in that was held counts.",
+    Kind.CONTRACT: "It stops before Build until an architect acknowledges it, or a lead overrides it.",
 }
 
 
@@ -390,6 +428,8 @@ def _since(reminder: Reminder) -> datetime:
         return subject.question.asked_at
     if kind is Kind.RECORD and subject.check_in and subject.check_in.starts_at:
         return subject.check_in.starts_at
+    if kind is Kind.CONTRACT and subject.contract:
+        return subject.contract.marked_at
     return reminder.nudge.created_at
 
 
@@ -406,9 +446,19 @@ def _buttons(reminder: Reminder) -> list[Block]:
     if kind is Kind.ANSWER:
         value = str(reminder.nudge.subject_id)
         return _row(_button(reminder, "Answer", ids.HANDOFF_ANSWER, value, primary=True))
+    if kind is Kind.CONTRACT:
+        return _row(*_on_contract(reminder))
     if reminder.shown is None:
         return []
     return [record_buttons(reminder.shown)] if kind is Kind.RECORD else way_buttons(reminder.shown)
+
+
+def _on_contract(reminder: Reminder) -> list[Element]:
+    """Return the button of who may let a signed contract go on, and the one that opens its handoff."""
+    may = Role.ARCHITECT in reminder.roles or Role.LEAD in reminder.roles
+    decide = contract_button(reminder.handoff, is_architect=Role.ARCHITECT in reminder.roles)
+    show = _button(reminder, "Open", ids.HANDOFF_SHOW, str(reminder.handoff.id), primary=not may)
+    return [*([decide] if may else []), show]
 
 
 def _row(*buttons: Element) -> list[Block]:

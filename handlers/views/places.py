@@ -1,11 +1,14 @@
-"""What people read about a channel that Stile cannot write in, and when it works again."""
+"""What people read about a channel that Stile cannot write in, and of what was not said in time."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
 from handlers.rules.places import IT, MARKETING, WATCHED, Why
+from handlers.rules.stages import NAMES
 from handlers.views import ids
-from handlers.views.blocks import Message, actions, button, message, person, section
-from storage.records import Handoff
+from handlers.views.blocks import Message, actions, button, message, moment, person, quoted, section
+from storage.records import CheckIn, Handoff
 
 WHY = {
     Why.ARCHIVED: "it is archived",
@@ -26,6 +29,7 @@ UNTIL_THEN = {
     WATCHED: "Until then it hears no requests there.",
 }
 NAMED = 5
+MOST_MISSED = 15
 
 
 def closed(channel: str, why: Why, *, uses: Sequence[str], is_admin: bool, admins: Sequence[str]) -> Message:
@@ -55,6 +59,32 @@ def home_closed(channel: str, why: Why, handoffs: Sequence[Handoff]) -> Message:
         f"What concerns you comes to you directly from now on.{how}"
     )
     return message(text, [section(text, block_id="place")])
+
+
+@dataclass(frozen=True)
+class Missed:
+    """What was not said in time: about which handoff, when it was due, and of which check-in it was to remind."""
+
+    handoff: Handoff
+    due_at: datetime
+    check_in: CheckIn | None = None
+
+
+def said_late(missed: Sequence[Missed]) -> Message:
+    """Return what somebody reads after Stile could not speak to them in time."""
+    lines = [f"• {_missed(one)}" for one in missed[:MOST_MISSED]]
+    more = [f"… and {len(missed) - MOST_MISSED} more."] if len(missed) > MOST_MISSED else []
+    text = "\n".join(
+        ["Stile was not up, or could not reach Slack, so it did not say this in time:", *lines, *more]
+    )
+    return message(text, [section(text, block_id="late")])
+
+
+def _missed(one: Missed) -> str:
+    name = f"*{one.handoff.key} · {quoted(one.handoff.title, 100)}*"
+    if one.check_in is None or one.check_in.starts_at is None:
+        return f"{name}: a message that was due {moment(one.due_at)}"
+    return f"{name}: your {NAMES[one.check_in.stage]} check-in began {moment(one.check_in.starts_at)}"
 
 
 def works_again(channel: str) -> Message:

@@ -84,7 +84,9 @@ def _channels(settings: Settings) -> str:
 def _watching(watching: Sequence[Watching]) -> list[Block]:
     """Return a line for each watched channel, with the button that has Stile speak there or be silent."""
     left = len(watching) - WATCHED
-    more = [context(f"… and {left} more; *Change* above lists them.", block_id="watch.left")] if left > 0 else []
+    more = (
+        [context(f"… and {left} more; *Change* above lists them.", block_id="watch.left")] if left > 0 else []
+    )
     title = [section("*Silent catch*", block_id="watch.title")] if watching else []
     return [*title, *(_watched(one) for one in watching[:WATCHED]), *more]
 
@@ -98,7 +100,9 @@ def _watched(one: Watching) -> Block:
 
 
 def _reaction(name: str) -> str:
-    return f"Reaction that asks for a handoff: :{name}: `{name}`" if name else "No reaction asks for a handoff"
+    return (
+        f"Reaction that asks for a handoff: :{name}: `{name}`" if name else "No reaction asks for a handoff"
+    )
 
 
 def _channel(channel: str | None) -> str:

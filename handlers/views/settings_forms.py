@@ -69,7 +69,7 @@ def _channels_form(settings: Settings) -> list[Block]:
             "Reaction",
             text_input(ids.FIELD, initial=channels.reaction, limit=102),
             "reaction",
-            "An emoji's name, such as ticket: who reacts with it asks for a handoff. Empty: no reaction does.",
+            "Whoever reacts with this emoji asks for a handoff. Its name, such as ticket; empty for none.",
         ),
         context(invite, block_id="invite"),
     ]

@@ -239,10 +239,19 @@ def stage_moved(
         way = "moved" if after.position > before.position else "took back"
         did.append(f"{way} {handoff.key} from {NAMES[before]} to {NAMES[after]}")
     if launch:
-        was, now = (day(date.fromisoformat(on)) if on else "not known yet" for on in launch)
-        did.append(f"moved the launch{'' if did else f' of {handoff.key}'} from {was} to {now}")
+        did.append(_launch_words(*launch, of="" if did else f" of {handoff.key}"))
     why = f": {quoted(reason, LINE)}" if reason else "."
     return _line(f"{person(by)} {' and '.join(did)}{why}")
+
+
+def _launch_words(was: str, now: str, *, of: str) -> str:
+    """Return what became of a launch, from two dates as they are kept; an empty one is not known."""
+    before, after = (day(date.fromisoformat(on)) if on else "" for on in (was, now))
+    if not before:
+        return f"set the launch{of} to {after}"
+    return (
+        f"moved the launch{of} from {before} to {after}" if after else f"took back the launch{of} of {before}"
+    )
 
 
 def contract_signed(handoff: Handoff, contract: Contract) -> Message:
@@ -250,21 +259,25 @@ def contract_signed(handoff: Handoff, contract: Contract) -> Message:
     return _line(contract_line(handoff, contract))
 
 
-def contract_asked(handoff: Handoff, contract: Contract) -> Message:
-    """Return the message in which an architect is asked to acknowledge a signed contract."""
+def contract_asked(handoff: Handoff, contract: Contract, *, is_architect: bool) -> Message:
+    """Return the message in which an architect is asked to acknowledge a signed contract, or the lead to decide."""
     text = f"*{handoff.key} · {quoted(handoff.title, 150)}*\n{contract_line(handoff, contract)}"
     blocks = [section(text, block_id="text")]
     if contract.decided_at is None:
-        acknowledge = button(
-            "Acknowledge",
-            action_id=ids.STAGE_ACKNOWLEDGE,
-            value=str(handoff.id),
-            primary=True,
-            about=f"Acknowledge the contract of {handoff.key}",
-        )
         show = stage_button("Open", ids.HANDOFF_SHOW, handoff)
-        blocks.append(actions([acknowledge, show], block_id="buttons"))
+        blocks.append(
+            actions([contract_button(handoff, is_architect=is_architect), show], block_id="buttons")
+        )
     return message(text, blocks)
+
+
+def contract_button(handoff: Handoff, *, is_architect: bool) -> Element:
+    """Return the button that lets a signed contract go on: an architect acknowledges it, a lead overrides it."""
+    label, action_id = ("Override", ids.STAGE_OVERRIDE)
+    if is_architect:
+        label, action_id = "Acknowledge", ids.STAGE_ACKNOWLEDGE
+    about = f"{label} the contract of {handoff.key}"
+    return button(label, action_id=action_id, value=str(handoff.id), primary=True, about=about)
 
 
 def invited(handoff: Handoff, invitation: Invitation) -> Message:

@@ -31,7 +31,9 @@ from handlers.views.home import check_in_line, said_by, state_line
 from handlers.views.kpis import kpi_line, number
 from handlers.views.look_alikes import tie_blocks
 from handlers.views.report import earliness_line
+from handlers.views.sign_offs import agreement_blocks
 from handlers.views.stages import launch_words, stage_buttons, standing_blocks
+from handlers.views.swim_lanes import lane_blocks
 from storage.records import CheckIn, Entry, Handoff, Kpi, OutcomeContext, Question
 from storage.vocabulary import Category, CheckInState, Direction, Fact, Stage
 
@@ -45,6 +47,7 @@ DEEDS = {
     "not_now": "left it for later",
     "source_changed": "saw its message changed",
     "source_deleted": "saw its message deleted",
+    "source_forgotten": "dropped the text of its message",
     "opened": "opened it",
     "saved": "saved answers",
     "stage": "moved its stage",
@@ -77,6 +80,13 @@ DEEDS = {
     "joined": "let another handoff become part of it",
     "architect_left": "gave it to another architect, as the one it was with left",
     "taken_over": "took it over",
+    "lane_override": "said who else leads an item of it",
+    "kpis_begun": "had both sides agree on its KPIs",
+    "kpis_changed": "changed its KPIs",
+    "kpis_signed": "signed its KPIs",
+    "kpis_agreed": "made both sides agree on its KPIs",
+    "kpis_dissent": "said why they do not sign its KPIs",
+    "baseline_found": "wrote where a KPI stands today",
     "nudge_snoozed": "put off a reminder",
     "nudge_done": "took care of what a reminder was about",
     "nudge_not_mine": "said that what a reminder asks for is not theirs",
@@ -104,6 +114,8 @@ def _blocks(whole: Shown, kpis: Callable[[tuple[Kpi, ...]], list[Block]]) -> lis
         *(_outcome(whole.context, handoff, whole.standing) if whole.context else []),
         *standing_blocks(handoff, whole.standing),
         *kpis(whole.kpis),
+        *agreement_blocks(whole),
+        *lane_blocks(whole),
         *source_blocks(whole.source),
         *tie_blocks(whole.ties),
         *_questions(whole),

@@ -69,7 +69,11 @@ class Logged(logging.Handler):
 
     @property
     def tracebacks(self) -> list[str]:
-        return [line for line, record in zip(self.lines, self.records, strict=True) if _has_traceback(line, record)]
+        return [
+            line
+            for line, record in zip(self.lines, self.records, strict=True)
+            if _has_traceback(line, record)
+        ]
 
 
 def _has_traceback(line: str, record: logging.LogRecord) -> bool:

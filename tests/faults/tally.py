@@ -51,7 +51,9 @@ class Tally:
         cells = [tuple(row) for row in table]
         widths = [max(len(row[n]) for row in cells) for n in range(len(HEADINGS))]
         return [
-            "  ".join(c.ljust(w) if n == 0 else c.rjust(w) for n, (c, w) in enumerate(zip(row, widths, strict=True)))
+            "  ".join(
+                c.ljust(w) if n == 0 else c.rjust(w) for n, (c, w) in enumerate(zip(row, widths, strict=True))
+            )
             for row in cells
         ]
 

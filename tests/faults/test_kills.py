@@ -196,7 +196,9 @@ def homes_wanted(outbox: Outbox) -> list[int]:
 PRESSED = ["while keeping", "after keeping", "while taking the row", "while handling", "after handling"]
 
 
-@pytest.mark.parametrize("point", PRESSED if times(0, 1) else ["after keeping", "while handling", "after handling"])
+@pytest.mark.parametrize(
+    "point", PRESSED if times(0, 1) else ["after keeping", "while handling", "after handling"]
+)
 async def test_a_button_whose_process_is_killed_is_pressed_again_and_done_once(
     world: World, forker: Forker, point: str
 ) -> None:

@@ -113,6 +113,25 @@ async def test_a_reply_that_was_blocked_with_its_root_is_said_with_it(outbox: Ou
     assert outbox.keys_in(MARTECH) == ["root", "reply"]
 
 
+async def test_what_moves_to_another_channel_takes_along_what_lives_in_its_thread(outbox: Outbox) -> None:
+    outbox.add("root", channel=MARTECH, live=True)
+    await outbox.sender().drain()
+    outbox.add("question", thread_of="root", channel=None, live=True)
+    outbox.add("remark", thread_of="root", channel=None)
+    await outbox.sender().drain()
+
+    with outbox.store.writing(outbox.request()) as session:
+        deliveries.move(session, "rerouted", old=MARTECH, new=IT, also_said=True)
+    for _ in range(2):
+        await outbox.sender().drain()
+        outbox.let_time_pass()
+
+    assert outbox.keys_in(MARTECH) == ["root", "question", "remark"]
+    assert outbox.keys_in(IT) == ["root", "question"]
+    (root,) = outbox.playground.messages(IT)
+    assert root["reply_count"] == 1
+
+
 async def test_a_channel_that_worked_meanwhile_and_closes_again_is_told_of_again(outbox: Outbox) -> None:
     outbox.playground.faults.add(POST, Fault.error("not_in_channel"), where=only_in(MARTECH))
     outbox.add("one")

@@ -120,7 +120,7 @@ async def test_any_answer_stops_it_and_the_message_is_redrawn_in_place(world: Wo
     assert ids.NUDGE_STOP not in str(message["blocks"])
 
 
-async def test_what_is_snoozed_comes_back_once_and_no_lead_hears_of_it(world: World) -> None:
+async def test_what_is_snoozed_comes_back_once_and_the_leads_hear_of_it_only_then(world: World) -> None:
     wait_for(world, ARUN, 1)
     await world.move(days=1)
     nudge = next(block for block in reminders(world, ARUN)[0]["blocks"] if "accessory" in block)
@@ -128,11 +128,14 @@ async def test_what_is_snoozed_comes_back_once_and_no_lead_hears_of_it(world: Wo
 
     await world.click(ARUN, world.playground.dm(ARUN), ids.NUDGE_SNOOZE, selected=tomorrow["value"])
     put_off = reminders(world, ARUN)[0]["text"]
+    await world.move(days=1)
+    back = counts(world)
     for _ in range(5):
         await world.move(days=1)
 
     assert "you are reminded again" in put_off
-    assert counts(world) == {ARUN: 2}
+    assert back == {ARUN: 2}
+    assert counts(world) == {ARUN: 2, ILEAD: 2, MLEAD: 1}
 
 
 async def test_a_lead_is_asked_whose_it_is_and_can_send_it_elsewhere(world: World) -> None:

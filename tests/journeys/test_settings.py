@@ -420,7 +420,9 @@ async def test_the_overview_and_home_are_drawn_anew(world: World) -> None:
     assert f"*IT lead:* <@{SOFIE}>" in dumps(world.playground.home(ADMIN))
 
 
-async def test_an_admin_switches_the_silent_catch_on_and_off_where_its_counts_are(new_world: NewWorld) -> None:
+async def test_an_admin_switches_the_silent_catch_on_and_off_where_its_counts_are(
+    new_world: NewWorld,
+) -> None:
     world = await new_world(settings=watched("shadow"))
     await world.say(MAYA, "Can IT connect the webinar platform to the CRM?")
     await world.command(ADMIN, "/handoff settings")

@@ -1,9 +1,11 @@
 """Stages in Slack: moving on, waiving, a signed contract, who must be in, and a guest of one handoff."""
 
+import pytest
+
 from handlers.views import ids
 from storage.vocabulary import Stage
 from tests.journeys.work_door import STANDS, hand_in
-from tests.world import ARUN, BEN, GUEST, ILEAD, IT, MARTECH, MAYA, SETTINGS, SOFIE, World
+from tests.world import ARUN, BEN, GUEST, ILEAD, IT, MARTECH, MAYA, MLEAD, SETTINGS, SOFIE, World
 
 WHY = "The group chose the vendor for us"
 
@@ -76,6 +78,32 @@ async def test_a_signed_contract_waits_for_an_architect_before_build(world: Worl
     assert "Stage: *Build*" in the_card(world)
     assert f"Acknowledged by <@{ARUN}>" in the_card(world)
     assert ids.STAGE_ACKNOWLEDGE not in the_card(world)
+
+
+@pytest.mark.sqlite
+async def test_a_signed_contract_that_nobody_answers_is_reminded_of_until_somebody_does(world: World) -> None:
+    await hand_in(world)
+    await world.click(ARUN, IT, ids.HANDOFF_TAKE)
+    await show(world)
+    await world.press(MAYA, ids.STAGE_SIGNED)
+
+    for _ in range(2):
+        await world.move(days=1)
+    reminded = [text for text in world.dm_texts(ARUN) if "that its contract is signed" in text]
+    leads = [text for text in world.dm_texts(ILEAD) if "not acknowledged the signed contract" in text]
+    await world.press_forged(ILEAD, world.playground.dm(ILEAD), newest(world, ILEAD), ids.STAGE_OVERRIDE, "1")
+    assert await world.submit(ILEAD, {"reason@1": "The fair fixes the date"}) == {}
+    for _ in range(3):
+        await world.move(days=1)
+
+    assert len(reminded) == len(leads) == 1
+    assert f"Overridden by <@{ILEAD}>" in the_card(world)
+    after = [text for text in world.dm_texts(MLEAD) if "not acknowledged the signed contract" in text]
+    assert after == []
+
+
+def newest(world: World, user: str) -> str:
+    return str(world.message_with(world.playground.dm(user), ids.STAGE_OVERRIDE)["ts"])
 
 
 async def test_a_lead_overrides_it_and_marketing_cannot_acknowledge(world: World) -> None:

@@ -17,8 +17,8 @@ from storage.records import Handoff
 from storage.vocabulary import State
 from tests.conftest import NewWorld
 from tests.fake_words import FakeWords
-from tests.journeys.work_door import MEASURE, OUTCOME, STANDS, hand_in
-from tests.world import ARUN, BEN, IT, MARTECH, MAYA, TEAM, World, dumps, until, watched
+from tests.journeys.work_door import MEASURE, OUTCOME, STANDS
+from tests.world import BEN, IT, MARTECH, MAYA, TEAM, World, dumps, until, watched
 
 GAIN = "Prospects who attend a webinar get their follow-up within a day instead of a week."
 REQUEST = f"Can IT connect the webinar platform to the CRM? {GAIN} Live by 1 May 2027."
@@ -151,17 +151,10 @@ async def open_work(world: World, text: str = REQUEST) -> None:
     await world.answer(MAYA, ids.CATCH_WORK)
 
 
-# Every story, with every model
+# With every kind of model; test_every_door.py has every way in and what becomes of it
 
 
-async def test_the_work_door_leads_to_a_card_and_an_architect_takes_it(world: World) -> None:
-    await hand_in(world)
-
-    await world.click(ARUN, IT, ids.HANDOFF_TAKE)
-
-    assert [handoff.state for handoff in kept(world)] == [State.WITH_IT]
-
-
+@pytest.mark.sqlite
 async def test_a_caught_message_leads_to_a_card(world: World) -> None:
     ts = await world.say(MAYA, REQUEST)
     await world.say(BEN, "The CRM has an import already.", thread_ts=ts)
@@ -176,15 +169,7 @@ async def test_a_caught_message_leads_to_a_card(world: World) -> None:
     assert "webinar platform to the CRM?" in dumps(card)
 
 
-async def test_a_caught_message_leads_to_an_idea(world: World) -> None:
-    await world.say(MAYA, REQUEST)
-    await world.answer(MAYA, ids.CATCH_IDEA)
-
-    assert await send(world, {"category": "educate"}) == {}
-
-    assert [handoff.state for handoff in kept(world)] == [State.IDEA_OPEN]
-
-
+@pytest.mark.sqlite
 async def test_ordinary_chat_leaves_no_trace(world: World) -> None:
     await world.say(MAYA, "Lunch at noon, the usual place?")
 
@@ -192,6 +177,7 @@ async def test_ordinary_chat_leaves_no_trace(world: World) -> None:
     assert kept(world) == []
 
 
+@pytest.mark.sqlite
 async def test_a_measure_can_be_asked_for_and_written_by_hand(world: World) -> None:
     await world.command(MAYA, "/handoff Connect the webinar platform to the CRM")
     await world.submit(MAYA, OUTCOME)
@@ -326,7 +312,7 @@ async def test_where_no_measure_is_found_the_form_says_so(new_world: NewWorld) -
 
 
 async def test_without_a_model_no_measure_is_offered(new_world: NewWorld) -> None:
-    world = await new_world()
+    world = await new_world(words=None)
     await world.command(MAYA, "/handoff Connect the webinar platform to the CRM")
 
     await world.submit(MAYA, OUTCOME)
@@ -409,6 +395,53 @@ async def test_a_model_that_hangs_keeps_only_a_few_threads_waiting(new_world: Ne
     await asyncio.gather(*(holds_back(heard, REQUEST) for _ in range(3 * ASKING)))
 
     assert words.most == ASKING
+
+
+class HangingWords(FakeWords):
+    """A model that does not answer before the test says so."""
+
+    def __init__(self) -> None:
+        super().__init__(classify_message={"label": "not_a_request"})
+        self.may_answer = threading.Event()
+
+    def ask(self, question: Question[Form]) -> Form:
+        answer = super().ask(question)
+        assert self.may_answer.wait(10)
+        return answer
+
+
+@pytest.mark.sqlite
+async def test_a_slow_model_neither_holds_up_an_offer_nor_the_next_ones(new_world: NewWorld) -> None:
+    words = HangingWords()
+    world = await with_model(new_world, words)
+    world.bot.edge.hold_within = 0.05
+
+    for user in (MAYA, BEN):
+        await world.playground.say(user, MARTECH, REQUEST)
+    await until(lambda: world.whispers(MAYA) and world.whispers(BEN))
+    words.may_answer.set()
+    await world.settle()
+
+    assert len(words.asked) == 1
+    assert len(world.whispers(MAYA)) == len(world.whispers(BEN)) == 1
+    assert [handoff.state for handoff in kept(world)] == [State.CAUGHT, State.CAUGHT]
+
+
+@pytest.mark.sqlite
+async def test_what_nobody_waits_for_any_more_is_not_sent_to_a_model(new_world: NewWorld) -> None:
+    words = HangingWords()
+    world = await with_model(new_world, words)
+    world.bot.edge.hold_within = 0.05
+
+    async def ack(**_: object) -> None: ...
+
+    heard = Heard(world.bot.edge, {}, TEAM, ack)
+    held = await asyncio.gather(*(holds_back(heard, REQUEST) for _ in range(2 * ASKING)))
+    words.may_answer.set()
+    await world.settle()
+
+    assert held == [False] * 2 * ASKING
+    assert len(words.asked) == ASKING
 
 
 # Late answers

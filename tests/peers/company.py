@@ -6,15 +6,14 @@ from typing import Any
 from tests.peers.page import APP
 
 TEAM, BOT = "T0NORTHWND", "U0STILE"
-MAYA, ARUN, SOFIE, MLEAD, ILEAD = "U0MAYA", "U0ARUN", "U0SOFIE", "U0MLEAD", "U0ILEAD"
-BEN, CLEO, DANA, ELI, FAY = "U0BEN", "U0CLEO", "U0DANA", "U0ELI", "U0FAY"
+MAYA, ARUN, MLEAD, ILEAD = "U0MAYA", "U0ARUN", "U0MLEAD", "U0ILEAD"
+BEN, CLEO, DANA, ELI, FAY, GWEN, HANS = "U0BEN", "U0CLEO", "U0DANA", "U0ELI", "U0FAY", "U0GWEN", "U0HANS"
 """Marketing people of whom each test that leaves something unfinished has one of its own."""
 MARTECH, WATCHED, IT = "C0MARTECH", "C0CAMPAIGNS", "C0ITARCH"
 BOT_TOKEN, APP_TOKEN, SIGNING_SECRET = "xoxb-peer", "xapp-peer", "a-secret-of-the-peer-tests"
 PEOPLE = {
     MAYA: ("maya", "Maya Ortiz", "America/New_York"),
     ARUN: ("arun", "Arun Rao", "Asia/Kolkata"),
-    SOFIE: ("sofie", "Sofie Lund", "Europe/Copenhagen"),
     MLEAD: ("mlead", "Lena Marsh", "America/New_York"),
     ILEAD: ("ilead", "Ivo Lang", "Europe/Berlin"),
     BEN: ("ben", "Ben Cole", "America/New_York"),
@@ -22,11 +21,13 @@ PEOPLE = {
     DANA: ("dana", "Dana Okafor", "Africa/Lagos"),
     ELI: ("eli", "Eli Novak", "Europe/Prague"),
     FAY: ("fay", "Fay Lim", "Asia/Singapore"),
+    GWEN: ("gwen", "Gwen Hale", "Europe/London"),
+    HANS: ("hans", "Hans Dahl", "Europe/Oslo"),
 }
 CHANNELS = {
     MARTECH: ("martech", (*PEOPLE, BOT)),
     WATCHED: ("campaigns", (*PEOPLE, BOT)),
-    IT: ("it-architecture", (ARUN, SOFIE, ILEAD, BOT)),
+    IT: ("it-architecture", (ARUN, ILEAD, BOT)),
 }
 SETTINGS = """
 [channels]
@@ -39,13 +40,10 @@ hours = "00:00-23:59"  # it is always working time, whenever the tests run
 weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 [people]
 leads = { marketing = "@mlead", it = "@ilead" }
-marketing = ["@maya", "@ben", "@cleo", "@dana", "@eli", "@fay"]
+marketing = ["@maya", "@ben", "@cleo", "@dana", "@eli", "@fay", "@gwen", "@hans"]
 [[people.architects]]
 who = "@arun"
 topics = ["integration", "data"]
-[[people.architects]]
-who = "@sofie"
-topics = ["web"]
 """
 
 
@@ -68,7 +66,8 @@ def workspace(request_url: str | None) -> dict[str, Any]:
             for id_, (name, real_name, tz) in PEOPLE.items()
         ],
         "channels": [
-            {"id": id_, "name": name, "members": list(members)} for id_, (name, members) in CHANNELS.items()
+            {"id": id_, "name": name, "members": list(members), "is_private": id_ == IT}
+            for id_, (name, members) in CHANNELS.items()
         ],
     }
 

@@ -1,9 +1,8 @@
-"""Local-slack with the real `stile run` in front of it: Socket Mode on SQLite, and signed HTTP on PostgreSQL."""
+"""Local-slack with the real `stile run` before it, by Socket Mode on SQLite and by HTTP on PostgreSQL; and emulate."""
 
 import asyncio
 import json
 import re
-import subprocess
 import uuid
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -14,10 +13,14 @@ import pytest_asyncio
 from sqlalchemy import create_engine, make_url, text
 
 from tests.peers import company
+from tests.peers.emulated import GoBetween, Workspace, emulated, workspace
+from tests.peers.operator import Operator, an_operator
 from tests.peers.page import Page
-from tests.peers.programs import LOCAL_SLACK, STILE, environment, free_port, require, running
+from tests.peers.programs import LOCAL_SLACK, environment, free_port, require, running
 
 BIND = Path(__file__).with_name("loopback.js")
+MANY = 430
+"""More than two pages."""
 
 
 @pytest.fixture(scope="module", params=["socket", "http"])
@@ -65,36 +68,27 @@ def local_slack(transport: str, bot_port: int, tmp_path_factory: pytest.TempPath
 
 
 @pytest.fixture(scope="module")
-def bot_log(
+def operator(
     transport: str,
     database: str,
     bot_port: int,
     local_slack: str,
     tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[Path]:
-    """Apply the company's settings and run Stile, as an operator would; give what it logs."""
-    folder = tmp_path_factory.mktemp("stile")
-    (folder / "stile.toml").write_text(company.SETTINGS, "utf-8")
+) -> Iterator[Operator]:
+    """Give who runs Stile; it runs, with the company's settings."""
     secrets = {
         "socket": {"SLACK_APP_TOKEN": company.APP_TOKEN},
         "http": {"SLACK_SIGNING_SECRET": company.SIGNING_SECRET},
     }[transport]
-    env = environment(
-        SLACK_BOT_TOKEN=company.BOT_TOKEN,
-        SLACK_API_URL=f"{local_slack}/api/",
-        DATABASE_URL=database,
-        PORT=str(bot_port),
-        **secrets,
-    )
-    subprocess.run([STILE, "apply", "stile.toml"], env=env, cwd=folder, check=True, capture_output=True)
-    log = folder / "log"
-    ready = '"event": "ready"'
-    with running([STILE, "run"], log=log, ready=lambda said: ready in said, env=env, folder=folder):
-        yield log
+    folder = tmp_path_factory.mktemp("stile")
+    operator = an_operator(folder, port=bot_port, api_url=f"{local_slack}/api/", database=database, **secrets)
+    operator.apply(company.SETTINGS)
+    with operator.running():
+        yield operator
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def page(local_slack: str, bot_log: Path) -> AsyncIterator[Page]:
+async def page(local_slack: str, operator: Operator) -> AsyncIterator[Page]:
     """Give a page of local-slack, behind which Stile runs."""
     async with (
         aiohttp.ClientSession() as session,
@@ -105,3 +99,21 @@ async def page(local_slack: str, bot_log: Path) -> AsyncIterator[Page]:
         await page.until(lambda: page.channels, "the page")
         yield page
         listening.cancel()
+
+
+@pytest.fixture(scope="module")
+def go_between(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GoBetween]:
+    """Give what stands before emulate, in which the company works beside so many others that lists have pages."""
+    people = [name for name, *_ in company.PEOPLE.values()]
+    others = [f"person-{number}" for number in range(MANY)]
+    rooms = ["campaigns", *(f"room-{number}" for number in range(MANY))]
+    folder = tmp_path_factory.mktemp("emulate")
+    with emulated(folder, people=[*people, *others], channels=rooms) as go_between:
+        yield go_between
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def slack(go_between: GoBetween) -> AsyncIterator[Workspace]:
+    """Give the workspace on emulate."""
+    async with workspace(go_between) as found:
+        yield found

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, TypeVar
 
 import aiohttp
@@ -11,6 +12,7 @@ Json = dict[str, Any]
 T = TypeVar("T")
 PATIENCE = 25.0
 """Seconds; what waits for the clock's next tick comes within fifteen."""
+LISTS = 50
 APP = "A0STILE"
 
 
@@ -65,11 +67,12 @@ class Page:
                     self._news.clear()
                     await self._news.wait()
         except TimeoutError:
-            raise AssertionError(f"{what} did not come; the last said: {self._last()}") from None
+            raise AssertionError(f"{what} did not come.\n{self._last()}") from None
         return found
 
     def _last(self) -> str:
-        return "\n".join(f"{m['channel']}: {m.get('text')}" for m in list(self.messages.values())[-6:])
+        said = [f"{m['channel']}: {m.get('text')}" for m in list(self.messages.values())[-6:]]
+        return "\n".join([*said, f"forms: {json.dumps(self.forms)}", f"wrong: {self.errors}"])
 
     async def send(self, kind: str, **what: Any) -> None:
         """Send what the page sends."""
@@ -89,7 +92,9 @@ class Page:
         return await self.until(lambda: self._new(old, user=user, text=text), f"what {user} said")
 
     def _new(self, old: set[str], **like: str) -> Json | None:
-        return next((m for ts, m in self.messages.items() if ts not in old and like.items() <= m.items()), None)
+        return next(
+            (m for ts, m in self.messages.items() if ts not in old and like.items() <= m.items()), None
+        )
 
     async def press(self, user: str, message: Json, action_id: str) -> None:
         """Press a button under a message; what forms were open before count no more."""
@@ -141,20 +146,35 @@ class Page:
         view = self.homes.get(user)
         return view if view is not None and holds(view, *words) else None
 
+    async def listed(self, user: str, channel: str, *words: str) -> Json:
+        """Ask for the list until it tells of some words: what was heard just now may not be in it yet."""
+        for _ in range(LISTS):
+            old = set(self.messages)
+            await self.command(user, "list", channel)
+            told = await self.until(partial(self._new, old, ephemeral_to=user), "the list")
+            if holds(told, *words):
+                return told
+            await asyncio.sleep(0.1)
+        raise AssertionError(f"the list does not tell of {words}")
+
     # what a person sees
 
     def in_channel(self, channel: str) -> list[Json]:
         """Return what is in a channel, threads and what only one person sees included, oldest first."""
         return [message for message in self.messages.values() if message["channel"] == channel]
 
-    def dm(self, user: str, bot: str) -> str:
+    def dm(self, user: str) -> str:
         """Return the conversation of a person with Stile, empty where there is none yet."""
-        direct = (c for c in self.channels.values() if c.get("is_im") and {user, bot} <= set(c["members"]))
-        return str(next(direct, {}).get("id", ""))
+        direct = (c["id"] for c in self.channels.values() if c.get("is_im") and user in c["members"])
+        return str(next(direct, ""))
 
     async def message(self, channel: str, *words: str, **like: Any) -> Json:
         """Wait for a message that holds some words, in its text or its blocks."""
         return await self.until(lambda: self.find(channel, *words, **like), f"{words} in {channel}")
+
+    async def direct(self, user: str, *words: str, **like: Any) -> Json:
+        """Wait for a message of Stile to a person, in a conversation that may not be there yet."""
+        return await self.until(lambda: self.find(self.dm(user), *words, **like), f"{words} to {user}")
 
     def find(self, channel: str, *words: str, **like: Any) -> Json | None:
         """Return the newest message of a channel that holds some words, or None."""

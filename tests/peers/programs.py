@@ -22,6 +22,10 @@ WITH_ITS_PARENT = ("setpriv", "--pdeathsig", "KILL")
 """A program whose test was killed does not stay behind."""
 
 
+LOOPBACK = "0100007F"
+"""127.0.0.1 as the kernel writes it."""
+
+
 def environment(**more: str) -> dict[str, str]:
     """Return an environment that says nothing of Slack, of Stile or of a model but what is given."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TMPDIR") if name in os.environ}
@@ -44,17 +48,17 @@ def free_port() -> int:
 
 @contextmanager
 def running(
-    command: Sequence[str | Path],
+    command: Sequence[object],
     *,
     log: Path,
     ready: Callable[[str], bool],
     env: Mapping[str, str],
     folder: Path,
-) -> Iterator[None]:
+) -> Iterator["subprocess.Popen[bytes]"]:
     """Run a program until the block ends; it is entered when what it has said shows that it is ready."""
     with log.open("wb") as said:
         process = subprocess.Popen(
-            [*WITH_ITS_PARENT, *command],
+            [*WITH_ITS_PARENT, *map(str, command)],
             stdout=said,
             stderr=subprocess.STDOUT,
             stdin=subprocess.DEVNULL,
@@ -63,7 +67,7 @@ def running(
         )
     try:
         _wait(process, log, ready)
-        yield
+        yield process
     finally:
         _end(process)
 
@@ -89,7 +93,9 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
 def listeners(port: int) -> set[str]:
     """Return the addresses, as the kernel writes them, at which something listens on a port."""
     lines = [
-        line.split() for name in ("tcp", "tcp6") for line in Path(f"/proc/net/{name}").read_text().splitlines()
+        line.split()
+        for name in ("tcp", "tcp6")
+        for line in Path(f"/proc/net/{name}").read_text().splitlines()
     ]
     local = [line[1].rpartition(":") for line in lines if len(line) > 3 and line[3] == "0A"]
     return {address for address, _, number in local if int(number, 16) == port}

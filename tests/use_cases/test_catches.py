@@ -14,7 +14,18 @@ from handlers.use_cases import catches as use_cases
 from handlers.use_cases import installations, sources
 from handlers.use_cases.outcome_contexts import resume_form
 from storage import catches, deliveries, handoffs, settings
-from storage.records import Actor, Channels, Delivery, Handoff, Label, Request, Roster, Settings, Watched
+from storage.records import (
+    Actor,
+    Channels,
+    Delivery,
+    Handoff,
+    Label,
+    Request,
+    Roster,
+    Settings,
+    Source,
+    Watched,
+)
 from storage.rows import some
 from storage.store import Store
 from storage.tables import DeliveryRow
@@ -61,6 +72,12 @@ class Desk:
     def now(self, handoff_id: int = 1) -> Handoff:
         with self.store.reading(TEAM) as session:
             found = handoffs.get(session, handoff_id)
+        assert found is not None
+        return found
+
+    def source(self, handoff_id: int = 1) -> Source:
+        with self.store.reading(TEAM) as session:
+            found = catches.source_of(session, handoff_id)
         assert found is not None
         return found
 
@@ -290,6 +307,72 @@ def test_an_edit_leaves_a_title_that_somebody_wrote(desk: Desk) -> None:
     sources.follow_edit(desk.deps, desk.request(MAYA), replace(desk.post(), text="Something else"), "")
 
     assert desk.now().title == "Webinar leads in the CRM"
+
+
+def test_a_message_that_nobody_answered_loses_its_text_after_two_weeks_and_its_count_stays(
+    desk: Desk,
+) -> None:
+    handoff = desk.caught()
+    desk.at = AT + timedelta(days=13)
+    assert sources.forget_old(desk.deps, TEAM) == 0
+
+    desk.at = AT + timedelta(days=14, minutes=1)
+    assert [sources.forget_old(desk.deps, TEAM) for _ in range(2)] == [1, 0]
+
+    assert (desk.now(handoff.id).title, desk.now(handoff.id).state) == ("", State.CAUGHT)
+    assert desk.source().quote == ""
+    desk.at = AT + timedelta(days=13)
+    assert desk.counts(ON) == (0, 1, 0, 0)
+
+
+def test_of_no_request_the_text_is_kept_for_a_quarter_to_measure_by_and_the_answer_for_good(
+    desk: Desk,
+) -> None:
+    use_cases.say_no_request(desk.deps, desk.request(MAYA), desk.caught().id)
+    desk.at = AT + timedelta(days=89)
+    sources.forget_old(desk.deps, TEAM)
+    (kept,) = use_cases.answered(desk.deps, TEAM)
+    assert (kept.text, kept.label) == (TEXT, "not_a_request")
+
+    desk.at = AT + timedelta(days=91)
+    sources.forget_old(desk.deps, TEAM)
+
+    assert use_cases.answered(desk.deps, TEAM) == ()
+    assert desk.source().quote == ""
+    assert [label.answer for label in desk.labels()] == [Answer.NOT_A_REQUEST]
+
+
+def test_what_somebody_writes_keeps_its_message(desk: Desk) -> None:
+    use_cases.open_caught(desk.deps, desk.request(MAYA), desk.caught().id, Door.WORK)
+    desk.at = AT + timedelta(days=200)
+
+    assert sources.forget_old(desk.deps, TEAM) == 0
+    assert desk.source().quote == TEXT
+
+
+def test_who_comes_back_to_a_message_whose_text_was_dropped_finds_it_quoted_again(desk: Desk) -> None:
+    post = desk.post()
+    desk.caught(post)
+    desk.at = AT + timedelta(days=15)
+    sources.forget_old(desk.deps, TEAM)
+
+    turned = use_cases.turn(desk.deps, desk.request(MAYA), post, asker=MAYA)
+
+    assert (turned.handoff.title, desk.source().quote) == (TEXT, TEXT)
+    assert sources.forget_old(desk.deps, TEAM) == 0
+
+
+def test_a_message_that_was_deleted_is_not_quoted_again(desk: Desk) -> None:
+    post = desk.post()
+    use_cases.offer(
+        desk.deps, desk.request(BEN), replace(post, text=""), found_by=FoundBy.REACTION, asker=MAYA
+    )
+    with desk.store.writing(desk.request(MAYA)) as session:
+        catches.change_source(session, desk.source(), deleted_at=AT)
+
+    use_cases.offer(desk.deps, desk.request(BEN), post, found_by=FoundBy.REACTION, asker=MAYA)
+
+    assert desk.source().quote == ""
 
 
 def test_a_deletion_is_final(desk: Desk) -> None:

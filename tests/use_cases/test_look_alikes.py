@@ -248,7 +248,9 @@ def test_of_what_is_still_held_only_its_own_people_read_that_it_is_related(offic
 
 def test_what_is_tied_is_drawn_anew_once_the_other_is_handed_in(office: Office) -> None:
     with office.store.writing(request(MAYA)) as session:
-        deliveries.add(session, "card", key="card:2", due_at=NOW, handoff_id=THEIRS, channel="C0IT", live=True)
+        deliveries.add(
+            session, "card", key="card:2", due_at=NOW, handoff_id=THEIRS, channel="C0IT", live=True
+        )
     use_cases.link(office.deps, request(MAYA), MINE, THEIRS)
     before = office.wanted("card:2")
 
@@ -283,7 +285,7 @@ def test_the_owner_is_asked_once_and_told_what_follows(office: Office) -> None:
     use_cases.join(office.deps, request(MAYA), MINE, THEIRS)
 
     (asked,) = office.said_to(BEN.id)
-    assert asked.startswith("<@U0MAYA> says H-1 Abandoned cart mails is the same as H-2")
+    assert asked.startswith("<@U0MAYA> says H-1 “Abandoned cart mails” is the same as H-2")
     assert office.handoff(MINE).state is State.DRAFT
 
 

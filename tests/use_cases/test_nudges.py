@@ -12,14 +12,15 @@ from sqlmodel import col
 from handlers.deps import Deps
 from handlers.jobs import clock
 from handlers.jobs.nudges import MESSAGES
+from handlers.jobs.stages import MESSAGES as STAGES
 from handlers.jobs.trouble import MESSAGES as TROUBLE
 from handlers.rules.nudges import Answer, Kind, Snooze
 from handlers.rules.refusals import Refusal
 from handlers.use_cases import check_ins as check_in_use_cases
-from handlers.use_cases import nudge_answers, people, preferences
+from handlers.use_cases import nudge_answers, people, preferences, stages
 from handlers.use_cases import nudges as use_cases
 from handlers.views.blocks import Message
-from storage import check_ins, deliveries, handoffs, history, nudges, settings
+from storage import check_ins, deliveries, handoffs, history, nudges, outcome_contexts, settings
 from storage import people as known
 from storage.records import (
     STILE,
@@ -31,6 +32,7 @@ from storage.records import (
     Handoff,
     Leads,
     Nudge,
+    OutcomeContext,
     Person,
     Request,
     Roster,
@@ -40,7 +42,7 @@ from storage.records import (
 from storage.rows import some
 from storage.store import Store
 from storage.tables import DeliveryRow, NudgeRow
-from storage.vocabulary import CheckInState, DeliveryState, Door, Stage, State
+from storage.vocabulary import CheckInState, DeliveryState, Door, Role, Side, Stage, State
 
 TEAM = "T0TEAM"
 MONDAY = datetime(2026, 11, 30, 15, 0, tzinfo=UTC)
@@ -404,7 +406,7 @@ def test_a_clock_that_goes_forward_and_back_drops_nothing_and_doubles_nothing(of
     assert office.told() == [ARUN, ILEAD]
 
 
-def test_what_is_snoozed_comes_back_in_two_hours_and_its_ladder_stops(office: Office) -> None:
+def test_what_is_snoozed_comes_back_in_two_hours_and_stops_once_it_is_done(office: Office) -> None:
     office.start(Kind.TAKE, office.open(), ARUN)
     office.at = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
     office.tick()
@@ -416,13 +418,81 @@ def test_what_is_snoozed_comes_back_in_two_hours_and_its_ladder_stops(office: Of
     before = office.told()
     office.at = datetime(2026, 12, 1, 11, 0, tzinfo=UTC)
     office.tick()
+    office.change(state=State.WITH_IT)
     for _ in range(6):
         office.tick(days=1)
 
     assert "you are reminded again" in put_off
+    assert "If it still waits a working day after that, others hear of it." in put_off
     assert before == [ARUN]
     assert office.told() == [ARUN, ARUN]
-    assert "you are asked first" in str(office.read(office.said()[1]))
+    assert "settled" in str(office.read(office.said()[1]))
+
+
+def test_who_is_silent_for_a_day_after_a_snooze_leaves_it_to_the_others_where_it_stood(
+    office: Office,
+) -> None:
+    office.start(Kind.TAKE, office.open(delegate=DEVI), ARUN)
+    office.tick(days=1)
+    office.snooze(ARUN, Snooze.TOMORROW)  # until Wednesday at nine
+    told = []
+
+    for day in range(1, 8):
+        office.at = MONDAY.replace(hour=9) + (day + 1) * DAY
+        office.tick()
+        told.append(list(office.told()))
+
+    assert told[0] == [ARUN, ARUN]
+    assert told[1] == [ARUN, ARUN, DEVI]
+    assert told[2] == told[-1] == [ARUN, ARUN, DEVI, ILEAD, MLEAD]
+
+
+def test_a_snooze_that_ends_while_stile_is_down_is_said_before_others_hear_of_it(office: Office) -> None:
+    office.start(Kind.TAKE, office.open(delegate=DEVI), ARUN)
+    office.tick(days=1)
+    office.snooze(ARUN, Snooze.TOMORROW)
+
+    office.tick(days=6)
+    after_it = office.told()
+    office.tick(days=1)
+
+    assert after_it == [ARUN, ARUN]
+    assert office.told() == [ARUN, ARUN, DEVI]
+
+
+def test_what_is_snoozed_again_and_again_is_the_readers_own_wish(office: Office) -> None:
+    office.start(Kind.TAKE, office.open(), ARUN)
+    office.tick(days=1)
+
+    for _ in range(3):
+        office.snooze(ARUN, Snooze.TOMORROW)
+        office.tick(days=1)
+
+    assert set(office.told()) == {ARUN}
+
+
+def test_a_held_handoff_that_is_snoozed_is_withdrawn_on_its_day(office: Office) -> None:
+    office.start(Kind.HELD, office.open(state=State.NEEDS_CONTEXT, ready_at=None, held_since=MONDAY), MAYA)
+    office.tick(days=3)
+    nudge_answers.snooze(
+        office.deps, office.request(MAYA), office.nudge(MAYA, Kind.HELD).id, Snooze.NEXT_WEEK
+    )
+
+    for _ in range(11):
+        office.tick(days=1)
+
+    assert office.told() == [MAYA, MAYA, MLEAD]
+    assert office.handoff.state is State.WITHDRAWN
+
+
+def test_a_snooze_after_hours_says_the_morning_on_which_it_comes_back(office: Office) -> None:
+    office.start(Kind.TAKE, office.open(), ARUN)
+    office.tick(days=1)
+    office.at = datetime(2026, 12, 1, 16, 0, tzinfo=UTC)
+
+    until = office.snooze(ARUN, Snooze.TWO_HOURS)
+
+    assert until == datetime(2026, 12, 2, 9, 0, tzinfo=UTC)
 
 
 def test_a_snooze_past_what_is_due_ends_when_it_is_due(office: Office) -> None:
@@ -440,7 +510,7 @@ def test_a_snooze_pressed_twice_puts_off_once(office: Office) -> None:
     office.tick(days=1)
 
     first, second = office.snooze(ARUN, Snooze.TOMORROW), office.snooze(ARUN, Snooze.TWO_HOURS)
-    for _ in range(6):
+    for _ in range(3):
         office.tick(days=0.5)
 
     assert first == datetime(2026, 12, 2, 9, 0, tzinfo=UTC)
@@ -541,7 +611,7 @@ def test_a_choice_that_nobody_knows_changes_nothing(office: Office) -> None:
 
     chosen = preferences.choose(office.deps, office.request(ARUN), {"answers": "never", "more": "now"})
 
-    assert {str(how) for how in chosen.values()} == {"digest"}
+    assert {str(how) for how in chosen.choices.values()} == {"digest"}
 
 
 def test_who_does_not_want_to_be_disturbed_is_reminded_afterwards(office: Office) -> None:
@@ -586,6 +656,80 @@ def test_nobody_who_left_is_reminded(office: Office) -> None:
     office.tick(days=1)
 
     assert ARUN not in office.told()
+
+
+def sign_the_contract(office: Office, **changes: Any) -> None:
+    office.open(**changes)
+    with office.store.writing(office.request()) as session:
+        outcome_contexts.add(session, OutcomeContext(team_id=TEAM, handoff_id=12))
+    stages.sign_contract(office.deps, office.request(MAYA), 12)
+
+
+def test_a_signed_contract_is_waited_for_by_the_architect_then_the_delegate_then_both_leads(
+    office: Office,
+) -> None:
+    sign_the_contract(office, delegate=DEVI)
+
+    for _ in range(8):
+        office.tick(days=1)
+
+    assert [delivery.person for delivery in office.said("contract")] == [ARUN]
+    assert office.told() == [ARUN, DEVI, ILEAD, MLEAD]
+    first, _, *leads = office.said()
+    assert "<@U0MAYA> said" in str(office.read(first))
+    assert "stage.acknowledge" in office.blocks(first)
+    for lead in leads:
+        assert str(office.read(lead)).startswith(
+            "<@U0ARUN> has not acknowledged the signed contract of *H-12"
+        )
+        assert "stage.override" in office.blocks(lead)
+
+
+def test_nobody_waits_for_a_contract_that_an_architect_acknowledged_or_a_lead_overrode(
+    office: Office,
+) -> None:
+    sign_the_contract(office)
+    office.tick(days=1)
+    arun = Actor(id=ARUN, side=Side.IT, roles=frozenset({Role.ARCHITECT}))
+    stages.acknowledge(office.deps, office.request().model_copy(update={"actor": arun}), 12)
+
+    for _ in range(4):
+        office.tick(days=1)
+
+    assert office.told() == [ARUN]
+    assert "settled" in str(office.read(office.said()[0]))
+
+
+def test_a_contract_of_a_handoff_without_an_architect_is_the_leads_to_override_until_there_is_one(
+    office: Office,
+) -> None:
+    sign_the_contract(office, architect=None)
+    (asked,) = office.said("contract")
+    with office.store.reading(TEAM) as session:
+        said = STAGES["contract"](session, asked, office.at)
+
+    office.tick(days=1)
+    office.tick(days=1)
+
+    assert asked.person == ILEAD
+    assert isinstance(said, Message)
+    assert "stage.override" in str(said.blocks)
+    assert "stage.acknowledge" not in str(said.blocks)
+    assert office.handoff.architect == ARUN
+    assert [d.person for d in office.said() if "contract is signed" in str(office.read(d))] == [ARUN]
+
+
+def test_a_contract_waits_for_the_architect_who_has_the_handoff_now(office: Office) -> None:
+    sign_the_contract(office)
+    office.tick(days=1)
+    office.change(architect=DEVI)
+    with office.store.writing(office.request()) as session:
+        check_in_use_cases.change_architect(session, office.request(), office.handoff)
+
+    office.tick(days=1)
+
+    assert "settled" in str(office.read(office.said()[0]))
+    assert [d.person for d in office.said() if "contract is signed" in str(office.read(d))] == [DEVI]
 
 
 def test_a_held_handoff_is_withdrawn_after_ten_working_days(office: Office) -> None:

@@ -49,6 +49,10 @@ def dumped(blocks: list[Block]) -> str:
     return json.dumps(blocks, ensure_ascii=False)
 
 
+def labels(blocks: list[Block]) -> list[str]:
+    return [str(one["text"]["text"]) for one in buttons(blocks)]  # type: ignore[index]
+
+
 def buttons(blocks: list[Block]) -> list[dict[str, object]]:
     return [element for block in blocks if block["type"] == "actions" for element in block["elements"]]
 
@@ -60,9 +64,8 @@ def test_nothing_is_said_when_there_are_none() -> None:
 def test_each_look_alike_says_what_it_is_where_it_stands_whose_it_is_and_why() -> None:
     text = dumped(views.look_alike_blocks(1, [a_look_alike()]))
 
-    assert "*H-5* Basket events · Retain customers" in text
-    assert "with IT, owner <@U0BEN>" in text
-    assert "both about abandoned carts" in text
+    assert "*H-5 Basket events*\\nRetain customers · with IT · owner <@U0BEN>" in text
+    assert "_Both about abandoned carts_" in text
 
 
 def test_each_look_alike_can_be_called_the_same_related_or_different() -> None:
@@ -89,12 +92,13 @@ def test_peoples_text_sets_nothing_off() -> None:
     assert text.count("<@U0BEN>") == 1
 
 
-def test_what_was_said_stands_in_place_of_the_buttons() -> None:
+def test_what_was_said_stands_there_and_a_slip_can_be_put_right() -> None:
     asked = views.look_alike_blocks(1, [a_look_alike(link=a_link())])
     linked = views.look_alike_blocks(1, [a_look_alike(link=a_link(LinkKind.RELATED, LinkState.GRANTED))])
     refused = a_link(state=LinkState.REFUSED, answered_by="U0BEN")
 
-    assert buttons(asked) == buttons(linked) == []
+    assert labels(asked) == ["Related, link", "Different"]
+    assert labels(linked) == ["Same, join it", "Different"]
     assert "Asked <@U0BEN>" in dumped(asked)
     assert "Linked" in dumped(linked)
     assert "said not now" in dumped(views.look_alike_blocks(1, [a_look_alike(link=refused)]))
@@ -123,7 +127,7 @@ def test_a_form_without_look_alikes_left_keeps_the_rest() -> None:
 def test_the_owner_can_let_them_in_or_say_not_now() -> None:
     asked = views.join_ask(a_link(), a_handoff(1, "Cart mails"), a_handoff(5, "Basket events"))
 
-    assert asked.text.startswith("<@U0MAYA> says H-1 Cart mails is the same as H-5 Basket events")
+    assert asked.text.startswith("<@U0MAYA> says H-1 “Cart mails” is the same as H-5 “Basket events”")
     assert [one["action_id"] for one in buttons(asked.blocks)] == [
         ids.LOOK_ALIKE_LET_IN,
         ids.LOOK_ALIKE_NOT_NOW,
@@ -148,7 +152,7 @@ def test_who_asked_hears_the_answer() -> None:
     granted = views.join_answer(a_link(state=LinkState.GRANTED, answered_by="U0BEN"), *both)
     refused = views.join_answer(a_link(state=LinkState.REFUSED, answered_by="U0BEN"), *both)
 
-    assert "is part of H-5 Basket events now" in granted.text
+    assert "is part of H-5 “Basket events” now" in granted.text
     assert "H-1 stays as it is" in refused.text
 
 

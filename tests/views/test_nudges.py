@@ -1,17 +1,18 @@
 """What people read in a reminder: why now, when it is due, and what they can press."""
 
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from handlers.rules.nudges import Answer, Group, How, Kind, Rung, Subject
+from handlers.rules.preferences import Mine
 from handlers.views import ids
 from handlers.views.blocks import Message
 from handlers.views.nudges import Reminder, alone, of_day
 from handlers.views.preferences import preferences_form
-from storage.records import Handoff, Nudge, NudgeStep
+from storage.records import Availability, Handoff, Nudge, NudgeStep
 from storage.vocabulary import Door, Side, Stage, State
 
 AT = datetime(2026, 11, 30, 15, 0, tzinfo=UTC)
@@ -154,16 +155,24 @@ def test_one_of_two_that_is_done_leaves_one() -> None:
 
 
 def test_the_form_shows_what_was_chosen() -> None:
-    view = preferences_form({**dict.fromkeys(Group, How.DIGEST), Group.CHECK_INS: How.OFF})
+    away = (date(2026, 12, 24), date(2027, 1, 2))
+    own = Availability(who=MAYA, hours="10:00-16:00", weekdays=("mon", "tue"))
+    choices = {**dict.fromkeys(Group, How.DIGEST), Group.CHECK_INS: How.OFF}
 
-    chosen = {
-        block["block_id"]: block["element"]["initial_option"]["value"]
-        for block in view["blocks"]
-        if block["type"] == "input"
-    }
-    assert chosen == {
-        "outcomes@1": "digest",
-        "answers@1": "digest",
-        "check_ins@1": "off",
-        "others@1": "digest",
-    }
+    view = preferences_form(Mine(choices, away, own, is_architect=True, delegate=DEVI))
+
+    fields = {block["block_id"]: block["element"] for block in view["blocks"] if block["type"] == "input"}
+    chosen = {name: e["initial_option"]["value"] for name, e in fields.items() if "initial_option" in e}
+    assert chosen == {**{f"{group}@1": "digest" for group in Group}, "check_ins@1": "off"}
+    assert fields["away_from@1"]["initial_date"] == "2026-12-24"
+    assert fields["away_until@1"]["initial_date"] == "2027-01-02"
+    assert fields["delegate@1"]["initial_user"] == DEVI
+    assert fields["hours@1"]["initial_value"] == "10:00-16:00"
+    assert [one["value"] for one in fields["weekdays@1"]["initial_options"]] == ["mon", "tue"]
+    assert view["private_metadata"] == "2026-12-24:2027-01-02"
+
+
+def test_only_architects_say_who_stands_in_for_them() -> None:
+    view = preferences_form(Mine(dict.fromkeys(Group, How.DIGEST)))
+
+    assert "delegate@1" not in [block["block_id"] for block in view["blocks"]]

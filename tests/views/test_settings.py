@@ -75,7 +75,9 @@ def test_the_overview_has_a_button_for_each_part() -> None:
 
 
 def test_the_overview_tells_where_stile_is_missing() -> None:
-    text = read(views.overview(SETTINGS, troubled={"C0IT": "Stile is not in it yet; write /invite @Stile there."}))
+    text = read(
+        views.overview(SETTINGS, troubled={"C0IT": "Stile is not in it yet; write /invite @Stile there."})
+    )
 
     assert "• <#C0IT>: Stile is not in it yet; write /invite @Stile there." in text
 

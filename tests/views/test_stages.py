@@ -63,7 +63,7 @@ def everything_said() -> list[Message]:
     return [
         views.stage_moved(handoff, by="U0MAYA", **moved),
         views.contract_signed(handoff, contract),
-        views.contract_asked(handoff, a_contract()),
+        views.contract_asked(handoff, a_contract(), is_architect=True),
         views.invited(handoff, an_invitation()),
         leavers.architect_left(handoff, before="U0GONE"),
         leavers.taken_over(handoff, before="U0GONE"),
@@ -135,8 +135,25 @@ def test_the_buttons_are_those_that_make_sense_and_that_one_may_press() -> None:
     assert labels(a_handoff(), stopped, frozenset()) == []
 
 
+@pytest.mark.parametrize(
+    ("launch", "said"),
+    [
+        (["", "2027-02-01"], "set the launch of H-12 to 1 Feb 2027."),
+        (["2027-01-01", "2027-02-01"], "moved the launch of H-12 from 1 Jan 2027 to 1 Feb 2027."),
+        (["2027-01-01", ""], "took back the launch of H-12 of 1 Jan 2027."),
+    ],
+)
+def test_a_launch_is_set_moved_or_taken_back(launch: list[str], said: str) -> None:
+    line = views.stage_moved(
+        a_handoff(), by="U0ARUN", before=Stage.PLAN, after=Stage.PLAN, reason="", launch=launch
+    )
+
+    assert line.text == f"<@U0ARUN> {said}"
+
+
 def test_a_question_that_is_answered_has_no_button_any_more() -> None:
-    decided = views.contract_asked(a_handoff(), a_contract(decided_by="U0ARUN", decided_at=AT))
+    by_arun = a_contract(decided_by="U0ARUN", decided_at=AT)
+    decided = views.contract_asked(a_handoff(), by_arun, is_architect=True)
     taken = leavers.requester_missing(a_handoff(requester="U0BEN"), before="U0MAYA")
     given = leavers.architect_missing(a_handoff(architect="U0SOFIE"), before="U0ARUN")
 

@@ -13,6 +13,7 @@ depends_on = None
 OF_HANDOFF = (["team_id", "handoff_id"], ["handoffs.team_id", "handoffs.id"])
 OF_LANE = (["team_id", "lane_id"], ["swim_lanes.team_id", "swim_lanes.id"])
 OF_WORKSPACE = (["team_id"], ["workspaces.team_id"])
+OWNERS = ("marketing_owner", "it_owner", "baseline_owner")
 HELD = sa.text("revoked_at IS NULL")
 IN_FORCE = sa.text("agreed_at IS NOT NULL AND ended_at IS NULL")
 NOT_ENDED = sa.text("ended_at IS NULL")
@@ -62,6 +63,8 @@ def upgrade() -> None:
         _day("baseline_by", nullable=True),
     ):
         op.add_column("kpis", column)
+    for owner in OWNERS:
+        op.create_index(op.f(f"ix_kpis_team_id_{owner}"), "kpis", ["team_id", owner])
     for table in ("nudges", "nudge_steps"):
         with op.batch_alter_table(table) as batch:
             batch.alter_column("handoff_id", existing_type=sa.Integer(), nullable=True)
@@ -155,6 +158,7 @@ def _lanes() -> None:
         _large("id"),
         _number("lane_id"),
         _number("number"),
+        _text("name", 150),
         _text("lane_owner", 32),
         _text("other", 32),
         _text("other_role"),
@@ -324,5 +328,7 @@ def downgrade() -> None:
         op.execute(sa.text(f"DELETE FROM {table} WHERE handoff_id IS NULL"))  # noqa: S608 - our own two names
         with op.batch_alter_table(table) as batch:
             batch.alter_column("handoff_id", existing_type=sa.Integer(), nullable=False)
+    for owner in OWNERS:
+        op.drop_index(op.f(f"ix_kpis_team_id_{owner}"), "kpis")
     for column in ("marketing_owner", "it_owner", "enabling", "source", "baseline_owner", "baseline_by"):
         op.drop_column("kpis", column)

@@ -1,0 +1,135 @@
+"""Reading lanes: the list, one item, those a handoff touches, and the architects who lead them."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date, datetime
+
+from sqlmodel import Session
+
+from handlers.rules import swim_lanes as rules
+from handlers.rules import swim_lanes_touched as touching
+from handlers.rules.routing import InLane
+from handlers.rules.swim_lanes import Lane, LanePage, LanesPage
+from handlers.rules.swim_lanes_seeded import SEEDED
+from handlers.rules.swim_lanes_touched import LaneShown
+from handlers.use_cases import sign_offs
+from storage import settings
+from storage import sign_offs as signatures
+from storage import swim_lanes as kept
+from storage.records import Actor, Handoff, OutcomeContext, Request, Roster, SwimLane
+from storage.vocabulary import Subject
+
+
+def today(session: Session, at: datetime) -> date:
+    """Return which day it is in the workspace."""
+    return rules.day_in(settings.get(session).calendar.zone, at)
+
+
+def seeded(session: Session, request: Request) -> list[SwimLane]:
+    """Return every item there ever was; the first time somebody needs them, those that Stile begins with."""
+    found = kept.every(session)
+    if found:
+        return found
+    for number, one in enumerate(SEEDED, start=1):
+        lane = SwimLane(
+            team_id=request.team,
+            id=number,
+            name=one.name,
+            usual=one.usual,
+            cues=list(one.cues),
+            created_at=request.at,
+        )
+        kept.add(session, lane)
+    return kept.every(session)
+
+
+def gather(session: Session, lanes: Collection[SwimLane]) -> list[Lane]:
+    """Return some items with who leads them, what is proposed and signed, and who claims them."""
+    numbers = [lane.id for lane in lanes]
+    versions, claims = kept.versions_of(session, numbers), kept.claims(session, numbers)
+    found = [
+        rules.lane_of(lane, versions[lane.id], [one for one in claims if one.lane_id == lane.id])
+        for lane in lanes
+    ]
+    return [_whole(session, lane) for lane in found]
+
+
+def _whole(session: Session, lane: Lane) -> Lane:
+    """Add what is signed of what is proposed, and who of the people named left."""
+    shown = [one for one in (lane.present, lane.pending) if one is not None]
+    people = sign_offs.actors(session, (who for one in shown for who in (one.lane_owner, one.other)))
+    lane = replace(lane, gone=frozenset(who for who, actor in people.items() if actor.deactivated))
+    if lane.pending is None:
+        return lane
+    asked = rules.signing(lane.pending, settings.get(session).people)
+    return replace(
+        lane,
+        signed=tuple(sign_offs.counting(session, asked)),
+        dissents=tuple(signatures.dissents(session, Subject.LANE, lane.pending.id)),
+    )
+
+
+def one(session: Session, lane_id: int) -> Lane | None:
+    """Return one item with everything that is shown of it, also one that was removed, or None."""
+    lane = kept.get(session, lane_id)
+    if lane is None:
+        return None
+    found = gather(session, [lane])[0]
+    return replace(
+        found,
+        touching=len(kept.touching(session, lane_id)),
+        agreed_by=tuple(signatures.held(session, Subject.LANE, found.present.id)) if found.present else (),
+    )
+
+
+def page(session: Session, actor: Actor, lane: Lane, at: datetime) -> LanePage:
+    """Return one item as a person looks at it."""
+    return LanePage(actor, settings.get(session).people, today(session, at), lane)
+
+
+def list_page(session: Session, request: Request) -> LanesPage:
+    """Return the whole list as a person looks at it."""
+    everything = seeded(session, request)
+    listed = [lane for lane in everything if lane.removed_at is None]
+    return LanesPage(
+        request.actor,
+        settings.get(session).people,
+        today(session, request.at),
+        lanes=tuple(gather(session, listed)),
+        removed=tuple(lane for lane in everything if lane.removed_at is not None),
+    )
+
+
+def shown(session: Session, handoff_id: int) -> tuple[LaneShown, ...]:
+    """Return the lanes that a handoff touches, with who led them when it came in and who does now."""
+    uses = kept.uses(session, handoff_id)
+    if not uses:
+        return ()
+    numbers = [use.lane_id for use in uses]
+    by_number = {lane.id: lane for lane in kept.every(session) if lane.id in numbers}
+    versions, claims = kept.versions_of(session, numbers), kept.claims(session, numbers)
+    found, roster = [], settings.get(session).people
+    for use in uses:
+        mine = [one for one in claims if one.lane_id == use.lane_id]
+        lane = rules.lane_of(by_number[use.lane_id], versions[use.lane_id], mine)
+        used = next((one for one in lane.versions if one.id == use.lane_version_id), None)
+        sides = {
+            who: roster.side(who)
+            for one in (used, lane.present)
+            if one
+            for who in (one.lane_owner, one.other)
+        }
+        found.append(
+            LaneShown(lane.lane, use, used, lane.present, lane.last, lane.is_disputed, lane.decide_by, sides)
+        )
+    return tuple(found)
+
+
+def in_lanes(
+    session: Session, handoff: Handoff, context: OutcomeContext | None, roster: Roster
+) -> dict[str, InLane]:
+    """Return the architects who lead a lane that a handoff touches, or work on it for IT."""
+    present = kept.in_force(session)
+    if not present:
+        return {}
+    return touching.in_lanes(touching.touched(kept.every(session), handoff, context), present, roster)

@@ -1,0 +1,298 @@
+"""What people read of an agreement on KPIs: the card both sides sign on, what changed, who signed, who does not."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from handlers.rules import kpis as rules
+from handlers.rules import sign_offs
+from handlers.rules.kpis import Agreement
+from handlers.rules.states import NAMES as STATES
+from handlers.rules.whole import Whole
+from handlers.views import ids
+from handlers.views.blocks import (
+    Block,
+    Element,
+    Message,
+    actions,
+    button,
+    context,
+    day,
+    field,
+    message,
+    modal,
+    moment,
+    person,
+    quoted,
+    section,
+    sentence,
+    text_input,
+)
+from handlers.views.kpis import amount, change_lines, kpi_line, owners_line
+from storage.records import Dissent, Handoff, Kpi, KpiVersion, SignOff
+from storage.vocabulary import OPEN_STATES, Direction, Side, State
+
+TITLE = 150
+SAID = 400
+HEADS = ("KPI", "Goes", "Today", "Target", "Measured on", "Read from")
+PAST = frozenset({State.AGREED, State.IN_DELIVERY, State.LAUNCHED, State.MEASURED, State.CLOSED})
+"""States that a handoff only has once both sides signed."""
+
+
+def card(handoff: Handoff, agreement: Agreement) -> Message:
+    """Return the card in the handoff's thread on which both sides sign."""
+    title = _title(handoff, agreement)
+    lines = _lines(handoff, agreement)
+    blocks = [
+        section(f"*{title}*", block_id="title"),
+        _table(agreement.kpis),
+        context("\n".join(owners_line(kpi) for kpi in agreement.kpis), block_id="owners"),
+        section("\n".join(lines), block_id="sides"),
+        *_remarks(handoff, agreement),
+        *_buttons(handoff, agreement),
+    ]
+    text = "\n".join([title, *(f"• {kpi_line(kpi)}" for kpi in agreement.kpis), *lines])
+    return message(text, blocks)
+
+
+def _title(handoff: Handoff, agreement: Agreement) -> str:
+    name, number = f"{handoff.key} {quoted(handoff.title, TITLE)}", agreement.version.number
+    if handoff.state in PAST:
+        return f"What {name} is measured by: version {number}, agreed by both sides"
+    return f"Agree on what {name} is measured by: version {number}"
+
+
+def _table(kpis: Sequence[Kpi]) -> Block:
+    rows = [HEADS, *(_row(kpi) for kpi in kpis)]
+    cells = [[{"type": "raw_text", "text": text} for text in row] for row in rows]
+    return {"type": "data_table", "block_id": "kpis", "caption": "How both sides will see it", "rows": cells}
+
+
+def _row(kpi: Kpi) -> tuple[str, ...]:
+    return (
+        kpi.name,
+        "up" if kpi.direction is Direction.UP else "down",
+        amount(kpi.baseline, kpi.unit),
+        amount(kpi.target, kpi.unit),
+        day(kpi.measure_on),
+        kpi.source or "not said yet",
+    )
+
+
+def _lines(handoff: Handoff, agreement: Agreement) -> list[str]:
+    """Return a line a side: signed by whom and when, or for whom it waits."""
+    return [_line(handoff, agreement, side) for side in sign_offs.SIDES]
+
+
+def _line(handoff: Handoff, agreement: Agreement, side: Side) -> str:
+    given = agreement.of(side)
+    lost = next((one for one in agreement.lost if one.side is side), None)
+    if given is None and handoff.state in PAST:
+        given = lost
+    name = f"*{sentence(sign_offs.NAMES[side])}*"
+    if given is not None:
+        return f":white_check_mark: {name}: signed by {_signed(given)}"
+    gone = f" {person(lost.signer)} signed it and is no longer on this side." if lost else ""
+    if handoff.state not in OPEN_STATES:
+        return f":heavy_minus_sign: {name}: not signed.{gone}"
+    return f":hourglass_flowing_sand: {name}: {_waiting(agreement, side)}.{gone}"
+
+
+def _signed(given: SignOff) -> str:
+    for_ = f" for {person(given.signer)}" if given.signer != given.by else ""
+    return f"{person(given.by)}{for_}, {moment(given.at)}"
+
+
+def _waiting(agreement: Agreement, side: Side) -> str:
+    signers = sorted(agreement.signing.of(side))
+    said_no = {one.person for one in agreement.dissents}
+    open_ = [who for who in signers if who not in said_no]
+    if open_:
+        return f"waits for {' or '.join(person(who) for who in open_)}"
+    if signers:
+        return f"{' and '.join(person(who) for who in signers)} {'do' if len(signers) > 1 else 'does'} not sign this version"
+    return "nobody is named yet, so suggest who answers for it"
+
+
+def _remarks(handoff: Handoff, agreement: Agreement) -> list[Block]:
+    """Return what was said against signing, what speaks against it, and what the present version changed."""
+    waits = handoff.state is State.WITH_IT
+    remarks = [_dissent(one) for one in agreement.dissents] if handoff.state not in PAST else []
+    remarks += [f":warning: {gap}" for gap in agreement.gaps] if waits else []
+    changed = change_lines(rules.changes_of(agreement.version), several=len(agreement.kpis) > 1)
+    if changed:
+        remarks.append(
+            f"{_by(agreement.version)} changed {moment(agreement.version.at)}: {'; '.join(changed)}"
+        )
+    if handoff.state not in PAST and not waits:
+        remarks.append(_paused(handoff))
+    return [context(remark, block_id=f"remark.{place}") for place, remark in enumerate(remarks)]
+
+
+def _paused(handoff: Handoff) -> str:
+    if handoff.state in OPEN_STATES:
+        return f"{handoff.key} is {STATES[handoff.state]}; both sides sign once IT has it again."
+    return f"{handoff.key} is {STATES[handoff.state]}, so nothing has to be signed here any more."
+
+
+def _dissent(said: Dissent) -> str:
+    side = sign_offs.NAMES[said.side]
+    return f":speech_balloon: {person(said.person)} does not sign for {side}: {quoted(said.text, SAID)}"
+
+
+def _by(version: KpiVersion) -> str:
+    return "Stile" if version.by == "stile" else person(version.by)
+
+
+def _buttons(handoff: Handoff, agreement: Agreement) -> list[Block]:
+    value, key = f"{handoff.id}:{agreement.version.number}", handoff.key
+    row: list[Element] = []
+    if handoff.state in rules.AGREED_ON:
+        row.append(
+            _button("Suggest a change", ids.KPIS_SUGGEST, value, f"Suggest a change to the KPIs of {key}")
+        )
+    if handoff.state is State.WITH_IT:
+        missing = agreement.missing
+        offered = (
+            (Side.MARKETING, "Sign for marketing", ids.KPIS_SIGN_MARKETING),
+            (Side.IT, "Sign for IT", ids.KPIS_SIGN_IT),
+        )
+        row += [
+            _button(label, at, value, f"{label}: the KPIs of {key}")
+            for side, label, at in offered
+            if side in missing
+        ]
+        row.append(_button("I do not sign", ids.KPIS_DISSENT, value, f"Say why not: the KPIs of {key}"))
+    if handoff.state in rules.FOLLOWED:
+        row += [_find(handoff, kpi) for kpi in agreement.kpis if kpi.baseline is None]
+    return [actions(row, block_id="buttons")] if row else []
+
+
+def _find(handoff: Handoff, kpi: Kpi) -> Element:
+    return _button(
+        f"Write today's value of KPI {kpi.position}",
+        ids.numbered(ids.KPIS_BASELINE, kpi.position),
+        f"{handoff.id}:{kpi.position}",
+        f"Write today's value of KPI {kpi.position} of {handoff.key}",
+    )
+
+
+def _button(label: str, action_id: str, value: str, about: str) -> Element:
+    return button(label, action_id=action_id, value=value, about=about)
+
+
+def agreement_line(whole: Whole) -> list[Block]:
+    """Return where the agreement stands, for IT's card and the root line: one line without names."""
+    if whole.agreement is None:
+        return []
+    agreed = whole.handoff.state in PAST
+    number = whole.agreement.version.number
+    said = f"version {number}, agreed by both sides" if agreed else rules.standing(whole.agreement)
+    return [context(f":handshake: KPIs: {said}", block_id="kpis.standing")]
+
+
+def agreement_blocks(whole: Whole) -> list[Block]:
+    """Return where the agreement stands, for one handoff whole: who owns what, who signed, and a way there."""
+    if whole.agreement is None:
+        return []
+    handoff, agreement = whole.handoff, whole.agreement
+    head = f"*KPIs: version {agreement.version.number}*"
+    lines = [head, *_lines(handoff, agreement), *(_dissent(one) for one in agreement.dissents)]
+    open_ = _button("Open the KPIs", ids.KPIS_OPEN, str(handoff.id), f"Open the KPIs of {handoff.key}")
+    return [
+        section("\n".join(lines), block_id="kpis.sides", accessory=open_),
+        context("\n".join(owners_line(kpi) for kpi in agreement.kpis), block_id="kpis.owners"),
+    ]
+
+
+def agreement_view(handoff: Handoff, agreement: Agreement) -> Block:
+    """Return the agreement as a view, with the same buttons as the card; a view takes no tables."""
+    blocks = [
+        section(f"*{_title(handoff, agreement)}*", block_id="title"),
+        *(section(kpi_line(kpi), block_id=f"kpi.{kpi.position}") for kpi in agreement.kpis),
+        context("\n".join(owners_line(kpi) for kpi in agreement.kpis), block_id="owners"),
+        section("\n".join(_lines(handoff, agreement)), block_id="sides"),
+        *_remarks(handoff, agreement),
+        *_buttons(handoff, agreement),
+    ]
+    return modal("KPIs", blocks, callback_id=ids.NOTE)
+
+
+def changed(
+    handoff: Handoff, version: KpiVersion, *, several: bool, lost: Sequence[str], asked: Sequence[str]
+) -> Message:
+    """Return what the thread is told of a new version: a line a field, whose signature is gone, who is asked."""
+    lines = [f"• {line}" for line in change_lines(rules.changes_of(version), several=several)]
+    head = f"{_by(version)} changed the KPIs of {handoff.key}; this is version {version.number}."
+    text = "\n".join([head, *lines, _asked_again(lost, asked)])
+    return message(text, [section(text, block_id="text")])
+
+
+def _asked_again(lost: Sequence[str], asked: Sequence[str]) -> str:
+    if not asked:
+        return "What both sides signed stays signed."
+    names = " and ".join(person(who) for who in asked)
+    if not lost:
+        return f"{names}: please read this version on the card and sign it."
+    gone = " and ".join(person(who) for who in lost)
+    signatures = "signature" if len(lost) == 1 else "signatures"
+    no_longer = "counts" if len(lost) == 1 else "count"
+    return f"The {signatures} of {gone} no longer {no_longer}. {names}: please read this version on the card and sign it."
+
+
+def agreed(handoff: Handoff, agreement: Agreement) -> Message:
+    """Return the one message that says both sides agree."""
+    signed = [one for side in sign_offs.SIDES if (one := agreement.of(side)) is not None]
+    names = " and ".join(_name(one) for one in signed)
+    at: datetime = max(one.at for one in signed)
+    text = (
+        f":handshake: Agreed by {names} on {moment(at)}: both sides signed version {agreement.version.number} of "
+        f"what {handoff.key} is measured by."
+    )
+    return message(text, [section(text, block_id="text")])
+
+
+def _name(given: SignOff) -> str:
+    return f"{person(given.by)} for {person(given.signer)}" if given.signer != given.by else person(given.by)
+
+
+def dissent_told(handoff: Handoff, agreement: Agreement, said: Dissent) -> Message:
+    """Return what the other side's signer and the leads read when somebody does not sign."""
+    stands = said.digest == agreement.version.digest and handoff.state is State.WITH_IT
+    text = (
+        f"{person(said.person)} does not sign the KPIs of *{handoff.key} {quoted(handoff.title, TITLE)}* for "
+        f"{sign_offs.NAMES[said.side]}: {quoted(said.text, SAID)}"
+    )
+    more = "Nothing is agreed until both sides sign the same words; a change can be suggested on the KPIs."
+    after = more if stands else "The KPIs changed since, so this may be settled."
+    open_ = _button("Open the KPIs", ids.KPIS_OPEN, str(handoff.id), f"Open the KPIs of {handoff.key}")
+    blocks = [
+        section(text, block_id="text"),
+        context(after, block_id="after"),
+        actions([open_], block_id="buttons"),
+    ]
+    return message(f"{text}\n{after}", blocks)
+
+
+def dissent_form(handoff: Handoff, agreement: Agreement) -> Block:
+    """Return the form in which a signer says why they do not sign."""
+    number = agreement.version.number
+    why = text_input(ids.FIELD, multiline=True, limit=sign_offs.LONGEST)
+    return modal(
+        "I do not sign",
+        [
+            section(
+                f"*{handoff.key} · {quoted(handoff.title, TITLE)}*\nVersion {number} of its KPIs. The other side and "
+                "both leads read your reason, and it stays with this version.",
+                block_id="what",
+            ),
+            field(
+                "Why do you not sign?",
+                why,
+                block_id="text@1",
+                hint="Say what would have to be different; [Suggest a change] is the quicker way.",
+            ),
+        ],
+        callback_id=ids.DISSENT_FORM,
+        submit="Send",
+        metadata=f"{handoff.id}:{number}",
+    )

@@ -1,0 +1,404 @@
+"""What people read of lanes: the list, one item, and who leads what a handoff touches."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from handlers.rules import swim_lanes as rules
+from handlers.rules.sign_offs import NAMES, SIDES
+from handlers.rules.swim_lanes import Lane, LanePage, LanesPage
+from handlers.rules.swim_lanes_touched import LaneShown, words_of
+from handlers.rules.whole import Whole
+from handlers.views import ids
+from handlers.views.blocks import (
+    Block,
+    Element,
+    actions,
+    button,
+    context,
+    day,
+    header,
+    modal,
+    moment,
+    person,
+    quoted,
+    section,
+    sentence,
+)
+from storage.records import LaneVersion, Roster, SignOff
+from storage.vocabulary import How, Side, State
+
+LINE = 150
+TEXT = 600
+HOW: Mapping[How, str] = {
+    How.LEADS: "decides and tells the other side",
+    How.ASKS_FIRST: "asks the other side first",
+    How.TOGETHER: "both decide together",
+}
+LABELS: Mapping[str, str] = {
+    "lane_owner": "who leads",
+    "other": "who works with them",
+    "other_role": "as what",
+    "how": "how",
+    "expires_on": "until",
+    "why": "why",
+    "decision_points": "what is decided",
+    "occasions": "when they talk",
+}
+"""What each part of a version is called, in the order of its form."""
+ENDED: Mapping[str, str] = {
+    rules.REPLACED: "newer words took its place",
+    rules.EXPIRED: "it ran out",
+    rules.REMOVED: "the item was removed",
+}
+CUSTOM: Mapping[Side, str] = {
+    Side.MARKETING: "by custom marketing leads it",
+    Side.IT: "by custom IT leads it",
+    Side.NEITHER: "by custom both sides share it",
+}
+OVER = frozenset({State.DECLINED, State.WITHDRAWN, State.MERGED, State.CLOSED, State.NOT_A_REQUEST})
+MOST_ENDED = 5
+
+
+def list_view(page: LanesPage) -> Block:
+    """Return the whole list, an item a line."""
+    intro = (
+        "*Who leads what overlaps marketing and IT.* Both leads sign each item; it holds for at most "
+        f"{rules.LONGEST.days} days."
+    )
+    admin = (
+        [button("Add an item", action_id=ids.LANE_ADD, about="Add an item to the list")]
+        if page.is_admin
+        else []
+    )
+    return modal(
+        "Who leads what",
+        [
+            section(intro, block_id="intro"),
+            context(leads_line(page.roster), block_id="leads"),
+            *(_listed(lane, page) for lane in page.lanes),
+            *([section("No item is on the list yet.", block_id="nothing")] if not page.lanes else []),
+            *([actions(admin, block_id="admin")] if admin else []),
+            *_removed(page),
+        ],
+        callback_id=ids.LANE_PAGE,
+    )
+
+
+def leads_line(roster: Roster) -> str:
+    """Return who signs for each side, or what to do where nobody is named."""
+    named = [f"{person(lead)} signs for {NAMES[side]}" for side in SIDES if (lead := roster.lead(side))]
+    return " ".join([f"{', '.join(named)}." if named else "", *_unnamed(roster)]).strip()
+
+
+def _unnamed(roster: Roster) -> list[str]:
+    """Return a sentence for each side that has no lead."""
+    admins = ", ".join(person(who) for who in roster.admins[:3]) or "A Stile admin"
+    return [
+        f":warning: No lead of {NAMES[side]} is named, so nobody can sign for it; {admins} can name one with "
+        "`/handoff settings`."
+        for side in SIDES
+        if roster.lead(side) is None
+    ]
+
+
+def _listed(lane: Lane, page: LanesPage) -> Block:
+    number, name = lane.lane.id, lane.lane.name
+    opens = button(
+        "Open", action_id=ids.numbered(ids.LANE_OPEN, number), value=str(number), about=f"Open {name}"
+    )
+    return section(
+        f"*{quoted(name)}*\n{status(lane, page.roster, page.today)}",
+        block_id=f"lane.{number}",
+        accessory=opens,
+    )
+
+
+def _removed(page: LanesPage) -> list[Block]:
+    names = ", ".join(quoted(lane.name) for lane in page.removed[-10:])
+    return [context(f"No longer on the list: {names}.", block_id="removed")] if names else []
+
+
+def status(lane: Lane, roster: Roster, today: date) -> str:
+    """Return where an item stands, in a line or two."""
+    lines = [_holds(lane, roster, today), _waits(lane, roster), _claims(lane, today)]
+    return "\n".join(line for line in lines if line)
+
+
+def _holds(lane: Lane, roster: Roster, today: date) -> str:
+    if lane.present is not None:
+        left = (lane.present.expires_on - today).days
+        days = "1 day" if left == 1 else f"{left} days"
+        soon = f" :hourglass: It ends in {days}." if rules.is_soon(lane.present, today) else ""
+        return f"{led_by(lane.present, roster)}, until {day(lane.present.expires_on)}.{soon}{_left(lane)}"
+    if lane.last and lane.last.ended_why == rules.EXPIRED:
+        return f":hourglass: Expired on {day(lane.last.expires_on)}: nobody leads it now."
+    return f"Nobody leads it yet; {CUSTOM[lane.lane.usual]}."
+
+
+def _left(lane: Lane) -> str:
+    gone = [person(who) for who in sorted(lane.gone)]
+    return f" :warning: {' and '.join(gone)} left the company; propose somebody else." if gone else ""
+
+
+def led_by(version: LaneVersion, roster: Roster) -> str:
+    """Return who leads, with whom and how."""
+    sides = {who: roster.side(who) for who in (version.lane_owner, version.other)}
+    return _led_by(version, sides)
+
+
+def _led_by(version: LaneVersion, sides: Mapping[str, Side]) -> str:
+    lead, other = (
+        f"{person(who)} ({NAMES.get(sides.get(who, Side.NEITHER), 'no side')})"
+        for who in (version.lane_owner, version.other)
+    )
+    return f"Led by {lead}, with {other}; {HOW[version.how]}"
+
+
+def _waits(lane: Lane, roster: Roster) -> str:
+    if lane.pending is None:
+        return ""
+    missing = " and ".join(f"{person(roster.lead(side))} for {NAMES[side]}" for side in lane.missing)
+    what = "A change" if lane.present else f"{person(lane.pending.lane_owner)} is proposed to lead it; this"
+    return f":pencil: {what} waits for the signature of {missing or 'nobody'}."
+
+
+def _claims(lane: Lane, today: date) -> str:
+    if lane.decide_by is not None:
+        by = "to be decided by" if lane.decide_by >= today else "it was to be decided by"
+        return f":scales: Both sides claim it, {by} {day(lane.decide_by)}."
+    if lane.claims:
+        side = lane.claims[0].side
+        other = Side.MARKETING if side is Side.IT else Side.IT
+        return f"{sentence(NAMES[side])} says that it leads this; {NAMES[other]} has not answered."
+    return ""
+
+
+def page_view(page: LanePage) -> Block:
+    """Return one item: what holds, what is proposed, who claims it, and what can be done."""
+    lane = page.lane
+    blocks = [
+        header(lane.lane.name, block_id="title"),
+        section(status(lane, page.roster, page.today), block_id="status"),
+        *([context(line, block_id="unnamed") for line in _unnamed(page.roster)][:1]),
+        *_present(page),
+        *pending_blocks(page),
+        *_claimed(page),
+        *_page_buttons(page),
+        context(_foot(lane), block_id="foot"),
+        *_ended(page),
+    ]
+    return modal("Who leads it", blocks, callback_id=ids.LANE_PAGE, metadata=str(lane.lane.id))
+
+
+def _present(page: LanePage) -> list[Block]:
+    version = page.lane.present
+    if version is None:
+        return []
+    signed = ", ".join(_signature(one) for one in page.lane.agreed_by)
+    named = f" as “{quoted(version.name)}”" if version.name != page.lane.lane.name else ""
+    head = f"*In force*{named}, signed by {signed}" if signed else f"*In force*{named}"
+    return [section(f"{head}\n{details(version, page.roster)}", block_id="present")]
+
+
+def _signature(sign_off: SignOff) -> str:
+    for_ = f" for {person(sign_off.signer)}" if sign_off.signer != sign_off.by else ""
+    return f"{person(sign_off.by)}{for_} ({NAMES[sign_off.side]}, {moment(sign_off.at)})"
+
+
+def details(version: LaneVersion, roster: Roster) -> str:
+    """Return everything a version says, a line each."""
+    said = {
+        "Leads": f"{person(version.lane_owner)} ({NAMES[roster.side(version.lane_owner)]}), accountable for it",
+        "With": f"{person(version.other)} ({NAMES[roster.side(version.other)]}), {quoted(version.other_role, LINE)}",
+        "How": HOW[version.how],
+        "Why": quoted(version.why, 300),
+        "What is decided": quoted(version.decision_points, 300),
+        "When they talk": quoted(version.occasions, 300),
+        "Until": day(version.expires_on),
+    }
+    return "\n".join(f"*{name}:* {value}" for name, value in said.items())
+
+
+def pending_blocks(page: LanePage) -> list[Block]:
+    """Return what is proposed, what it changes, who signed it and who does not, with the buttons to answer."""
+    version = page.lane.pending
+    if version is None:
+        return []
+    head = f"*Proposed* by {person(version.proposed_by)}, {moment(version.proposed_at)}"
+    return [
+        section(f"{head}\n{details(version, page.roster)}", block_id="pending"),
+        *([context(changes(version), block_id="changes")] if version.diff else []),
+        context("\n".join(_signatures(page)), block_id="signatures"),
+        *_dissents(page, version),
+        actions(_sign_buttons(page, version), block_id="sign"),
+    ]
+
+
+def changes(version: LaneVersion) -> str:
+    """Return in one line what a version changes."""
+    said = [
+        f"{LABELS[one['field']]}: {_value(one['field'], one['before'])} → {_value(one['field'], one['after'])}"
+        for one in version.diff
+        if one.get("field") in LABELS
+    ]
+    return f":left_right_arrow: Changes {'; '.join(said)}"
+
+
+def _value(field: str, value: str) -> str:
+    if field in {"lane_owner", "other"}:
+        return person(value)
+    if field == "how" and value in set(How):
+        return HOW[How(value)]
+    return day(date.fromisoformat(value)) if field == "expires_on" else f"“{quoted(value, 80)}”"
+
+
+def _signatures(page: LanePage) -> list[str]:
+    """Return a line for each side: who signed when, or whose signature is missing."""
+    signed = {one.side: one for one in page.lane.signed}
+    return [
+        f":white_check_mark: {sentence(NAMES[side])}: signed by {_signature(signed[side])}"
+        if side in signed
+        else f":white_square: {sentence(NAMES[side])}: waits for {person(page.roster.lead(side))}"
+        for side in SIDES
+    ]
+
+
+def _dissents(page: LanePage, version: LaneVersion) -> list[Block]:
+    lines = [
+        f":speech_balloon: {person(one.person)} does not sign: {quoted(one.text, 300)}"
+        for one in page.lane.dissents
+        if one.digest == version.digest
+    ]
+    return [context("\n".join(lines), block_id="dissents")] if lines else []
+
+
+def _sign_buttons(page: LanePage, version: LaneVersion) -> list[Element]:
+    name = page.lane.lane.name
+    signs = [
+        button(
+            f"Sign for {NAMES[side]}",
+            action_id=ids.numbered(ids.LANE_SIGN, SIDES.index(side) + 1),
+            value=str(version.id),
+            primary=True,
+            about=f"Sign for {NAMES[side]}: {name}",
+        )
+        for side in page.signs_for[:1]
+    ]
+    suggest = _about(page, "Suggest a change", ids.LANE_PROPOSE)
+    refuse = button(
+        "I do not sign",
+        action_id=ids.LANE_DISSENT,
+        value=str(version.id),
+        about=f"Say why you do not sign {name}",
+    )
+    return [*signs, suggest, *([refuse] if signs else [])]
+
+
+def _claimed(page: LanePage) -> list[Block]:
+    lines = [
+        f"*{sentence(NAMES[claim.side])}:* {person(claim.person)} says why, {moment(claim.at)}: "
+        f"{quoted(claim.why, 300)}"
+        for claim in page.lane.claims
+    ]
+    return [section("\n".join(["*Who claims it*", *lines]), block_id="claims")] if lines else []
+
+
+def _page_buttons(page: LanePage) -> list[Block]:
+    lane, buttons = page.lane, list[Element]()
+    if page.may_propose:
+        if lane.pending is None:
+            label = "Change" if lane.present else "Propose who leads"
+            buttons.append(_about(page, label, ids.LANE_PROPOSE, primary=lane.present is None))
+        if lane.present is None:
+            mine = any(claim.side is page.actor.side for claim in lane.claims)
+            back = _about(page, "Take our claim back", ids.LANE_CLAIM_BACK)
+            buttons.append(back if mine else _about(page, "We lead this", ids.LANE_CLAIM))
+    if page.is_admin and page.is_on_list:
+        buttons += [_about(page, "Edit the item", ids.LANE_EDIT), _remove(page)]
+    buttons.append(button("Show the list", action_id=ids.LANE_LIST))
+    return [actions(buttons, block_id="buttons")]
+
+
+def _about(page: LanePage, label: str, action_id: str, *, primary: bool = False) -> Element:
+    lane = page.lane.lane
+    return button(
+        label, action_id=action_id, value=str(lane.id), primary=primary, about=f"{label}: {lane.name}"
+    )
+
+
+def _remove(page: LanePage) -> Element:
+    lane = page.lane
+    led = f" {person(lane.present.lane_owner)} does not lead it any more then." if lane.present else ""
+    return button(
+        "Remove",
+        action_id=ids.LANE_REMOVE,
+        value=str(lane.lane.id),
+        danger=True,
+        about=f"Remove {lane.lane.name}",
+        confirm=f"“{quoted(lane.lane.name)}” leaves the list.{led} Handoffs that touched it keep saying so.",
+    )
+
+
+def _foot(lane: Lane) -> str:
+    touching = {0: "No open handoff touches it.", 1: "One open handoff touches it."}
+    count = touching.get(lane.touching, f"{lane.touching} open handoffs touch it.")
+    words = words_of(lane.lane)
+    return f"{count} A handoff touches it that says: {quoted(words, 300)}." if words else count
+
+
+def _ended(page: LanePage) -> list[Block]:
+    """Return who led it before, the last one first."""
+    ended = [one for one in page.lane.versions if one.ended_at and one.agreed_at]
+    lines = [
+        f"{day(one.agreed_at.date())} to {day(one.ended_at.date())}: led by {person(one.lane_owner)}, with "
+        f"{person(one.other)}; {ENDED.get(one.ended_why, one.ended_why)}"
+        for one in reversed(ended[-MOST_ENDED:])
+        if one.agreed_at and one.ended_at
+    ]
+    return [context("\n".join(["*Before*", *lines]), block_id="before")] if lines else []
+
+
+def lane_blocks(whole: Whole) -> list[Block]:
+    """Return who leads what a handoff touches, for its card and for the whole of it."""
+    if not whole.lanes:
+        return []
+    handoff = whole.handoff
+    elsewhere = button(
+        "Somebody else leads here",
+        action_id=ids.LANE_OVERRIDE,
+        value=str(handoff.id),
+        about=f"Say who else leads an item of {handoff.key}",
+    )
+    lines = [f"• *{quoted(one.lane.name)}:* {_touched(one)}" for one in whole.lanes]
+    return [
+        section(
+            "\n".join(["*Who leads what it touches*", *lines]),
+            block_id="lanes",
+            accessory=None if handoff.state in OVER else elsewhere,
+        )
+    ]
+
+
+def _touched(one: LaneShown) -> str:
+    if one.use.override_owner:
+        why = f"{person(one.use.by)} says why: {quoted(one.use.override_why, 200)}"
+        usual = f" Otherwise {person(one.present.lane_owner)} leads it." if one.present else ""
+        return f"for this handoff {person(one.use.override_owner)} leads it. {why}.{usual}"
+    if one.present is not None:
+        led = _led_by(one.present, one.sides)
+        return f"{led[:1].lower()}{led[1:]}{_since(one)}."
+    then = f" {person(one.used.lane_owner)} led it when this came in." if one.used else ""
+    if one.lane.removed_at is not None:
+        return f"no longer on the list.{then}"
+    if one.is_expired and one.last is not None:
+        return f"expired on {day(one.last.expires_on)}: nobody leads it now.{then}"
+    if one.is_disputed:
+        return f"both sides claim it, to be decided by {day(one.decide_by)}."
+    return f"nobody leads it yet; both leads are asked.{then}"
+
+
+def _since(one: LaneShown) -> str:
+    """Return how what holds now differs from what held when the handoff came in."""
+    if one.used is not None and one.present is not None and one.used.id != one.present.id:
+        return f" (agreed since; {person(one.used.lane_owner)} led it when this came in)"
+    return " (agreed since; nobody led it when this came in)" if one.used is None else ""

@@ -1,0 +1,147 @@
+"""Time from outside: both people's hours, an outage, clocks that jump, and one state on every surface."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from handlers.views import ids
+from storage import check_ins
+from storage.records import CheckIn
+from tests.journeys.test_nudges import both
+from tests.journeys.work_door import hand_in
+from tests.world import ARUN, IT, MARTECH, MAYA, SOFIE, TEAM, World
+
+FIRST, SECOND = ids.numbered(ids.CHECK_IN_PICK, 1), ids.numbered(ids.CHECK_IN_PICK, 2)
+
+
+def the_check_in(world: World, number: int = 1) -> CheckIn:
+    with world.bot.store.reading(TEAM) as session:
+        return check_ins.of_handoff(session, number)[-1]
+
+
+def said_with(world: World, user: str, words: str) -> list[str]:
+    return [text for text in world.dm_texts(user) if words in text]
+
+
+@pytest.mark.sqlite
+@pytest.mark.parametrize(
+    ("friday", "holiday"),
+    [
+        (datetime(2027, 1, 22, 22, 30, tzinfo=UTC), date(2027, 1, 26)),  # Republic Day, a Tuesday in Kolkata
+        (
+            datetime(2026, 11, 20, 22, 15, tzinfo=UTC),
+            date(2026, 11, 26),
+        ),  # Thanksgiving, a Thursday in New York
+    ],
+)
+async def test_a_friday_evening_in_new_york_meets_kolkata_only_when_both_work(
+    new_world: Any, friday: datetime, holiday: date
+) -> None:
+    world = await new_world(at=friday)
+
+    await hand_in(world)
+
+    slots = [datetime.fromisoformat(slot) for slot in the_check_in(world).slots]
+    assert len(slots) == 3
+    for slot in slots:
+        # New York works 9:00-17:30 and Kolkata 11:30-20:30, so in winter they share 14:00-15:00 UTC.
+        assert slot.weekday() < 5
+        assert slot.date() > friday.date() + timedelta(days=2)
+        assert slot.date() != holiday
+        assert 14 <= slot.hour < 15
+    assert ids.CHECK_IN_PICK in str([m["blocks"] for m in world.everything(world.playground.dm(MAYA))])
+
+
+@pytest.mark.sqlite
+async def test_what_could_not_be_said_in_time_is_one_message_a_person(world: World) -> None:
+    for number in (1, 2):
+        await hand_in(world)
+        slot = the_check_in(world, number).slots[0]
+        await world.click(MAYA, world.playground.dm(MAYA), FIRST)
+        assert the_check_in(world, number).starts_at == datetime.fromisoformat(slot)
+
+    await world.move(days=7)
+    await world.move(hours=1)
+    await world.move(days=1)
+
+    for user, keys in {MAYA: ("H-1", "H-2"), ARUN: ("H-1",), SOFIE: ("H-2",)}.items():
+        (text,) = said_with(world, user, "did not say this in time")
+        assert text.count("your Design check-in began") == len(keys)
+        assert all(f"{key} · Connect the webinar platform" in text for key in keys)
+
+
+async def test_a_check_in_is_reminded_of_and_asked_about_once_however_the_clock_jumps(world: World) -> None:
+    await hand_in(world)
+    await world.click(MAYA, world.playground.dm(MAYA), FIRST)
+    starts_at = the_check_in(world).starts_at
+    assert starts_at is not None
+    other = await world.new_bot()
+
+    world.clock.move(starts_at - timedelta(minutes=10) - world.clock.now())
+    for hours in (0.0, 2, -2, 2, -2, 8):
+        await both(world, other, hours)
+    await world.bot.stop()
+    world.bot = await world.new_bot()
+    for hours in (2, -2, 24, -2, 2):
+        await both(world, other, hours)
+    await other.stop()
+
+    for user in (MAYA, ARUN):
+        assert len(said_with(world, user, "begins")) == 1
+        assert len(said_with(world, user, "One press records it")) == 1
+        assert len(said_with(world, user, "For your calendar")) == 1
+    days = [text for text in world.texts(IT) if "this morning" in text]
+    assert len(days) == len(set(days))
+
+
+async def surfaces(world: World) -> dict[str, str]:
+    """Return what each side sees of the handoff, on every surface."""
+    seen = {
+        "card": str(world.playground.messages(IT)[0]["blocks"]),
+        "root": str(world.playground.messages(MARTECH)[0]["blocks"]),
+    }
+    for user in (MAYA, ARUN):
+        await world.playground.open_home(user)
+        await world.settle()
+        seen[f"home of {user}"] = str(world.playground.home(user))
+        await world.command(user, "/handoff show H-1")
+        seen[f"show to {user}"] = str(world.playground.ephemerals(user)[-1]["blocks"])
+        seen[f"message to {user}"] = str(
+            [m.get("blocks") for m in world.everything(world.playground.dm(user))]
+        )
+    return seen
+
+
+async def all_say(world: World, words: str, *places: str) -> None:
+    seen = await surfaces(world)
+    for place, text in seen.items():
+        if place.startswith(places or ("card", "show")):
+            assert words in text, f"{place} does not say {words!r}: {text}"
+
+
+async def test_both_sides_see_the_same_on_every_surface_after_each_click(world: World) -> None:
+    await hand_in(world)
+    await world.click(ARUN, IT, ids.HANDOFF_TAKE)
+    await all_say(world, f"<@{ARUN}>", "card", "root", "show")
+
+    await world.click(MAYA, world.playground.dm(MAYA), SECOND)
+    booked = the_check_in(world).starts_at
+    assert booked is not None
+    await all_say(world, str(int(booked.timestamp())), "card", "show", "home", "message")
+
+    await world.click(ARUN, IT, ids.STAGE_MOVE_ON)
+    assert await world.submit(ARUN, {"stage@1": "plan", "reason@1": "It was settled in the workshop"}) == {}
+    await all_say(world, "Plan", "card", "root", "show", "home", "message")
+    assert the_check_in(world).stage == "plan"
+
+    await world.click(ARUN, IT, ids.HANDOFF_DECLINE)
+    assert (
+        await world.submit(
+            ARUN, {"reason@1": "Bought as a service", "alternative@1": "Use the export of the platform"}
+        )
+        == {}
+    )
+    await all_say(world, "eclined", "card", "root", "show", "home")
+    for user in (MAYA, ARUN):
+        assert ids.CHECK_IN_PICK not in (await surfaces(world))[f"message to {user}"]
