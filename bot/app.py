@@ -93,9 +93,10 @@ class Bot:
         clock: Clock = real_clock,
         timings: Timings = STANDARD,
         words: Words | None = None,
+        store: Store | None = None,
     ) -> None:
         self.settings = settings
-        self.store = Store(settings.database_url.get_secret_value())
+        self.store = store or Store(settings.database_url.get_secret_value())
         self._model = words_of(settings, audit=_count, tell_admin=self._tell_of_model)
         self.deps = Deps(store=self.store, clock=clock, words=words or self._model)
         self.port = settings.port
@@ -135,6 +136,7 @@ class Bot:
             is_own=self._is_own,
             wake=self._woken.set,
             tell=partial(refusals.tell_later, self.edge),
+            awake=lambda: self._identity is not None,
         )
         self.drain = Drain(self.deps, self.door, lease=self._timings.handling)
         self.sender = Sender(self.deps, self.slack, timings=self._timings)
@@ -274,10 +276,10 @@ class Bot:
             admins=self.settings.admins,
         )
         await asyncio.to_thread(outbox.resume, self.deps, identity.team)
+        self.store.serves = frozenset({identity.team})
         away = await asyncio.to_thread(auditor.come_back, self.deps, instance=self.settings.instance)
         if away > AWAY:
             log.warning("nobody was at work for a while", hours=round(away.total_seconds() / 3600, 1))
-        self.store.serves = frozenset({identity.team})
         self._identity, self._held = identity, ""
 
     async def _switched_off(self) -> None:
@@ -301,7 +303,9 @@ class Bot:
                 log.warning("a drain was cut short", error=type(error).__name__)
                 pause = 1.0
             except Exception as error:
-                log.error("a drain failed", exc_info=error)  # and is tried again: nothing else says what waits
+                log.error(
+                    "a drain failed", exc_info=error
+                )  # and is tried again: nothing else says what waits
                 pause = 5.0
             try:
                 await asyncio.wait_for(self._woken.wait(), pause)

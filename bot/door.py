@@ -28,6 +28,7 @@ ACK_PATIENCE = 1.5
 Tell = Callable[[str, dict[str, Any], str], None]
 """Says a sentence to the person a payload came from, behind the answer: team, payload, sentence."""
 INTERACTIVE = frozenset({"command", "action", "shortcut", "submission"})
+STARTING = "Stile is just starting, so nothing was recorded. Your text is kept; try again in a moment."
 BROKEN = "Something went wrong in Stile; tell your Stile admin the number {trouble}."
 
 
@@ -49,6 +50,7 @@ class Door:
         is_own: Callable[[Mapping[str, Any]], bool],
         wake: Callable[[], None],
         tell: Tell,
+        awake: Callable[[], bool] = lambda: True,
     ) -> None:
         self._app = app
         self._deps = deps
@@ -56,6 +58,7 @@ class Door:
         self._is_own = is_own
         self._wake = wake
         self._tell = tell
+        self._awake = awake
         self._under_way: dict[tuple[str, str, str], asyncio.Future[Answer]] = {}
         self._remembering: set[asyncio.Task[None]] = set()
 
@@ -63,6 +66,8 @@ class Door:
         """Keep a payload and answer it; a repeated one has no second effect."""
         team = next((team for team in incoming.teams if self._knows(team)), None)
         metrics.RECEIVED.labels(incoming.kind).inc()
+        if team is None and not self._awake():
+            return self._say(incoming.teams[0], incoming, STARTING)
         if team is None:
             log.info("payload for a workspace that is not installed", kind=incoming.kind)
             return UNKNOWN

@@ -23,19 +23,20 @@ MOST_COUNTED = 10_000
 
 
 def workspaces(session: Session) -> list[Workspace]:
-    """Return every workspace."""
+    """Return every workspace this process speaks for."""
     table = WorkspaceRow.__table__  # type: ignore[attr-defined]
-    return rows.as_records(Workspace, session.execute(select(*table.c)).mappings())
+    query = select(*table.c).where(rows.served(session, WorkspaceRow))
+    return rows.as_records(Workspace, session.execute(query).mappings())
 
 
 def seen(session: Session, *, at: datetime) -> None:
     """Keep that a bot was at work."""
-    session.execute(update(WorkspaceRow).values(seen_at=at))
+    session.execute(update(WorkspaceRow).where(rows.served(session, WorkspaceRow)).values(seen_at=at))
 
 
 def take(session: Session, *, instance: str) -> None:
     """Keep whose database this is."""
-    session.execute(update(WorkspaceRow).values(instance=instance))
+    session.execute(update(WorkspaceRow).where(rows.served(session, WorkspaceRow)).values(instance=instance))
 
 
 def begin_trouble(session: Session, team: str, *, at: datetime) -> bool:
@@ -53,7 +54,8 @@ def end_trouble(session: Session, teams: Iterable[str]) -> None:
 
 def unhandled(session: Session) -> list[tuple[str, int, datetime]]:
     """Return for each team how many events wait to be handled, and since when the oldest does."""
-    waiting = and_(col(InboxRow.done_at).is_(None), col(InboxRow.kind) == EVENT)
+    mine = rows.served(session, InboxRow)
+    waiting = and_(mine, col(InboxRow.done_at).is_(None), col(InboxRow.kind) == EVENT)
     received = col(InboxRow.received_at)
     query = select(col(InboxRow.team_id), received).where(waiting).order_by(received).limit(MOST_COUNTED)
     found: dict[str, list[datetime]] = {}
@@ -64,7 +66,7 @@ def unhandled(session: Session) -> list[tuple[str, int, datetime]]:
 
 def unsaid(session: Session, *, at: datetime) -> tuple[int, datetime | None]:
     """Return how many messages that were never said are due, and since when the longest due is."""
-    due = and_(*_never_said(), col(DeliveryRow.due_at) <= at)
+    due = and_(*_never_said(session), col(DeliveryRow.due_at) <= at)
     count, oldest = session.execute(select(func.count(), func.min(col(DeliveryRow.due_at))).where(due)).one()
     return int(count), oldest
 
@@ -74,7 +76,8 @@ def by_state(session: Session) -> dict[str, int]:
     state = col(DeliveryRow.state)
     counts = dict.fromkeys((one.value for one in (*WAITING, *STUCK)), 0)
     for states in (WAITING, STUCK):
-        counted = session.execute(select(state, func.count()).where(_is(states)).group_by(state))
+        mine = rows.served(session, DeliveryRow)
+        counted = session.execute(select(state, func.count()).where(_is(states), mine).group_by(state))
         counts |= {DeliveryState(one).value: int(n) for one, n in counted}
     return counts
 
@@ -86,7 +89,7 @@ def overdue(session: Session, *, since: datetime, at_the_latest: datetime) -> di
         col(DeliveryRow.state) == DeliveryState.PENDING,
         col(DeliveryRow.next_try_at) <= database_time.now(session),
     )
-    return _by_team(session, *_never_said(), due_at <= since, or_(free, due_at <= at_the_latest))
+    return _by_team(session, *_never_said(session), due_at <= since, or_(free, due_at <= at_the_latest))
 
 
 def abandoned(session: Session, *, after: float) -> dict[str, int]:
@@ -105,7 +108,9 @@ def uncertain(session: Session, *, since: datetime) -> dict[str, int]:
 
 def look_first(session: Session, *, seen_at: datetime, at: datetime) -> int:
     """Have what was never said looked for in Slack before it is said, from when a bot was last seen at work."""
-    may_have_been_said = and_(*_never_said(), col(DeliveryRow.due_at) <= at, col(DeliveryRow.attempt) == 0)
+    may_have_been_said = and_(
+        *_never_said(session), col(DeliveryRow.due_at) <= at, col(DeliveryRow.attempt) == 0
+    )
     changed = session.execute(
         update(DeliveryRow).where(may_have_been_said).values(attempt=1, first_attempt_at=seen_at)
     )
@@ -127,12 +132,13 @@ def redraw_open(session: Session) -> int:
         "next_try_at": AT_ONCE,
         "state": DeliveryState.PENDING,
     }
+    mine = rows.served(session, DeliveryRow)
     session.info["speaks"] = True
-    return rows.changed(session.execute(update(DeliveryRow).where(living, which).values(**anew)))
+    return rows.changed(session.execute(update(DeliveryRow).where(mine, living, which).values(**anew)))
 
 
-def _never_said() -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    return _is(WAITING), col(DeliveryRow.slack_ts).is_(None)
+def _never_said(session: Session) -> tuple[ColumnElement[bool], ...]:
+    return rows.served(session, DeliveryRow), _is(WAITING), col(DeliveryRow.slack_ts).is_(None)
 
 
 def _is(states: tuple[DeliveryState, ...]) -> ColumnElement[bool]:
@@ -143,5 +149,7 @@ def _is(states: tuple[DeliveryState, ...]) -> ColumnElement[bool]:
 
 def _by_team(session: Session, *where: ColumnElement[bool]) -> dict[str, int]:
     # Counted here: to count by team SQLite would walk an index of every message there ever was.
-    query = select(col(DeliveryRow.team_id)).where(*where).limit(MOST_COUNTED)
+    query = (
+        select(col(DeliveryRow.team_id)).where(rows.served(session, DeliveryRow), *where).limit(MOST_COUNTED)
+    )
     return dict(Counter(str(team) for team in session.execute(query).scalars()))

@@ -8,6 +8,7 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
+from storage.guard import SYSTEM
 from storage.store import Store
 
 STEPS = Path(__file__).parent / "migrations"
@@ -35,6 +36,7 @@ def bring_up_to_date(store: Store) -> None:
         with connection.begin():
             if not store.is_sqlite:
                 connection.execute(text("SET LOCAL lock_timeout = 0"))
+                connection.execute(text(f"SET LOCAL stile.team = '{SYSTEM}'"))
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
             command.upgrade(configuration(connection), "head")
 

@@ -28,6 +28,10 @@ PASSING_CLASSES = frozenset({"08", "57"})
 NO_ROOM = "53100"
 OUT_OF_RANGE = "22003"
 NOBODY: Callable[[], None] = lambda: None  # noqa: E731 - a value, not a function anybody calls by name
+OF_THIS_UNIT = text(
+    "SELECT set_config('statement_timeout', :patience, true), set_config('stile.team', :team, true)"
+)
+"""How long PostgreSQL tries, in ms, and whose rows it shows: its row-level security asks for the team."""
 _in_unit: ContextVar[bool] = ContextVar("in_unit", default=False)
 
 
@@ -61,18 +65,22 @@ def is_writing() -> bool:
     return _in_unit.get()
 
 
+Engines = tuple[Engine, Engine]
+"""What reads, and what writes."""
+
+
 class Store:
     """Everything Stile remembers, one team at a time."""
 
-    def __init__(self, url: str, *, pool: int = 20) -> None:
+    def __init__(self, url: str, *, pool: int = 20, engines: Engines | None = None) -> None:
+        """Open a database, or go on with engines of the same one, which know their statements already."""
         self.url = _with_driver(make_url(url))
         self.after_write = NOBODY
         self.serves: frozenset[str] | None = None
         """The workspaces this process holds a token of; None: every one. Others' rows are for other processes."""
         self._turn = threading.Lock()
-        self._engines = (
-            _sqlite_engines(self.url, pool) if self.is_sqlite else _postgres_engines(self.url, pool)
-        )
+        opened = _sqlite_engines if self.is_sqlite else _postgres_engines
+        self.engines = engines or opened(self.url, pool)
 
     @property
     def is_sqlite(self) -> bool:
@@ -82,22 +90,22 @@ class Store:
     @property
     def engine(self) -> Engine:
         """Return the engine that writes, for migrations."""
-        return self._engines[1]
+        return self.engines[1]
 
     @property
     def in_use(self) -> bool:
         """Return whether a connection is still out with somebody."""
-        return any(engine.pool.checkedout() for engine in self._engines)  # type: ignore[attr-defined]
+        return any(engine.pool.checkedout() for engine in self.engines)  # type: ignore[attr-defined]
 
     def close(self) -> None:
         """Let go of every connection."""
-        for engine in self._engines:
+        for engine in self.engines:
             engine.dispose()
 
     @contextmanager
     def reading(self, team: str, *, patience: float = 5.0) -> Iterator[Session]:
         """Give a session that reads one team's rows; `patience` in seconds."""
-        with _translated(), self._session(self._engines[0], team, patience) as session:
+        with _translated(), self._session(self.engines[0], team, patience) as session:
             yield session
 
     @contextmanager
@@ -117,7 +125,7 @@ class Store:
     @contextmanager
     def looking(self, *, patience: float = 5.0) -> Iterator[Session]:
         """Give the system session without the write lock: to look whether there is anything to claim."""
-        with _translated(), self._session(self._engines[0], SYSTEM, patience) as session:
+        with _translated(), self._session(self.engines[0], SYSTEM, patience) as session:
             yield session
 
     @contextmanager
@@ -125,7 +133,7 @@ class Store:
         with (
             _translated(),
             self._my_turn(patience),
-            self._session(self._engines[1], team, patience) as session,
+            self._session(self.engines[1], team, patience) as session,
             _marked(),
         ):
             yield session
@@ -156,7 +164,7 @@ class Store:
                 session.info["serves"] = self.serves
                 if not self.is_sqlite:
                     session.connection().execute(
-                        text(f"SET LOCAL statement_timeout = {int(patience * 1000)}")
+                        OF_THIS_UNIT, {"patience": str(int(patience * 1000)), "team": team}
                     )
                 event.listen(session, "do_orm_execute", refuse_unscoped)
                 event.listen(session, "do_orm_execute", _without_synchronizing)
@@ -261,12 +269,16 @@ def _with_driver(url: URL) -> URL:
 def _sqlite_engines(url: URL, pool: int) -> tuple[Engine, Engine]:
     if url.database and url.database != ":memory:":
         Path(url.database).expanduser().parent.mkdir(parents=True, exist_ok=True)
-    engines = tuple(create_engine(url, pool_size=pool, pool_timeout=5, hide_parameters=True) for _ in "rw")
-    for engine, begin in zip(engines, ("BEGIN", "BEGIN IMMEDIATE"), strict=True):
-        event.listen(engine, "handle_error", _forget_values)
-        event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "begin", lambda connection, sql=begin: connection.exec_driver_sql(sql))
-    return engines[0], engines[1]
+    engine = create_engine(url, pool_size=pool, pool_timeout=5, hide_parameters=True)
+    event.listen(engine, "handle_error", _forget_values)
+    event.listen(engine, "connect", _prepare_sqlite)
+    reads, writes = (
+        engine.execution_options(),
+        engine.execution_options(),
+    )  # of one pool, one memory of statements
+    for one, begin in ((reads, "BEGIN"), (writes, "BEGIN IMMEDIATE")):
+        event.listen(one, "begin", lambda connection, sql=begin: connection.exec_driver_sql(sql))
+    return reads, writes
 
 
 def _prepare_sqlite(connection: Any, _: object) -> None:

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, create_engine, text
+from sqlalchemy import Connection, create_engine, delete, text
 from sqlmodel import SQLModel
 
 from bot import logs
 from storage.migrate import bring_up_to_date
-from storage.store import Store
+from storage.store import Engines, Store
 from tests.fake_words import usual
 from tests.world import World
 
@@ -58,6 +58,12 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def sqlite_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the file that each test of this worker gets anew, at one address."""
+    return tmp_path_factory.mktemp("tested") / "stile.db"
+
+
+@pytest.fixture(scope="session")
 def migrated_database(postgres_server: str) -> Iterator[str]:
     """Give the address of a PostgreSQL database that is up to date, to be emptied after each test.
 
@@ -82,9 +88,9 @@ def _empty(url: str) -> None:
     """End what a test left connected, then delete every row of every table."""
     with _admin(url) as admin:
         ended = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = "
-        admin.execute(text(f"{ended}current_database() AND pid <> pg_backend_pid()"))  # noqa: S608 - our own words
-        names = reversed(SQLModel.metadata.sorted_tables)
-        admin.execute(text(";".join(f"DELETE FROM {table.name}" for table in names)))
+        admin.execute(text(f"{ended}current_database() AND pid <> pg_backend_pid()"))
+        for table in reversed(SQLModel.metadata.sorted_tables):
+            admin.execute(delete(table))
 
 
 def _migrate(url: str) -> None:
@@ -113,9 +119,13 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
     """Give a database of the test's own, up to date, or empty where the test is about the steps."""
     empty = request.node.get_closest_marker("empty_database") is not None
     if getattr(request, "param", "sqlite") == "sqlite":
-        file = tmp_path / "stile.db"
-        if not empty:
-            shutil.copy(request.getfixturevalue("migrated_file"), file)
+        if empty:
+            yield f"sqlite:///{tmp_path / 'stile.db'}"
+            return
+        file: Path = request.getfixturevalue("sqlite_file")
+        for left in file.parent.glob(f"{file.name}*"):
+            left.unlink()
+        shutil.copy(request.getfixturevalue("migrated_file"), file)
         yield f"sqlite:///{file}"
         return
     if empty:
@@ -130,17 +140,32 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run every test that touches a database on both stores."""
     if "database_url" in metafunc.fixturenames:
-        of_sqlite_alone = metafunc.definition.get_closest_marker("sqlite") is not None
-        metafunc.parametrize("database_url", ["sqlite"] if of_sqlite_alone else STORES, indirect=True)
+        alone = [kind for kind in STORES if metafunc.definition.get_closest_marker(kind)]
+        metafunc.parametrize("database_url", alone or STORES, indirect=True)
+
+
+@pytest.fixture(scope="session")
+def engines() -> dict[str, Engines]:
+    """Give the engines of each address that this worker tests on: building a statement costs more than running it."""
+    return {}
 
 
 @pytest.fixture
-def open_store(database_url: str) -> Iterator[Callable[[], Store]]:
+def first_store(request: pytest.FixtureRequest, database_url: str, engines: dict[str, Engines]) -> Store:
+    """Give a store on the test's database that knows its statements from the tests before."""
+    store = Store(database_url, engines=engines.get(database_url))
+    if request.node.get_closest_marker("empty_database") is None:
+        engines[database_url] = store.engines
+    return store
+
+
+@pytest.fixture
+def open_store(database_url: str, first_store: Store) -> Iterator[Callable[[], Store]]:
     """Give a function that opens the test's database anew, as another process would; closed with the test."""
     stores: list[Store] = []
 
     def open_one() -> Store:
-        stores.append(Store(database_url))
+        stores.append(Store(database_url) if stores else first_store)
         return stores[-1]
 
     yield open_one
@@ -160,12 +185,13 @@ NewWorld = Callable[..., Awaitable[World]]
 
 
 @pytest.fixture
-async def new_world(database_url: str) -> AsyncIterator[NewWorld]:
+async def new_world(database_url: str, first_store: Store) -> AsyncIterator[NewWorld]:
     """Give a function that builds worlds, which end with the test."""
     worlds: list[World] = []
 
     async def build(**choices: Any) -> World:
-        world = World(database_url, **{"words": usual(), **choices})
+        store = None if worlds else first_store
+        world = World(database_url, **{"words": usual(), "store": store, **choices})
         worlds.append(world)
         await world.start()
         return world

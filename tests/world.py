@@ -31,6 +31,7 @@ from storage.records import (
     Watched,
 )
 from storage.records import Person as Facts
+from storage.store import Store
 
 MANIFEST = yaml.safe_load((Path(__file__).parents[1] / "app.yaml").read_text(encoding="utf-8"))
 TEAM = "T0NORTHWND"
@@ -103,6 +104,7 @@ class World:
         company: Company = COMPANY,
         strict_rates: bool = False,
         words: Words | None = None,
+        store: Store | None = None,
     ) -> None:
         self.database_url = database_url
         self.clock = MovableClock(start=at, frozen=True)
@@ -112,6 +114,7 @@ class World:
         self._socket = socket
         self._timings = timings
         self._words = words
+        self._store = store
 
     async def start(self) -> None:
         """Start the playground and the bot, and wait until the bot is ready."""
@@ -126,7 +129,10 @@ class World:
 
     async def new_bot(self) -> Bot:
         """Start another bot on the same database and the same Slack."""
-        bot = Bot(self.bot_settings(), clock=self.clock.now, timings=self._timings, words=self._words)
+        store, self._store = self._store, None  # a second bot opens the database itself
+        bot = Bot(
+            self.bot_settings(), clock=self.clock.now, timings=self._timings, words=self._words, store=store
+        )
         await bot.start()
         await until(lambda: bot.is_ready()[0])
         return bot

@@ -63,14 +63,14 @@ _WORK = """
     block, give way to, bring over, move over, carry over, hand over to the, retarget, segment, restructure,
     consolidate, archive the, make it possible, let people, reword, re enable, reinstate, recreate, cap,
     throttle, limit, sync up, feed into, roll over, alter, amend, modify, bring online, host, register,
-    lift, deactivate, reactivate, list, expand, stop the, stop sending, come over, validate, automate the,
+    lift, deactivate, reactivate, list, expand, come over, validate, automate the,
     prevent, retitle, reformat, realign, re upload, reupload, repost, cut down, take away, wipe, purge,
     clean, tidy up, prolong, lengthen, widen, relocate, rearrange, reorder, reshuffle, sort out the, get
     rid, phase out, switch over, migrate over, hook into, plug into, tie into, feed from, auto tag, auto
     fill, auto send, auto assign, assign automatically, make sticky, make clickable, make visible, make
     bigger, make sure the form, make sure the page, fix up, patch, secure, encrypt, certify, verify the
     domain, validate the, set it to, set to, toggle, unhide, unpublish, republish, schedule the page,
-    schedule the post, resend, refresh, renew the, retag, tag up, instrument, measure, count, monitor the,
+    schedule the post, resend, renew the, retag, tag up, instrument, measure, count, monitor the,
     log the, forward all, cc the form, restart, relaunch the, exchange, flip back, reroute, remember the,
     sort by, sort the, gate the, shut off, upload to, hook to, vanish, disappear, log who, store that, find
     synonyms, offer a pause, squeeze it into, bar, ban, cease, put on the allowlist, add to the allowlist,
@@ -282,10 +282,10 @@ ENGLISH = lexicon(
             there, not on the site yet, nowhere to be found, no sign of, is still on, are still on, still
             on, still shows, still says, goes nowhere, lead nowhere, leads nowhere, still points to, still
             point to, still show, still lists, has been frozen, is frozen, got lost, get lost, gets lost, is
-            outdated, are outdated, is out of date, is wrong, is last year's, still has the old, is gone,
+            outdated, are outdated, is out of date, is last year's, still has the old, is gone,
             has disappeared, have disappeared, disappeared, fell off, has no, have no, without a, is empty,
             doesn't appear, does not appear, doesn't show, does not show, doesn't know, is from last year,
-            shows the old, show the old, shows the wrong, show the wrong, dead link, broken link, still
+            shows the old, show the old, shows the wrong, dead link, broken link, still
             links to, still redirects to, isn't tracked, isn't tracking, not tracked, never reaches, never
             reach, never arrives, never arrive, out of order, flying blind, isn't sent, is not sent, aren't
             sent, typo in, is misspelled, is misspelt, wrong order, in the wrong order, only shows, only

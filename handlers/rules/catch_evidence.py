@@ -7,7 +7,7 @@ from handlers.rules.catch_cues import Kind
 from handlers.rules.catch_items import Item, Sentence
 from handlers.rules.stems import stem
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?|[?!]")
+_WORD = re.compile(r"(?<![@\w])[^\W_]+(?:'[^\W_]+)?|[?!]")
 _MOODS = (Kind.AUX, Kind.ASK, Kind.PLEASE, Kind.NEED, Kind.MUST, Kind.THAT)
 _VERBS = {
     "talk": (Kind.TALK,),

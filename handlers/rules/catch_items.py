@@ -106,7 +106,7 @@ def _shape(token: str, lexicon: Lexicon) -> frozenset[Kind]:
     if token.startswith("/") or _DOMAIN.fullmatch(token):
         return frozenset({Kind.PLACE})
     if token.startswith("@"):
-        return frozenset({Kind.FILLER, Kind.PERSON})
+        return frozenset({Kind.FILLER})
     if token.endswith("s") and (several := lexicon.kinds.get(token[:-1], _NO_KINDS) & _NOUNS):
         return several
     for ending, kinds in lexicon.endings:

@@ -218,7 +218,7 @@ def resumes(nudge: Nudge, wt: WorkingTime, until: datetime) -> datetime | None:
 def goes_on(nudge: Nudge) -> bool:
     """Tell whether others are still to hear of it."""
     steps = ladder(Kind(nudge.kind))
-    return nudge.next_at is not None and steps[nudge.step].rung is not Rung.WITHDRAW
+    return nudge.next_at is not None and steps[nudge.step].rung not in {Rung.WITHDRAW, Rung.PERSON}
 
 
 def _ends_by_itself(nudge: Nudge) -> bool:

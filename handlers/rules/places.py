@@ -35,6 +35,10 @@ class Closing:
         """Return why it is closed, or None when it works."""
         return Why(self.line.before.partition(":")[2]) if self.line else None
 
+    def tells(self, why: Why) -> bool:
+        """Tell whether a reason adds nothing to what was said: that Stile cannot see it says the least."""
+        return self.why is not None and why in {self.why, Why.UNSEEN}
+
 
 TO_ARCHITECT = frozenset({"card", "rerouted_it", "answer", "completed"})
 """What is said in IT's channel."""

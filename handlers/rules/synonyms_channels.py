@@ -6,7 +6,8 @@ A line is a capability and how marketing, IT and vendors call it; `a + b` means 
 from collections.abc import Mapping
 
 CHANNELS: Mapping[str, str] = {
-    "cookie and tracking consent": "consent, cookie, cookie banner, consent management, consent manager, cmp, onetrust, usercentrics, "
+    "cookie and tracking consent": "tag firing, consent state, only where people agreed, where + agreed, respect a no, respect + choice, no means no, vendors + block, block until, before + agreed, without consent, said no, "
+    "consent, cookie, cookie banner, consent management, consent manager, cmp, onetrust, usercentrics, "
     "cookiebot, didomi, trustarc, tcf, consent mode, eprivacy, ttdsg, tracking permission, tracking opt out, agree + tracking, "
     "visitor + agree, permission + tracking, einwilligung, einwilligungsverwaltung, consentement, bandeau, consentimiento, "
     "privacy banner, privacy choice, tracking script + block",
@@ -14,7 +15,8 @@ CHANNELS: Mapping[str, str] = {
     "permission, legal basis, consent record, proof + consent, consent log, zustimmung, werbeeinwilligung, newsletter sign up, "
     "newsletter signup, newsletter anmeldung, newsletter registration, subscribe form, may we write, allowed to mail, "
     "confirmation link, inscription newsletter, suscripcion boletin",
-    "preference centre": "preference center, preference, communication setting, contact preference, subscription center, "
+    "preference centre": "preference api, profile store, topics + frequency, wahlen + schreiben, weniger abmeldungen, worueber wir schreiben, pick + topics, choisissent + sujets, eligen + temas, fewer unsubscribes, what we send them, decide what + hear, "
+    "preference center, preference, communication setting, contact preference, subscription center, "
     "subscription management, choose + topic, choose + frequency, which email + receive, notification setting, "
     "subscriber + choose, customer + manage + email, email frequency, praferenzcenter, praeferenzen, abonnementverwaltung, "
     "centre de preference, preferencias, topic subscription, interest profile, manage + subscription, fewer mail, "
@@ -22,7 +24,8 @@ CHANNELS: Mapping[str, str] = {
     "unsubscribing and suppression": "unsubscribe, unsubscribing, opt out, suppression, suppression list, blacklist, blocklist, "
     "do not contact, do not mail, list unsubscribe, abmelden, abmeldung, abbestellen, robinson, desabonnement, desinscription, "
     "baja, stop + mail, no longer + mail, stop writing, stop contacting, one click unsubscribe, sperrliste, robinsonliste",
-    "e-mail deliverability": "deliverability, delivery rate, inbox placement, sender reputation, spf, dkim, dmarc, bimi, bounce, "
+    "e-mail deliverability": "logo + inbox, name + mails + gmail, verified mark, certificates for sending, trusted sender, sender logo, "
+    "deliverability, delivery rate, inbox placement, sender reputation, spf, dkim, dmarc, bimi, bounce, "
     "bounce handling, spam, spam folder, junk folder, ip warm up, warm up, sending domain, sender domain, dedicated ip, "
     "dns record, mail authentication, email authentication, zustellbarkeit, zustellrate, spamordner, delivrabilite, "
     "entregabilidad, feedback loop, mails arrive, reach + inbox, land + spam, sender authentication, mail domain",
@@ -30,13 +33,15 @@ CHANNELS: Mapping[str, str] = {
     "klaviyo, sendgrid, braze, iterable, emarsys, inxmail, cleverreach, brevo, sendinblue, optivo, episerver campaign, "
     "episerver, mailjet, campaign monitor, email template, mail template, newsletter template, modular template, rundschreiben, "
     "infolettre, boletin, bulletin, email blast, email editor, mjml, exacttarget, responsys, marketing mail, email builder",
-    "marketing automation": "winback audience, win back audience, date based trigger, happy birthday, birthday, anniversary, anniversaries, lost customer, come back + offer, time triggered, customers + back, former customer, ex customer, offer + quit, marketing automation, marketo, pardot, hubspot, eloqua, marketing cloud, sfmc, journey builder, "
+    "marketing automation": "date driven, scheduled trigger, birthday surprise, present + mail, enrolment trigger, lifecycle stage, sequence of mails, mails after + purchase, automatic follow up, remind + renewal, event driven messaging, campaign flow, wait step, "
+    "winback audience, win back audience, date based trigger, happy birthday, birthday, anniversary, anniversaries, lost customer, come back + offer, time triggered, customers + back, former customer, ex customer, offer + quit, marketing automation, marketo, pardot, hubspot, eloqua, marketing cloud, sfmc, journey builder, "
     "nurture, nurturing, drip, drip campaign, lifecycle mail, lifecycle campaign, welcome series, welcome mail, onboarding mail, "
     "automated journey, customer journey, journey orchestration, trigger mail, triggered mail, triggered email, trigger campaign, "
     "event triggered, campaign orchestration, workflow + mail, sequence + mail, mail sequence, kampagnenautomatisierung, "
     "automatisation marketing, willkommensstrecke, mailstrecke, active campaign, campaign engine, campaign automation, "
     "birthday mail, anniversary mail, reactivation, win back, winback, dormant, inactive customer, lapsed, anlassmails",
-    "transactional messages": "transactional mail, transactional email, transactional message, order confirmation, "
+    "transactional messages": "parcel status, where + parcel, donde + paquete, donde + pedido, llamadas + pedido, ou + colis, wo + paket, branded tracking, calls about + order, wismo, lieferstatus, estado del pedido, suivi de commande, "
+    "transactional mail, transactional email, transactional message, order confirmation, "
     "shipping notification, delivery notification, order status mail, dispatch note, receipt mail, system mail, system email, "
     "service mail, bestellbestatigung, versandbenachrichtigung, confirmation de commande, order update, parcel + update, "
     "where + order, track and trace, parcel tracking, shipment status, shipment tracking, shipping status, delivery status, "
@@ -68,19 +73,22 @@ CHANNELS: Mapping[str, str] = {
     "gestor de contenidos, site rebuild, component library, design system, pattern library, multi site, multisite, "
     "edit page, edit + page, change + page, fresh look + site, page + without developer, content hub, "
     "website look, web platform, publish page, page publishing, redaktionssystem",
-    "page speed": "page speed, pagespeed, site speed, core web vitals, web vitals, cwv, lighthouse, load time, loading time, "
+    "page speed": "site + too slow, takes too long to load, wait + page, seconds + load, render, image cdn, script budget, web vitals, lighter pages, bounce + slow, "
+    "page speed, pagespeed, site speed, core web vitals, web vitals, cwv, lighthouse, load time, loading time, "
     "lcp, cdn, content delivery network, image optimization, image optimisation, image compression, caching, edge cache, "
     "ladezeit, vitesse, temps de chargement, velocidad, slow page, slow site, faster page, fast page, faster site, "
     "page + fast, site + faster, akamai, cloudflare, fastly, lazy loading, render, rendering, server side rendering, ssr, "
     "front end performance, frontend performance, web performance, mobile speed, page load, seconds to load, "
     "page + slow, pages + quick, performance budget",
-    "being found by search engines": "seo, search engine optimization, search engine optimisation, organic traffic, "
+    "being found by search engines": "people ask google, more visits without paying, canonicals, structured data, technical seo, rank + higher, indexing, sitemaps, page one + google, answers + ai search, disappear + google, "
+    "seo, search engine optimization, search engine optimisation, organic traffic, "
     "organic search, organic, google ranking, ranking + google, search ranking, rank + google, redirect, 301, 301 redirect, "
     "sitemap, xml sitemap, canonical, hreflang, structured data, schema org, schema markup, rich snippet, robots txt, crawl, "
     "crawler, crawling, indexing, meta tag, metadata + page, suchmaschine, suchmaschinenoptimierung, sichtbarkeit, referencement, "
     "posicionamiento, found on google, found + google, found + search engine, searchmetrics, sistrix, url structure, url mapping, "
     "backlink, 404, visibility + google, rankings, prerender, prerendering, search engine",
-    "search on the site": "site search, onsite search, internal search, search bar, search box, search function, search result, "
+    "search on the site": "find + nothing, no results, zero results, typo + search, typing mistakes, search box, product search, search engine of the shop, relevance tuning, searchandising, synonyms + search, facets, filters + shop, "
+    "site search, onsite search, internal search, search bar, search box, search function, search result, "
     "product search, algolia, elasticsearch, solr, opensearch, coveo, autocomplete, auto suggest, autosuggest, typeahead, "
     "search engine for shop, search relevance, faceted search, faceted navigation, facet, filter + product, no result, "
     "zero result, produktsuche, sitesuche, suchfunktion, recherche interne, moteur de recherche interne, buscador, "
@@ -95,30 +103,35 @@ CHANNELS: Mapping[str, str] = {
     "customer list + ads, customer list, visitors + again + ads, zielgruppen, reciblage, audience list, "
     "segments + ad, segments + meta, segments + google, audience connector, liveramp, onboarding segment, "
     "ads + already bought, ads + bought, matched audience",
-    "measuring ads and offline conversions": "ads bring orders, ads + orders, which ads, ads + sales, offline uploads, ads + store, offline conversion, conversion api, conversions api, capi, enhanced conversion, "
+    "measuring ads and offline conversions": "cookie is gone, cookies + disappear, first party identity, hashed identifier, server side event, ads + find our customers, event match quality, loses signal, third party cookie, browser + block + conversion, sales + told + google, "
+    "ads bring orders, ads + orders, which ads, ads + sales, offline uploads, ads + store, offline conversion, conversion api, conversions api, capi, enhanced conversion, "
     "conversion tracking, conversion upload, conversion import, server side tracking, server side tagging, server to server, "
     "s2s, gclid, click id, meta pixel, facebook pixel, pixel, conversion pixel, floodlight, attribution window, "
     "closed deal + google, won deal + google, deal + ads, sale + ads, store sale + ads, store + ad click, "
     "offline sale, store purchase upload, konversion, conversion, "
     "crm + google ads, crm + ads, revenue + ads, revenue back, sales back to google, bidding, smart bidding, value based bidding",
-    "tags and tracking on the site": "naming convention, campaign naming, tracking link, campaign taxonomy, utm taxonomy, clear names + campaign, names + adverts, link builder, campaign code, tracking codes, tag manager, tag management, gtm, google tag manager, tealium, tag, tagging, "
+    "tags and tracking on the site": "scripts + loaded, tag firing, container, tag governance, too many pixels, partners + pixel, server side container, data layer, event naming, measure + clicks + everywhere, clean up tags, "
+    "naming convention, campaign naming, tracking link, campaign taxonomy, utm taxonomy, clear names + campaign, names + adverts, link builder, campaign code, tracking codes, tag manager, tag management, gtm, google tag manager, tealium, tag, tagging, "
     "data layer, datalayer, tracking code, tracking tag, tracking concept, tracking plan, measurement plan, pixel, "
     "tracking script, script + website, server side tagging, server side container, first party collection, matomo tag, container + tag, "
     "event tracking, click tracking, gestionnaire de balises, etiquetas, third party script, "
     "marketing script, snippet, tag + without developer, adobe launch, event schema, utm, utm parameter, campaign parameter",
-    "web analytics": "instrumentation, funnel instrumentation, drop off, dropoff, funnel dashboard, give up, buyers + stop, conversion funnel, web analytics, google analytics, ga4, universal analytics, adobe analytics, matomo, piwik, plausible, "
+    "web analytics": "where visitors drop, what visitors do, visitors + get lost, understand + visitors, behaviour on the site, click paths, session replay, traffic numbers, measurement plan, analytics rollout, replace + google analytics, "
+    "instrumentation, funnel instrumentation, drop off, dropoff, funnel dashboard, give up, buyers + stop, conversion funnel, web analytics, google analytics, ga4, universal analytics, adobe analytics, matomo, piwik, plausible, "
     "snowplow, clickstream, click stream, visitor behaviour, visitor behavior, visitor statistics, traffic report, page view, "
     "site statistic, website statistic, web statistic, behavioural analytics, amplitude, mixpanel, product analytics, "
     "webanalyse, analyse d audience, analitica web, session replay, session recording, heatmap, heat map, hotjar, "
     "contentsquare, fullstory, microsoft clarity, mouse movement, where + visitor + click, how + visitor + use, funnel, "
     "visitor + drop, usage data, where + click, user behaviour, user behavior",
-    "A/B testing": "split url, url testing, headline wins, which + wins, winning version, headline test, test winner, page test, test page, a b test, ab test, a b testing, split test, split testing, multivariate, experiment, experimentation, "
+    "A/B testing": "subject line + test, subject line + better, which subject line, test two, better one, split logic, experimentation, winner logic, significance, "
+    "split url, url testing, headline wins, which + wins, winning version, headline test, test winner, page test, test page, a b test, ab test, a b testing, split test, split testing, multivariate, experiment, experimentation, "
     "optimizely, vwo, google optimize, ab tasty, kameleoon, feature flag, feature toggle, launchdarkly, variant, "
     "test variant, try headline, try + variant, try + version, two version, compare version, controlled experiment, "
     "conversion optimisation, conversion optimization, conversion rate optimization, cro, test + headline, "
     "statistic + test, variante testen, test a b, test + wording, which version, randomisation, assignment service, holdout, "
     "control group, testing + page, test hypotheses",
-    "personalisation": "visitor profile, profile + frontend, customer attribute, attributes + low latency, start page + interest, fits their interest, preference based, personalization, personalisation, personalise, personalised, individualisation, dynamic content, "
+    "personalisation": "in his own way, in their own way, see something else, different for each, next best action, next best offer, what fits + shown, decisioning, content slots, real time profile, offer + fits + customer, homepage + differs, know who + shown, "
+    "visitor profile, profile + frontend, customer attribute, attributes + low latency, start page + interest, fits their interest, preference based, personalization, personalisation, personalise, personalised, individualisation, dynamic content, "
     "tailored content, tailored, content targeting, dynamic yield, target content, adobe target, next best action, "
     "next best offer, nba, decision engine, decisioning, offer engine, real time decision, right offer, individual offer, "
     "relevant offer, right content, personalisierung, individuelle inhalte, personnalisation, personalizacion, "
@@ -129,11 +142,13 @@ CHANNELS: Mapping[str, str] = {
     "complementary product, collaborative filtering, item to item, bought together, suggest product, suggest + article, "
     "suggest + item, accessory, produktempfehlung, empfehlung, recommandation, recomendacion, zusatzverkauf, "
     "propensity to buy, affinity model, affinity, matching accessory, product suggestion, more like this",
-    "social media": "social media, social publishing, social post, hootsuite, sprinklr, sprout social, buffer, facebook page, "
+    "social media": "comments + messages + one place, answer + facebook, unified inbox, community management, plan + posts, publishing calendar, posts + approved, social suite, channels + scheduled, "
+    "social media, social publishing, social post, hootsuite, sprinklr, sprout social, buffer, facebook page, "
     "instagram, tiktok, community management, community manager, soziale medien, reseaux sociaux, redes sociales, "
     "social calendar, social inbox, social channel, social team, social scheduling, schedule post, employee advocacy, "
     "brand ambassador, post + linkedin",
-    "listening to what people say of us": "social listening, brand monitoring, media monitoring, mentions, brandwatch, "
+    "listening to what people say of us": "who talks about us, shitstorm, mentions, sentiment, early warning + reputation, brand monitoring, social monitoring, hear + online, review monitoring, "
+    "social listening, brand monitoring, media monitoring, mentions, brandwatch, "
     "talkwalker, sentiment, sentiment analysis, what people say, brand mention, buzz, reputation monitoring, "
     "online reputation, press clipping, veille, said about us, talk about us, people say about, brand + forums",
     "influencers and customer content": "influencer, creator, user generated, ugc, user generated content, customer photo, "
@@ -160,7 +175,8 @@ CHANNELS: Mapping[str, str] = {
     "digital signage": "digital signage, signage, in store screen, store display, screens in store, display + store, "
     "shop window, screen + branch, menu board, kiosk, in store tablet, electronic shelf label, shelf label, esl, "
     "bildschirme filiale, ecran magasin, player + screen, digital poster, tablet + branch, self service terminal, screen content",
-    "print and direct mail": "direct mail, postal mailing, print mailing, letter shop, lettershop, postcard, print on demand, "
+    "print and direct mail": "letter + name, letters + households, everybody in the area, mailing house, variable data, lettershop, unaddressed mail, postcards + customers, print interface, address export, "
+    "direct mail, postal mailing, print mailing, letter shop, lettershop, postcard, print on demand, "
     "web to print, printed mailer, postal letter, briefmailing, mailing postal, publipostage, programmatic print, "
     "address export printer, personalised print, print provider, brochure printing, mail merge, "
     "business stationery, flyer + template, printed catalog, serial letter, physical mail, trigger + postcard, letter + customer",

@@ -11,7 +11,8 @@ RECORDS: Mapping[str, str] = {
     "contacts + crm, csv + crm, manual import, manual upload, csv upload, crm integration, crm connector, crm sync, "
     "lead ubergabe, leadubergabe, lead + manuell, prospect + crm, contact sync, inquiry + crm, form + salesforce, retype, rekeying, copy paste + crm, "
     "web to lead, leads + spreadsheet, leads + excel, lead intake",
-    "lead routing": "case assignment, right office, enquiry routing, contact form + right, queue by, assign case, right person, right department, postcode + queue, forward enquiries, lead routing, lead distribution, lead assignment, assign lead, assignment rule, routing rule, round robin, "
+    "lead routing": "round robin, escalation, assignment rule, leads + lost, leads + weekend, requests + answer + within, within ten minutes, speed to lead, answer + within + minutes, response time + lead, nobody calls back, leads + unanswered, leadverteilung, repartition des leads, reparto de leads, requests + assigned, enquiries + assigned, "
+    "case assignment, right office, enquiry routing, contact form + right, queue by, assign case, right person, right department, postcode + queue, forward enquiries, lead routing, lead distribution, lead assignment, assign lead, assignment rule, routing rule, round robin, "
     "territory, territory management, right rep, right sales rep, lead + rep, lead + region, lead + dealer, lead queue, "
     "speed to lead, response time + lead, leadverteilung, lead zuweisung, distribute lead, distribution of lead, "
     "enquiry + right, inquiry + right, case routing, faster + lead + sales, lead follow up, pass + lead, salesperson + lead",
@@ -20,13 +21,15 @@ RECORDS: Mapping[str, str] = {
     "propensity, propensity model, propensity score, purchase probability, likelihood, predictive lead, predictive scoring, "
     "leadbewertung, lead bewertung, notation des leads, puntuacion, call first + sales, sales + call first, "
     "worth calling, worth a call, ready to buy, predict + buy, intent data, buying intent, buying signal, 6sense, bombora",
-    "account based marketing": "firm + visit, firm + website, ip matching, visitor identification, leadfeeder, dealfront, companies behind, company behind, abm, account based marketing, account based, target account, named account, key account, "
+    "account based marketing": "visitor identification, company identification, reverse ip, ip lookup, who is on the page, who + looking at, which company + visit, companies on our site, identify + company, de anonymise, deanonymization, leadfeeder, dealfront, rb2b, "
+    "firm + visit, firm + website, ip matching, visitor identification, leadfeeder, dealfront, companies behind, company behind, abm, account based marketing, account based, target account, named account, key account, "
     "demandbase, buying committee, buying center, wish list + companies, reverse ip, ip lookup, company identification, "
     "firmographic, firmographics, visitor company, deanonymisation, which company + visit, companies + visit, account list, account selection, account plan",
     "enriching company and contact data": "data enrichment, enrichment, enrich, zoominfo, clearbit, cognism, dun bradstreet, "
     "d b, firmographic data, firmographic, company data, company size, industry code, revenue band, missing field, append data, "
     "bisnode, anreicherung, datenanreicherung, enrichissement, enriquecimiento, contact data provider, technographic, third party data, data provider",
-    "clean addresses and duplicates": "duplicate, dedupe, deduplication, deduplicate, dublette, dubletten, doublon, duplicado, "
+    "clean addresses and duplicates": "three mails to the same, same person twice, two mails + same, returned letters, undeliverable, master data matching, dedup, dedupe, wrong salutation, match rules, address validation, address check, "
+    "duplicate, dedupe, deduplication, deduplicate, dublette, dubletten, doublon, duplicado, "
     "data quality, data cleansing, data cleaning, data hygiene, cleanse, cleansing, address validation, address check, "
     "address verification, address cleansing, email validation, email verification, mdm, master data, master data management, "
     "golden record, merge record, merge contact, same person twice, same customer twice, match and merge, fuzzy matching, "
@@ -51,7 +54,8 @@ RECORDS: Mapping[str, str] = {
     "segmentierung, segmento, segmentacion, cible, ciblage, microsegment, self service segment, list pull, list request, "
     "pull list, customer group, cohort, build audience, target list, selections + sql, query + customer list, "
     "export + list + mailing, addressable",
-    "churn": "customers + quit, customer + left, win back offer, cancelled contract, quit, churn, churn prediction, churn model, attrition, retention model, likely to leave, about to leave, customers + leave, "
+    "churn": "did not renew, why + renew, cancel button, before they leave, save offer, at risk, retention offer, cancellation flow, pause instead, contract end, keep + subscribers, "
+    "customers + quit, customer + left, win back offer, cancelled contract, quit, churn, churn prediction, churn model, attrition, retention model, likely to leave, about to leave, customers + leave, "
     "losing customer, cancel, cancellation, cancelling, kundigung, kundiger, kundigerpravention, abwanderung, abwanderungsprognose, "
     "desabonne, abandono de clientes, at risk customer, at risk, retention, retain, save desk, early warning + customer, "
     "keep customer, customer + quit, survival model, loss of customer, health score, customer health, renewal, renewal risk",
@@ -64,14 +68,16 @@ RECORDS: Mapping[str, str] = {
     "attributionsmodell, attribuzione, atribucion, credit + channel, sale + channel, roas, roi + channel, "
     "return on + ad, return + marketing, spend + effect, customer path, path analysis, markov, shapley, budget + channel, "
     "effect + campaign, media effectiveness, advertising effect",
-    "marketing reporting": "at a glance, for the board, board report, campaign overview, performance + glance, dashboard, marketing dashboard, campaign dashboard, reporting, campaign report, marketing report, "
+    "marketing reporting": "figures every monday, board reads, one page + board, kpi cockpit, cockpit, scheduled visualisation, numbers without excel, weekly numbers, see + campaign + results, automatic report, scorecard, "
+    "at a glance, for the board, board report, campaign overview, performance + glance, dashboard, marketing dashboard, campaign dashboard, reporting, campaign report, marketing report, "
     "kpi report, kpi dashboard, campaign performance, campaign result, performance report, tableau, power bi, powerbi, looker, "
     "looker studio, data studio, qlik, bi, business intelligence, self service bi, auswertung, berichtswesen, kampagnenbericht, "
     "tableau de bord, rapport, cuadro de mando, informe, numbers + one place, figures + one place, weekly numbers, "
     "monthly report, report + excel, cockpit, kpi tree, metric layer, semantic layer, data mart, marketing data mart, "
     "all figures, all channels + report, campaign figures, scorecard, supermetrics, funnel io, spend + channel + see, "
     "data visualisation, numbers + morning, live numbers",
-    "the data warehouse": "data warehouse, warehouse table, dwh, data lake, lakehouse, data platform, bigquery, snowflake, redshift, databricks, "
+    "the data warehouse": "one version of the truth, all figures in one place, lakehouse, data lake, central data platform, elt, load + nightly, dbt, landing zone, data marts, semantic layer, "
+    "data warehouse, warehouse table, dwh, data lake, lakehouse, data platform, bigquery, snowflake, redshift, databricks, "
     "etl, elt, data pipeline, data ingestion, fivetran, airbyte, dbt, data mart, marketing data, raw data, data product, "
     "data mesh, datenplattform, entrepot de donnees, almacen de datos, datalake, channel cost, cost import, "
     "connector + data, azure synapse, data model, data vault, data export, ad cost + import, "
@@ -86,13 +92,15 @@ RECORDS: Mapping[str, str] = {
     "anonymise, pseudonymisation, auskunft, auskunftsersuchen, personal data + delete, delete + data, "
     "delete + contact, delete + account, account deletion, remove + data, purge, data minimisation, privacy request, old contacts + delete, delete old, expired data, "
     "what data + hold, copy of + data, privacy",
-    "customer login": "login, log in, sign in, single sign on, sso, ciam, customer identity, identity provider, idp, auth0, okta, "
+    "customer login": "one password, one login, forget their logins, passkeys, social sign in, oidc, identity platform, ciam, log in once, sign in once, password reset, "
+    "login, log in, sign in, single sign on, sso, ciam, customer identity, identity provider, idp, auth0, okta, "
     "keycloak, azure ad b2c, entra external, social login, password, passwordless, password reset, passkey, magic link, oauth, "
     "openid, oidc, saml, customer account, account creation, one account, one login, one password, anmeldung, kundenkonto, kundenlogin, "
     "kundenkonten, connexion, compte client, identifiant, inicio de sesion, cuenta de cliente, registration wall, "
     "log + once, login + everywhere, authentication, federation, federated, identity management, mfa, two factor, gigya, forgerock, "
     "sign on",
-    "customer portal and self-service": "self care, selfcare, manage contract, change contract, read contract, contracts themselves, account self service, customer portal, self service, self service portal, my account, account area, client area, "
+    "customer portal and self-service": "change + address + themselves, change their contract, without calling us, do it themselves online, customers + help themselves, service requests online, my account, self care, moving house + online, see their invoices, "
+    "self care, selfcare, manage contract, change contract, read contract, contracts themselves, account self service, customer portal, self service, self service portal, my account, account area, client area, "
     "member area, kundenportal, espace client, area de cliente, portal de cliente, selfservice, customer zone, "
     "invoice + online, contract + online, customer + themselves, customer center, change + address + online, manage + contract, "
     "meter reading, online service, service portal, b2b portal, extranet, customers + see + order, order history",
@@ -101,7 +109,8 @@ RECORDS: Mapping[str, str] = {
     "kundendienst, centre d aide, service client, centro de ayuda, help article, how to article, support article, "
     "community forum, forum, answers + themselves, answer + themselves, service request, complaint, complaint management, "
     "beschwerde, reklamation, beschwerdemanagement, reclamation, shared inbox",
-    "loyalty": "member tier, status from, tier engine, loyal guest, loyal customer, loyal, frequent guest, upgrades + guests, vip, vip status, status customer, surprise + regulars, thank + loyal, loyalty, loyalty program, loyalty programme, loyalty card, loyalty app, loyalty point, bonus programme, bonus program, "
+    "loyalty": "points + see, collect stamps, wallet pass, tiers, status levels, reward + regular, earn and burn, points ledger, balance api, members + know + points, bonus programme, card holders, "
+    "member tier, status from, tier engine, loyal guest, loyal customer, loyal, frequent guest, upgrades + guests, vip, vip status, status customer, surprise + regulars, thank + loyal, loyalty, loyalty program, loyalty programme, loyalty card, loyalty app, loyalty point, bonus programme, bonus program, "
     "bonus point, bonuskarte, points, points ledger, point balance, member benefit, membership, member tier, tier, vip club, customer club, "
     "customer card, kundenkarte, kundenbindung, treueprogramm, treuepunkte, programme de fidelite, fidelite, fidelidad, "
     "programa de puntos, collect point, earn + burn, reward regular, regulars, reward + loyal, reward + repeat, repeat customer, "
@@ -111,7 +120,8 @@ RECORDS: Mapping[str, str] = {
     "member get member, word of mouth, freunde werben, empfehlungsprogramm, kunden werben kunden, parrainage, recomienda, "
     "recommend + friend, tell a friend, client + recommend, recommend + credit, invite + reward, referrer, referral code, "
     "advocate, advocacy",
-    "vouchers and promotions": "voucher, coupon, coupon code, voucher code, promo code, promotion code, discount code, discount, "
+    "vouchers and promotions": "accepted at the till, code + mail + accepted, promotion engine, coupon service, discount rules, one time codes, validation + codes, coupon + works, promo code, voucher service, campaign discount, "
+    "voucher, coupon, coupon code, voucher code, promo code, promotion code, discount code, discount, "
     "promotion engine, promotions, gutschein, gutscheincode, rabatt, rabattcode, bon de reduction, code promo, cupon, descuento, "
     "gift card, giftcard, geschenkkarte, carte cadeau, single use code, unique code, campaign code, price off, "
     "voucher service, promotion rule, discount rule, store credit, cashback, redeem code, bundle, bundle price, special offer, "
@@ -123,13 +133,15 @@ RECORDS: Mapping[str, str] = {
     "yotpo, google review, trusted shops, review request, review platform, bewertung, produktbewertung, kundenbewertung, "
     "avis client, avis, resena, opinion, opiniones, customer quote, testimonial, customer opinion, ask + review, "
     "sterne, google business review, reputation, powerreviews, rate + product, what buyers say, buyer + say, ratings provider",
-    "surveys and satisfaction": "survey, questionnaire, nps, net promoter, net promoter score, csat, customer satisfaction, satisfaction, "
+    "surveys and satisfaction": "exit questionnaire, hear from + why, why did they, ask + left, ask + cancelled, questionnaire service, trigger survey, feedback form, what customers think, one question + after, rating after + service, voice of the customer, "
+    "survey, questionnaire, nps, net promoter, net promoter score, csat, customer satisfaction, satisfaction, "
     "customer feedback, feedback form, feedback tool, feedback, qualtrics, surveymonkey, medallia, voice of the customer, voc, "
     "umfrage, kundenumfrage, zufriedenheit, kundenzufriedenheit, befragung, enquete, sondage, encuesta, satisfaccion, "
     "customer effort, ces, exit survey, how happy, how satisfied, ask customer, ask + happy, ask + satisfied, recommend + score, "
     "panel, market research, poll, customer experience management, touchpoint feedback, post purchase survey, would recommend, "
     "detractor, promoter",
-    "payment": "payment, payment method, payment provider, psp, stripe, adyen, paypal, klarna, apple pay, google pay, "
+    "payment": "en trois fois, plusieurs fois, instalment provider, instalment, installment, in instalments, pay in three, pay later, pay monthly, split payment, ratenzahlung, ratenkauf, a plazos, pago aplazado, financiacion, paiement fractionne, "
+    "payment, payment method, payment provider, psp, stripe, adyen, paypal, klarna, apple pay, google pay, "
     "buy now pay later, instalment, installment, checkout payment, pay later, zahlung, zahlungsart, paiement, pago, "
     "card processing, one click pay, ideal payment, direct debit, sepa, acquirer, twint, pay by invoice, invoice purchase, rechnungskauf",
     "the checkout": "checkout, checkout flow, guest checkout, one page checkout, express checkout, order form, order process, "
@@ -147,7 +159,8 @@ RECORDS: Mapping[str, str] = {
     "shopping listing, articles + google, products + google, produktfeed, produktdatenfeed, flux produit, flujo de productos, "
     "feed export, xml feed, csv feed, idealo, price search engine, preisvergleich, product ads, catalogue ads, price feed, "
     "comparison site, shopping campaign, listing ads",
-    "product information": "pim, product information, product data, product content, akeneo, inriver, stibo, contentserv, "
+    "product information": "texts + sizes + shop, data sheets, product data + wrong, attributes, product master, one source + products, pim, data onboarding + suppliers, item data, missing + product + details, "
+    "pim, product information, product data, product content, akeneo, inriver, stibo, contentserv, "
     "product attribute, product description, product text, spec sheet, specification, data sheet, datasheet, "
     "produktdaten, produktinformation, produkttexte, artikelstammdaten, fiche produit, donnees produit, ficha de producto, "
     "datos de producto, article master, item master, product master, attribute model, product catalog, product catalogue, "
@@ -156,22 +169,26 @@ RECORDS: Mapping[str, str] = {
     "price monitoring, price test, price optimisation, preisliste, preismanagement, prix dynamique, tarifs, precio, "
     "customer specific price, price service, price calculation, margin optimisation, adjust price, prices + competitor, "
     "price + daily, price + real time, markdown, rivals + price, price crawling, price crawler, competitors + offers, web scraping price, yield",
-    "stock and availability": "stock, availability, inventory, in stock, back in stock, out of stock, stock level, stock display, "
+    "stock and availability": "sold + don t have, sold + do not have, real time inventory, inventory api, oversell, overselling, availability from the warehouse, sold out + shown, show + what is left, last pieces, stock per branch, orders we cannot fulfil, "
+    "stock, availability, inventory, in stock, back in stock, out of stock, stock level, stock display, "
     "lagerbestand, verfugbarkeit, bestand, disponibilite, stock en temps reel, disponibilidad, inventory api, inventory service, "
     "inventory feed, available in store, available + store, stock notification, availability alert, sold out, atp, "
     "real time stock, local inventory, restock, store stock, product is back, wait list, waitlist, oms",
     "click and collect": "click and collect, click collect, click & collect, pick up in store, pickup, pick up, bopis, reserve in store, "
     "reserve + store, reserve online, collect in store, collect + store, abholung, filialabholung, retrait en magasin, "
     "recogida en tienda, ship from store, order online + store, omnichannel order, omnichannel, curbside, store fulfilment, same day delivery",
-    "returns": "product return, return label, return portal, returns, retoure, retouren, retourenportal, retour produit, devolucion, refund, "
+    "returns": "take it back, bring it back, bring back + store, return in branch, cross channel return, drop off, label free, refund from, boris, buy online return in store, retoure, retouren, retours gratuits, devolver, send back, send it back, "
+    "product return, return label, return portal, returns, retoure, retouren, retourenportal, retour produit, devolucion, refund, "
     "send back, exchange item, rma, returns management, reverse logistics, return parcel, return reason, give back",
-    "finding a store or dealer": "map result, maps result, map results, listing sync, branch data, local seo, push branch, hours + google, google and apple, apple maps, business listing, visible on map, location listing, radius search, geo search, proximity search, directory, nearby, find + nearby, installer + nearby, partner directory, certified companies, store directory, store locator, store finder, branch finder, dealer locator, dealer search, dealer finder, "
+    "finding a store or dealer": "opening hours + wrong, opening hours + right, location data, branch + map, nearest branch, branches on maps, store pages, local listings, where to buy, dealer map, listings management, "
+    "map result, maps result, map results, listing sync, branch data, local seo, push branch, hours + google, google and apple, apple maps, business listing, visible on map, location listing, radius search, geo search, proximity search, directory, nearby, find + nearby, installer + nearby, partner directory, certified companies, store directory, store locator, store finder, branch finder, dealer locator, dealer search, dealer finder, "
     "find store, find shop, find dealer, find nearest, nearest store, nearest shop, nearest branch, nearest dealer, nearest, "
     "partner finder, partner locator, where to buy, opening hours, location data, location page, google business profile, google my business, "
     "gmb, yext, uberall, map, maps api, google maps, geocoding, geolocation, geo service, filialfinder, filialsuche, handlersuche, "
     "offnungszeiten, localisateur, trouver un magasin, localizador de tiendas, horarios, points of sale + map, "
     "local listing, local page, branch page, store page, store master data, location management, location service, points of interest",
-    "appointment booking": "appointment, appointment booking, book appointment, online booking, scheduling tool, calendly, "
+    "appointment booking": "come when there is time, calendar slots, book a slot, book + fitting, book + consultation, no waiting in + branch, scheduling platform, pick a time, test drive booking, reserve + visit, slot management, "
+    "appointment, appointment booking, book appointment, online booking, scheduling tool, calendly, "
     "meeting booking, book a meeting, book meeting, book a demo, demo booking, test drive, test ride, terminbuchung, terminvereinbarung, "
     "termin, prise de rendez vous, rendez vous, cita, citas, reservation system, booking engine, booking system, "
     "calendar integration, slot booking, book + consultation, book + visit, book + slot, book + advisor, reserve + slot, time slot, bookings, "
@@ -185,7 +202,8 @@ RECORDS: Mapping[str, str] = {
     "angebot, angebotserstellung, devis, presupuesto, cotizacion, tender, tender response, rfp, price calculator, calculator, savings calculator, "
     "roi calculator, rechner, premium calculator, online quote, instant quote, request a quote, instant price, tariff calculator, "
     "offer generation, calculate + price, estimate + price, offer calculation, calculation engine",
-    "sales material": "sales enablement, sales content, sales material, sales deck, pitch deck, highspot, seismic, showpad, brochure, "
+    "sales material": "reps show, same slides, newest price sheet, newest + brochure, salespeople + find + documents, sales enablement, pitch deck, versioned content, offline tablet, sales + right document, "
+    "sales enablement, sales content, sales material, sales deck, pitch deck, highspot, seismic, showpad, brochure, "
     "sales presentation, presentation, battle card, battlecard, sales collateral, collateral, vertriebsunterlagen, "
     "verkaufsunterlagen, support de vente, material de ventas, presentations from template, slide, slide library, right slides, reps + material, reps + content, "
     "sales + latest, field sales + tablet, sales app, document generation, presentation template, playbook",
@@ -196,13 +214,15 @@ RECORDS: Mapping[str, str] = {
     "biblioteca de medios, find + picture, find + image, find + logo, image rendition, rendition, file share + images, "
     "images + one place, media asset, brand hub, approved images, latest logo, asset repository, product image, product photo, packshot, "
     "asset metadata, artwork",
-    "content production": "texts with ai, ai + text, ai + description, llm platform, guardrails, product descriptions + minutes, ai platform, copy + automatically, template editor, locked layout, brand template editor, adapt ads, ads + templates, adaptation, adapt + countries, web to publish, artwork template, self service creative, templates + agency, content production, creative production, creative automation, banner generator, banner production, banner template, ad template, "
+    "content production": "creative production, automated formats, better pictures, pictures + faster, ad formats + automatic, banner + sizes, resize + banner, creative automation, studio workflow, shoot + fewer, visuals + versions, adapt + creative, render + variants, "
+    "texts with ai, ai + text, ai + description, llm platform, guardrails, product descriptions + minutes, ai platform, copy + automatically, template editor, locked layout, brand template editor, adapt ads, ads + templates, adaptation, adapt + countries, web to publish, artwork template, self service creative, templates + agency, content production, creative production, creative automation, banner generator, banner production, banner template, ad template, "
     "template tool, canva, figma, adobe express, celtra, generative ai, genai, ai content, ai text, ai copy, ai writing, chatgpt, copilot, "
     "llm, large language model, text generation, text generator, copywriting, content factory, content creation, faster content, texterstellung, ki texte, "
     "creation de contenu, creacion de contenido, write + text + automatically, generate text, generate + copy, generate image, ai image, "
     "draft + text, prompt, prompt library, language model, automated text, banner sizes, many formats, resize banner, create visuals, "
     "creative versioning, nlg, copy + ai, jasper",
-    "approval and marketing workflow": "campaign plan, planning software, marketing planning, collisions, campaigns + calendar, calendar of campaigns, who does which campaign, approval workflow, approval, approval process, proofing, sign off creative, review and approval, "
+    "approval and marketing workflow": "who signs off, sign off + faster, brief + agency, campaign briefs, work management, plans in one calendar, everyone sees what runs, review rounds, proofing, comments on pdf, workflow for campaigns, "
+    "campaign plan, planning software, marketing planning, collisions, campaigns + calendar, calendar of campaigns, who does which campaign, approval workflow, approval, approval process, proofing, sign off creative, review and approval, "
     "freigabe, freigabeprozess, freigabeworkflow, validation workflow, aprobacion, workfront, marketing resource management, "
     "mrm, content workflow, editorial workflow, campaign planning, campaign plan, campaign calendar, marketing calendar, editorial calendar, editorial plan, content calendar, content plan, "
     "marketing plan, planning tool + marketing, redaktionsplan, redaktionsplanung, marketingplan, kampagnenplanung, kampagnenkalender, calendrier editorial, calendario de campanas, asana, monday com, wrike, "
@@ -212,27 +232,32 @@ RECORDS: Mapping[str, str] = {
     "purchase order + marketing, agency invoice, agency cost, budget tracking, marketing finance, allocadia, po + campaign, campaign cost, "
     "budget + campaign, commitment, spend + plan, actual spend, kampagnenbudget, marketing cost, cost center + marketing, cost centre + marketing, "
     "co op fund, mdf, market development fund, co op advertising, werbekostenzuschuss",
-    "translation": "translation, translate, translated, localization, localisation, localise, localize, multilingual, multi language, "
+    "translation": "one newsletter + languages, texts + languages + faster, tms, translation management, language versions, local editors, localised pages, translators, multilingual, in six languages, "
+    "translation, translate, translated, localization, localisation, localise, localize, multilingual, multi language, "
     "language version, languages, tms, translation memory, translation management, smartling, phrase, lokalise, transifex, crowdin, "
     "deepl, machine translation, ubersetzung, ubersetzungsmanagement, mehrsprachig, sprachversion, traduction, traduction automatique, multilingue, "
     "traduccion, idiomas, spanish version, german version, french version, other language, own language, local language, in + languages, country site, country version, international site, "
     "i18n, internationalization, internationalisation, locale, market rollout + site, xliff, glossary, country pages, terminology",
-    "accessibility": "sign language, plain language, plain words, easy to read, for everybody, inclusive, inclusion, wcag check, large text, gebardensprache, read aloud, accessibility, accessible, wcag, bfsg, barrierefrei, barrierefreiheit, a11y, screen reader, european accessibility act, "
+    "accessibility": "screen reader, everybody can use, blind + shop, contrast, wcag, keyboard navigation, barrier free, captions, alt texts, plain language, "
+    "sign language, plain language, plain words, easy to read, for everybody, inclusive, inclusion, wcag check, large text, gebardensprache, read aloud, accessibility, accessible, wcag, bfsg, barrierefrei, barrierefreiheit, a11y, screen reader, european accessibility act, "
     "eaa, disability, disabled, blind, impaired, handicap, accessibilite, accesibilidad, contrast, alt text, "
     "keyboard navigation, assistive technology, accessibility act, visually impaired, easy language, leichte sprache",
     "the customer app": "mobile commerce, shop in app, m commerce, app shop, app + buy, mobile app, customer app, native app, app relaunch, ios, android, flutter, react native, app store, pwa, "
     "progressive web app, app store optimisation, aso, app rating, kunden app, application mobile, aplicacion movil, app, smartphone app, "
     "app + download, mobile application, iphone, companion app, app + customer, mobile backend, app release, smartphone",
-    "partner and dealer portal": "partner portal, dealer portal, dealer, reseller, reseller portal, distributor, channel partner, "
+    "partner and dealer portal": "dealers + order brochures, dealers + campaigns, partner extranet, channel partners, marketing development funds, mdf, reseller portal, co branding, franchisees, retailers + download, local marketing templates, "
+    "partner portal, dealer portal, dealer, reseller, reseller portal, distributor, channel partner, "
     "partner program, partner programme, partner relationship management, prm, handlerportal, handler, partnerportal, portail partenaire, portail revendeur, revendeur, "
     "concessionnaire, portal de socios, distribuidor, franchise, franchisee, retail partner, partner onboarding, partner + material, dealers + marketing, "
     "local marketing, through channel marketing, through channel, b2b2c, deal registration, partner extranet, intermediary, broker portal, agents + material, wholesaler, trade partner, installer portal, brokers",
-    "retail media": "retail media, supplier ad, sponsored product, brand + pay + shop, criteo, onsite ads, "
+    "retail media": "sell ad space, ad space + shop, sponsored placement, sponsored listing, brands pay, suppliers pay, top row, auction + placement, onsite ads, supplier + visibility, "
+    "retail media, supplier ad, sponsored product, brand + pay + shop, criteo, onsite ads, "
     "monetise + traffic, advertisers + shop, ad inventory, sponsored listing, ad slots + shop, retail media network",
     "subscriptions and billing": "subscription, subscription billing, recurring billing, recurring payment, recurring order, chargebee, zuora, abo, abonnement, "
     "suscripcion, subscription model, monthly box, auto renew, auto reorder, reorder automatically, replenishment, subscription commerce, membership fee, billing engine, "
     "paid plan, free trial, trial, trial + paid, trial conversion, freemium, paywall, metered, subscribe and save, subscribers + pay, regular delivery, plan upgrade",
-    "digital onboarding of customers": "onboarding, customer onboarding, welcome, first steps, first day + customer, product tour, activation, user activation, walkthrough, "
+    "digital onboarding of customers": "guided tour, digital adoption, adoption layer, tooltip, in app guide, new users + features, first steps in the app, product walkthrough, feature discovery, "
+    "onboarding, customer onboarding, welcome, first steps, first day + customer, product tour, activation, user activation, walkthrough, "
     "onboarding flow, new customer + start, pendo, appcues, kyc, identity verification, video ident, e signature, esignature, esign, electronic signature, "
     "digital signature, docusign, signing + online, digital contract, online application, online contract, sign + contract + online, "
     "antragsstrecke, souscription en ligne, contratacion online, account opening, know your customer",
@@ -288,7 +313,8 @@ RECORDS: Mapping[str, str] = {
     "ratgeber, magazin, blogue, revista, content marketing, corporate blog, magazine + members, read + listen, publisher cms",
     "wish lists and price alerts": "wish list, wishlist, favourites, favorites, gift registry, saved item, save for later, price alert, price drop, watch list, watchlist, merkliste, wunschliste, "
     "liste d envies, lista de deseos, remember + product, save + product, bookmark",
-    "checks of age and eligibility": "age check, age verification, age gate, student discount, student verification, eligibility, verify + student, under 18, minor, minors, youth protection, "
+    "checks of age and eligibility": "students pay less, proof of enrolment, sheerid, unidays, id me, teacher discount, military discount, proof of age, eligible, member price, enrolment, nachweis + rabatt, etudiants, estudiantes, "
+    "age check, age verification, age gate, student discount, student verification, eligibility, verify + student, under 18, minor, minors, youth protection, "
     "alterscheck, alterspruefung, verification d age, verificacion de edad, proof of age, id check, membership check",
     "countries and currencies": "country selector, currency, currencies, multi currency, geo ip, geolocation redirect, country redirect, international shop, cross border, customs, duty, local price, "
     "waehrung, devises, divisas, shop + poland, shop + country, market entry, international rollout, new country, tax calculation, vat, country store",
@@ -300,6 +326,9 @@ RECORDS: Mapping[str, str] = {
     "mandatory information, package leaflet, legal disclaimer, terms + version",
     "guest Wi-Fi": "guest wifi, guest wi fi, wifi login, captive portal, free wifi, customer wifi, wifi + store, hotspot, gaste wlan, kunden wlan",
     "donations": "donation, donate, donor, fundraising, spende, spenden, spender, don en ligne, donacion, round up, charity checkout, gift aid",
+    "size and fit": "size advisor, size advice, size guide, size chart, size finder, fit finder, fitting, right size, wrong size, choose + size, body measure, fit prediction, grossenberatung, grossentabelle, guide des tailles, guia de tallas, true fit, virtual try on, try on",
+    "used goods and trade-in": "second hand, trade in, buy back, pre owned, preloved, refurbished, resale, used device, gebraucht, ankauf, reprise, occasion, segunda mano, recompra",
+    "pre-orders": "pre order, preorder, pre sale, waiting list, waitlist, vorbestellung, precommande, reserva anticipada, reserve + before launch, launch + reserve, drop + queue",
     "comparing products": "product comparison, compare product, comparison table, comparison tool, side by side, vergleich, produktvergleich, comparateur de produits, comparador de productos, compare model, compare + tariff",
     "recalls and notices to owners": "recall, product recall, safety notice, owner registry, rueckruf, ruckruf, rappel produit, retirada de producto, notify owner, reach + owner, owner data, sold device, safety warning, owners + warn",
 }

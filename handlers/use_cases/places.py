@@ -36,8 +36,9 @@ def close(session: Session, request: Request, channel: str, why: Why) -> None:
     known = _closing(session, channel)
     if known.line and deliveries.was_posted(session, channel, since=known.line.at):
         known = _open(session, request, channel, known)  # nobody said so, but it worked meanwhile
-    if known.why is not why:
-        history.add(session, request, CLOSED, before=f"{known.number}:{why}", after=channel)
+    if known.tells(why):
+        return
+    history.add(session, request, CLOSED, before=f"{known.number}:{why}", after=channel)
     for person in _whom(session, channel):
         key = _key(channel, known.number, person)
         about: dict[str, Any] = {"channel_id": channel, "opened": known.number}

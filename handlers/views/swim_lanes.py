@@ -165,7 +165,7 @@ def _waits(lane: Lane, roster: Roster) -> str:
 def _claims(lane: Lane, today: date) -> str:
     if lane.decide_by is not None:
         by = "to be decided by" if lane.decide_by >= today else "it was to be decided by"
-        return f":scales: Both sides claim it, {by} {day(lane.decide_by)}."
+        return f":warning: Both sides claim it, {by} {day(lane.decide_by)}."
     if lane.claims:
         side = lane.claims[0].side
         other = Side.MARKETING if side is Side.IT else Side.IT
@@ -175,16 +175,16 @@ def _claims(lane: Lane, today: date) -> str:
 
 def page_view(page: LanePage) -> Block:
     """Return one item: what holds, what is proposed, who claims it, and what can be done."""
-    lane = page.lane
+    lane, unnamed = page.lane, _unnamed(page.roster)
     blocks = [
         header(lane.lane.name, block_id="title"),
         section(status(lane, page.roster, page.today), block_id="status"),
-        *([context(line, block_id="unnamed") for line in _unnamed(page.roster)][:1]),
+        *([context(" ".join(unnamed), block_id="unnamed")] if unnamed else []),
         *_present(page),
         *pending_blocks(page),
         *_claimed(page),
         *_page_buttons(page),
-        context(_foot(lane), block_id="foot"),
+        context(_foot(page), block_id="foot"),
         *_ended(page),
     ]
     return modal("Who leads it", blocks, callback_id=ids.LANE_PAGE, metadata=str(lane.lane.id))
@@ -201,8 +201,11 @@ def _present(page: LanePage) -> list[Block]:
 
 
 def _signature(sign_off: SignOff) -> str:
-    for_ = f" for {person(sign_off.signer)}" if sign_off.signer != sign_off.by else ""
-    return f"{person(sign_off.by)}{for_} ({NAMES[sign_off.side]}, {moment(sign_off.at)})"
+    return f"{_signer(sign_off)} ({NAMES[sign_off.side]}, {moment(sign_off.at)})"
+
+
+def _signer(sign_off: SignOff) -> str:
+    return person(sign_off.by) + (f" for {person(sign_off.signer)}" if sign_off.signer != sign_off.by else "")
 
 
 def details(version: LaneVersion, roster: Roster) -> str:
@@ -241,7 +244,7 @@ def changes(version: LaneVersion) -> str:
         for one in version.diff
         if one.get("field") in LABELS
     ]
-    return f":left_right_arrow: Changes {'; '.join(said)}"
+    return f":arrows_counterclockwise: Changes {'; '.join(said)}"
 
 
 def _value(field: str, value: str) -> str:
@@ -256,9 +259,9 @@ def _signatures(page: LanePage) -> list[str]:
     """Return a line for each side: who signed when, or whose signature is missing."""
     signed = {one.side: one for one in page.lane.signed}
     return [
-        f":white_check_mark: {sentence(NAMES[side])}: signed by {_signature(signed[side])}"
+        f":white_check_mark: {sentence(NAMES[side])}: signed by {_signer(signed[side])}, {moment(signed[side].at)}"
         if side in signed
-        else f":white_square: {sentence(NAMES[side])}: waits for {person(page.roster.lead(side))}"
+        else f":hourglass_flowing_sand: {sentence(NAMES[side])}: waits for {person(page.roster.lead(side))}"
         for side in SIDES
     ]
 
@@ -291,7 +294,8 @@ def _sign_buttons(page: LanePage, version: LaneVersion) -> list[Element]:
         value=str(version.id),
         about=f"Say why you do not sign {name}",
     )
-    return [*signs, suggest, *([refuse] if signs else [])]
+    said = {one.person for one in page.lane.dissents if one.digest == version.digest}
+    return [*signs, suggest, *([refuse] if signs and page.actor.id not in said else [])]
 
 
 def _claimed(page: LanePage) -> list[Block]:
@@ -339,10 +343,11 @@ def _remove(page: LanePage) -> Element:
     )
 
 
-def _foot(lane: Lane) -> str:
+def _foot(page: LanePage) -> str:
+    lane = page.lane
     touching = {0: "No open handoff touches it.", 1: "One open handoff touches it."}
     count = touching.get(lane.touching, f"{lane.touching} open handoffs touch it.")
-    words = words_of(lane.lane)
+    words = words_of(lane.lane) if page.is_admin else ""
     return f"{count} A handoff touches it that says: {quoted(words, 300)}." if words else count
 
 

@@ -74,7 +74,7 @@ def _form(callback_id: str) -> dict[str, Any]:
 
 
 def _action(action_id: str, value: str, view: dict[str, Any] | None) -> dict[str, Any]:
-    where = (
+    where: dict[str, Any] = (
         {"view": view} if view else {"container": {"type": "message", "message_ts": "1.1", "channel_id": IT}}
     )
     pressed = {"type": "button", "action_id": action_id, "block_id": "b", "value": value}

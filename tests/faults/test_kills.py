@@ -133,7 +133,7 @@ IN_POINTS = ["while keeping", "after keeping", "before handling", "while handlin
 async def test_a_bot_killed_between_reading_an_event_and_its_end_handles_it_once(
     outbox: Outbox, workers: Workers, point: str
 ) -> None:
-    runs = times(1, 9)
+    runs = times(1, 3)
     events_again(outbox.playground)
     for number in range(runs):
         port = a_free_port()

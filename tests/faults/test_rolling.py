@@ -19,13 +19,14 @@ from sqlalchemy import text
 from sqlmodel import col, select
 
 from bot.app import Bot
-from bot.playground import Playground
+from bot.playground import Fault, Playground
 from storage.store import Store
 from storage.tables import InboxRow
 from tests.conftest import NewWorld, _admin, _named
 from tests.faults.processes import a_free_port, until_ready
 from tests.faults.tally import LONG, TALLY
 from tests.outbox import a_playground
+from tests.test_door import a_command, ask
 from tests.test_ingress import an_event, signature
 from tests.world import INSIDE, TEAM
 
@@ -79,7 +80,8 @@ def exported(commit: str, to: Path) -> Path:
 
 async def run(code: Path, port: int, about: dict[str, str], log: Path) -> "asyncio.subprocess.Process":
     """Run the bot of some code."""
-    settings = {**os.environ, **about, "PORT": str(port), "HOST": "127.0.0.1", "STILE_TICK_SECONDS": "1"}
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("STILE_")}
+    settings = {**ours, **about, "PORT": str(port), "HOST": "127.0.0.1", "STILE_TICK_SECONDS": "1"}
     with log.open("ab") as lines:
         return await asyncio.create_subprocess_exec(
             sys.executable, "-m", "bot", "run", cwd=code, env=settings, stdout=lines, stderr=lines
@@ -190,3 +192,22 @@ async def old_then_new(old_code: Path, url: str, playground: Playground, install
     )
     assert line.clean, (line, log_text[-3000:])
     assert len(statuses) > 100
+
+
+async def test_a_process_that_does_not_know_yet_who_it_is_takes_nothing_and_says_so(
+    new_world: NewWorld,
+) -> None:
+    world = await new_world()
+    world.playground.faults.add("auth.test", Fault.status(503), times=99)
+    starting = Bot(world.bot_settings(), clock=world.clock.now)
+    await starting.start()
+    world.playground.set_request_url(f"http://127.0.0.1:{starting.port}/slack/events")
+
+    event = await ask(world, "events_api", {**an_event(user=INSIDE[0], text="x"), "event_id": "Ev1"})
+    command = await ask(world, "slash_commands", a_command(world, INSIDE[0], "list"))
+    await starting.stop()
+
+    line = TALLY.add("events before a process knows who it is", 1, lost=int(event.status == 200))
+    assert line.clean
+    assert event.status == 503
+    assert "nothing was recorded" in command.answer["text"]

@@ -162,7 +162,7 @@ def leave(outbox: Outbox, key: str) -> None:
 
 
 def in_martech(args: Any) -> bool:
-    return args.get("channel") == MARTECH
+    return bool(args.get("channel") == MARTECH)
 
 
 async def post(outbox: Outbox, pair: Pair, key: str, *, prepare: bool) -> None:

@@ -176,7 +176,7 @@ async def test_no_use_case_of_one_company_touches_or_tells_of_the_other(world: W
     numbers = [1, 1, 1, 2, *_ids(world)]
     before, crossings, ran = dump(world), [], set()
 
-    for seed in range(times(3, 60)):
+    for seed in range(times(3, 30)):
         chance = Chance(seed, world, numbers)
         for name, use_case in every_use_case():
             named = "team" in inspect.signature(use_case).parameters
@@ -191,7 +191,7 @@ async def test_no_use_case_of_one_company_touches_or_tells_of_the_other(world: W
                     crossings.append(f"{name} tells of the other company")
     crossings += [f"{name} of the other company changed" for name in differences(before, dump(world))]
 
-    line = TALLY.add("two workspaces, every use case", len(ran) * times(3, 60), crossings=len(crossings))
+    line = TALLY.add("two workspaces, every use case", len(ran) * times(3, 30), crossings=len(crossings))
     assert line.clean, crossings
     assert len(ran) > 60
 

@@ -102,9 +102,9 @@ async def test_an_archived_it_channel_is_told_once_and_the_work_goes_on_by_dm(wo
     await hand_in(world)
     await hand_in(world, BEN)
 
-    trouble = [text for text in world.dm_texts(ADMIN) if "Stile could not post" in text]
+    trouble = [text for text in world.dm_texts(ADMIN) if "it is archived" in text]
     assert len(trouble) == 1
-    assert "archived" in trouble[0]
+    assert "Until then new handoffs reach their architects directly." in trouble[0]
     dm = world.playground.dm(ARUN)
     assert any(ids.CHECK_IN_PICK in str(message["blocks"]) for message in world.everything(dm))
     await world.click(ARUN, dm, ids.HANDOFF_TAKE)
@@ -126,7 +126,7 @@ async def test_an_archived_marketing_channel_leaves_the_questions_to_the_dm(worl
     await world.click(ARUN, IT, ids.STAGE_MOVE_ON)
     await world.submit(ARUN, {"stage@1": "plan", "reason@1": "We talked in the corridor"})
     assert any("moved H-1 from Design to Plan" in text for text in world.dm_texts(MAYA))
-    trouble = [text for text in world.dm_texts(ADMIN) if "Stile could not post" in text]
+    trouble = [text for text in world.dm_texts(ADMIN) if "it is archived" in text]
     assert len(trouble) == 1
     assert f"<#{MARTECH}>" in trouble[0]
 

@@ -14,7 +14,7 @@ from sqlalchemy import create_engine, make_url, text
 
 from tests.peers import company
 from tests.peers.emulated import GoBetween, Workspace, emulated, workspace
-from tests.peers.operator import Operator, an_operator
+from tests.peers.operators import Operator, an_operator
 from tests.peers.page import Page
 from tests.peers.programs import LOCAL_SLACK, environment, free_port, require, running
 

@@ -17,7 +17,7 @@ from tests.peers import company
 from tests.peers.clicks import Clicks
 from tests.peers.company import BOT_TOKEN
 from tests.peers.emulated import PRIVATE, PUBLIC, GoBetween, Json, Workspace, token_without
-from tests.peers.operator import Operator, an_operator
+from tests.peers.operators import Operator, an_operator
 from tests.peers.page import PATIENCE, holds
 from tests.peers.programs import free_port
 

@@ -35,7 +35,7 @@ from tests.peers.company import (
     STANDS,
     WATCHED,
 )
-from tests.peers.operator import Operator
+from tests.peers.operators import Operator
 from tests.peers.page import Json, Page, holds
 from tests.peers.programs import LOOPBACK, listeners
 

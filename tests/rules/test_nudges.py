@@ -1,6 +1,7 @@
 """Rules of reminding: whose morning, how long a snooze lasts, and whom a step speaks to."""
 
-from datetime import UTC, datetime, time, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -123,3 +124,66 @@ def test_who_chose_nothing_is_told_once_a_day() -> None:
     assert set(choices({}).values()) == {How.DIGEST}
     assert choices({"answers": "off", "outcomes": "sometimes"})[Group.ANSWERS] is How.OFF
     assert choices({"answers": "off", "outcomes": "sometimes"})[Group.OUTCOMES] is How.DIGEST
+
+
+def on_leave(first: str, last: str) -> WorkingTime:
+    return replace(BERLIN, leave=((date.fromisoformat(first), date.fromisoformat(last)),))
+
+
+def test_what_somebody_else_can_do_is_passed_on_while_its_person_is_away() -> None:
+    away, step = on_leave("2026-12-01", "2026-12-11"), rules.ladder(Kind.TAKE)[0]
+    tuesday = datetime(2026, 12, 1, 8, 0, tzinfo=UTC)
+
+    assert rules.step_due(a_nudge(), away, 0) == tuesday
+    assert rules.rung_for(step, a_nudge(), away, tuesday) is Rung.DELEGATE
+    assert rules.rung_for(step, a_nudge(), BERLIN, tuesday) is Rung.PERSON
+    assert rules.last_due(a_nudge(), away) == rules.last_due(a_nudge(), BERLIN)
+
+
+def test_what_only_they_can_do_waits_until_they_are_back() -> None:
+    away, held = on_leave("2026-12-01", "2026-12-11"), a_nudge(kind=Kind.HELD)
+    monday = datetime(2026, 12, 14, 8, 0, tzinfo=UTC)
+
+    assert rules.step_due(a_nudge(kind=Kind.PICK), away, 0) == monday
+    assert rules.rung_for(rules.ladder(Kind.PICK)[0], a_nudge(kind=Kind.PICK), away, MONDAY) is Rung.PERSON
+    assert rules.last_due(held, away) > rules.last_due(held, BERLIN)
+
+
+@pytest.mark.parametrize(
+    ("at", "last"),
+    [
+        (datetime(2026, 11, 30, 22, 59, tzinfo=UTC), None),
+        (datetime(2026, 11, 30, 23, 0, tzinfo=UTC), date(2026, 12, 11)),  # midnight in Berlin
+        (datetime(2026, 12, 11, 22, 59, tzinfo=UTC), date(2026, 12, 11)),
+        (datetime(2026, 12, 11, 23, 0, tzinfo=UTC), None),
+    ],
+)
+def test_somebody_is_away_from_their_own_midnight_to_their_own_midnight(
+    at: datetime, last: date | None
+) -> None:
+    assert rules.away_until(on_leave("2026-12-01", "2026-12-11"), at) == last
+
+
+def test_a_ladder_that_was_put_off_goes_on_a_working_day_after_and_never_past_its_ending() -> None:
+    friday = datetime(2026, 12, 4, 12, 0, tzinfo=UTC)
+    monday = datetime(2026, 12, 7, 8, 0, tzinfo=UTC)
+
+    assert rules.resumes(a_nudge().model_copy(update={"step": 1}), BERLIN, friday) == monday
+    assert rules.resumes(a_nudge().model_copy(update={"step": 3}), BERLIN, friday) is None
+    held = a_nudge(kind=Kind.HELD).model_copy(update={"step": 1})
+    assert rules.resumes(held, BERLIN, friday + timedelta(days=60)) == rules.last_due(held, BERLIN)
+
+
+@pytest.mark.parametrize(
+    ("kind", "step", "more"),
+    [
+        (Kind.TAKE, 1, True),
+        (Kind.TAKE, 3, False),
+        (Kind.HELD, 1, True),
+        (Kind.HELD, 2, False),  # it is withdrawn, which nobody else hears of
+    ],
+)
+def test_others_hear_of_it_where_the_ladder_still_has_them(kind: Kind, step: int, more: bool) -> None:
+    nudge = a_nudge(kind=kind).model_copy(update={"step": step, "next_at": MONDAY if step < 3 else None})
+
+    assert rules.goes_on(nudge) is more

@@ -1,9 +1,11 @@
 """Tenancy: no statement reaches a team's table without naming the team."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Connection, create_engine, text
 from sqlmodel import col, select, update
 
 from storage import handoffs, settings
@@ -48,6 +50,61 @@ def test_two_workspaces_count_their_handoffs_each_from_one(store: Store) -> None
     assert (
         (one.title, two.title) == ("of T1", "of T2") if one and two else pytest.fail("a handoff is missing")
     )
+
+
+@pytest.mark.postgres
+def test_postgresql_shows_a_session_its_own_teams_rows_whatever_it_asks(
+    store: Store,
+    database_url: str,
+) -> None:
+    with plain_role(database_url) as connection:
+        seen = {
+            team: connection.execute(
+                text("SELECT set_config('stile.team', :team, true)"), {"team": team}
+            ).scalar()
+            and list(connection.execute(text("SELECT title FROM handoffs ORDER BY team_id")).scalars())
+            for team in ("T1", "T2", "*", "T3")
+        }
+
+    assert seen == {"T1": ["of T1"], "T2": ["of T2"], "*": ["of T1", "of T2"], "T3": []}
+
+
+@pytest.mark.postgres
+def test_postgresql_shows_nothing_to_a_session_that_names_no_team(
+    store: Store,
+    database_url: str,
+) -> None:
+    with plain_role(database_url) as connection:
+        seen = connection.execute(text("SELECT count(*) FROM handoffs")).scalar()
+
+    assert seen == 0
+
+
+@pytest.mark.postgres
+def test_every_table_of_a_team_is_under_row_level_security(store: Store) -> None:
+    with store.engine.connect() as connection:
+        free = connection.execute(
+            text(
+                "SELECT relname FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid AND attname = 'team_id' "
+                "WHERE relkind = 'r' AND NOT (relrowsecurity AND relforcerowsecurity)"
+            )
+        )
+
+        assert list(free.scalars()) == []
+
+
+@contextmanager
+def plain_role(url: str) -> Iterator[Connection]:
+    """Give a connection whose role is no superuser, as in a company: those pass by row-level security."""
+    engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
+    with engine.connect() as connection:
+        transaction = connection.begin()
+        connection.execute(text("CREATE ROLE plain NOSUPERUSER"))
+        connection.execute(text("GRANT SELECT ON ALL TABLES IN SCHEMA public TO plain"))
+        connection.execute(text("SET LOCAL ROLE plain"))
+        yield connection
+        transaction.rollback()
+    engine.dispose()
 
 
 def test_a_query_that_names_no_team_is_refused(store: Store) -> None:

@@ -246,6 +246,20 @@ def test_a_refused_instance_leaves_what_waits_alone(deps: Deps) -> None:
     assert rows(deps)["waits"].attempt == 0
 
 
+def test_what_waits_in_a_workspace_this_process_does_not_speak_for_is_not_its_trouble(deps: Deps) -> None:
+    add(deps, "late", ago=timedelta(days=1))
+    receive(deps, "old", ago=timedelta(days=1))
+    seen(deps, timedelta(days=3))
+    deps.store.serves = frozenset({"T0OTHER"})
+
+    found = auditor.audit(deps)
+    auditor.come_back(deps, instance="other")
+
+    assert (found.is_clean, found.due, found.events) == (True, 0, 0)
+    assert rows(deps)["late"].attempt == 0
+    assert kept_instance(deps) == ""
+
+
 @pytest.mark.sqlite  # PostgreSQL decides by how much there is
 def test_an_audit_reads_no_table_from_end_to_end(deps: Deps) -> None:
     plans = plans_of(deps.store, lambda: auditor.audit(deps))

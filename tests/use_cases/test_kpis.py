@@ -136,7 +136,7 @@ def test_a_form_that_was_overtaken_keeps_what_was_typed_and_shows_what_changed(d
 
 def test_saving_it_once_more_puts_it_on_top(deal: Deal) -> None:
     deal.change(ARUN, target="90", source="The CRM's report")
-    typed = deal.change(MAYA, number=1, target="70", source="").typed
+    typed: dict[str, Any] = deal.change(MAYA, number=1, target="70", source="").typed
     deal.change(MAYA, **typed)
 
     assert (deal.kpis[0].target, deal.kpis[0].source) == (Decimal(70), "The CRM's report")
@@ -144,7 +144,7 @@ def test_saving_it_once_more_puts_it_on_top(deal: Deal) -> None:
 
 def test_up_to_three_kpis_are_added_and_each_is_a_new_version(deal: Deal) -> None:
     deal.sign(MAYA, Side.MARKETING)
-    new = {
+    new: dict[str, Any] = {
         "name": "Trial sign-ups",
         "direction": "up",
         "baseline": "100",

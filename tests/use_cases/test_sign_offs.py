@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from handlers.rules import kpi_forms
 from handlers.rules.nudges import Kind
 from handlers.rules.refusals import Refusal
 from handlers.use_cases import handoffs as lifecycle
@@ -80,7 +81,7 @@ class Deal(Office):
 
     def change(self, by: Actor = MAYA, *, number: int | None = None, position: int = 1, **typed: Any) -> Any:
         from_form = use_cases.look(self.deps, self.request(by), self.handoff_id)
-        shown = use_cases.kpi_forms.shown(from_form.at(position), from_form.handoff)
+        shown = kpi_forms.shown(from_form.at(position), from_form.handoff)
         return use_cases.suggest(
             self.deps,
             self.request(by),

@@ -1,0 +1,202 @@
+"""Agreeing on KPIs in Slack, as both sides: the card, signatures, changes, and who presses what they may not."""
+
+import asyncio
+
+from handlers.views import ids
+from tests.journeys.work_door import hand_in
+from tests.world import (
+    ADMIN,
+    ARUN,
+    BEN,
+    GUEST,
+    ILEAD,
+    IT,
+    MARTECH,
+    MAYA,
+    MLEAD,
+    SOFIE,
+    STRANGER,
+    World,
+    dumps,
+)
+
+SIGN = {MAYA: ids.KPIS_SIGN_MARKETING, ARUN: ids.KPIS_SIGN_IT}
+
+
+async def agree_on_it(world: World) -> None:
+    """Hand in and take: then both sides have a card to sign."""
+    await hand_in(world)
+    await world.click(ARUN, IT, ids.HANDOFF_TAKE)
+
+
+def the_card(world: World) -> str:
+    cards = [
+        m for m in world.everything(MARTECH) if "measured by" in m["text"] and "Agreed by" not in m["text"]
+    ]
+    assert len(cards) == 1
+    return dumps(cards[0])
+
+
+def the_ts(world: World) -> str:
+    return str(next(m["ts"] for m in world.everything(MARTECH) if "is measured by: version" in m["text"]))
+
+
+def agreed(world: World) -> list[str]:
+    return [text for text in world.texts(MARTECH) if "Agreed by" in text]
+
+
+async def change(world: World, user: str, **fields: str) -> dict[str, str]:
+    """Suggest a change of the one KPI and save it; return what is wrong with it."""
+    await world.click(user, MARTECH, ids.KPIS_SUGGEST)
+    errors = await world.submit(user, {f"{name}@1": value for name, value in fields.items()})
+    if errors:
+        await world.playground.close_modal(user, clear=True)
+    return errors
+
+
+async def test_from_taking_it_to_one_agreement_pressed_in_the_same_second(world: World) -> None:
+    await agree_on_it(world)
+    assert f"waits for <@{MAYA}>" in the_card(world)
+    assert f"waits for <@{ARUN}>" in the_card(world)
+    assert "KPIs: version 1, signed by nobody yet" in dumps(world.playground.messages(IT)[0])
+
+    await world.click(MAYA, MARTECH, SIGN[MAYA])
+    assert f"signed by <@{MAYA}>" in the_card(world)
+    assert "signed by marketing, waits for IT" in dumps(world.playground.messages(IT)[0])
+
+    assert await change(world, ARUN, target="90 %", source="The CRM's lead report") == {}
+    assert f"signed by <@{MAYA}>" not in the_card(world)
+    told = [text for text in world.texts(MARTECH) if "changed the KPIs" in text]
+    assert len(told) == 1
+    assert "Target: 80 % → 90 %" in told[0]
+    assert f"signature of <@{MAYA}> no longer counts" in told[0]
+
+    ts = the_ts(world)
+    await asyncio.gather(*[world.playground.click(who, MARTECH, ts, at) for who, at in SIGN.items()])
+    await world.settle()
+
+    assert len(agreed(world)) == 1
+    assert f"<@{MAYA}> and <@{ARUN}>" in agreed(world)[0]
+    assert "agreed by both sides" in the_card(world)
+    assert "agreed by both sides" in dumps(world.playground.messages(IT)[0])
+
+
+async def test_forged_foreign_stale_and_repeated_presses_are_answered_and_change_nothing(
+    world: World,
+) -> None:
+    await agree_on_it(world)
+    ts = the_ts(world)
+    before = the_card(world)
+    strangers = {
+        BEN: "Only",
+        SOFIE: "Only",
+        MLEAD: "Only",
+        GUEST: "Guests",
+        STRANGER: "company",
+        ADMIN: "other side",
+    }
+    for user, says in strangers.items():
+        await world.press_forged(user, MARTECH, ts, ids.KPIS_SIGN_IT, "1:1")
+        assert says in world.told(user)[-1] or "other side" in world.told(user)[-1], user
+    for forged in ("1", "1:2", "2:1", "99:1", "1:1:1", "x", "", "-1:1", f"{2**70}:1", f"1:{2**40}"):
+        await world.press_forged(MAYA, MARTECH, ts, ids.KPIS_SIGN_MARKETING, forged)
+        assert world.told(MAYA)[-1].endswith("."), forged
+    await world.press_forged(MAYA, MARTECH, ts, ids.KPIS_SIGN_IT, "1:1")
+    assert "other side" in world.told(MAYA)[-1]
+    assert the_card(world) == before
+
+    await world.click(MAYA, MARTECH, SIGN[MAYA])
+    await world.press_forged(MAYA, MARTECH, ts, ids.KPIS_SIGN_MARKETING, "1:1")
+    assert "You signed the KPIs of H-1 for marketing" in world.told(MAYA)[-1]
+    await change(world, ARUN, target="90 %")
+    await world.press_forged(ARUN, MARTECH, ts, ids.KPIS_SIGN_IT, "1:1")
+    assert "changed since (Target: 80 % → 90 %)" in world.told(ARUN)[-1]
+
+    assert agreed(world) == []
+    assert f"waits for <@{ARUN}>" in the_card(world)
+
+
+async def test_a_form_that_was_overtaken_keeps_what_was_typed_and_shows_the_change(world: World) -> None:
+    await agree_on_it(world)
+    await world.click(MAYA, MARTECH, ids.KPIS_SUGGEST)
+    assert await change(world, ARUN, target="90 %", source="The CRM's lead report") == {}
+
+    assert await world.submit(MAYA, {"target@1": "70 %"}) == {}
+
+    assert "This changed since you opened it" in world.modal_text(MAYA)
+    assert "Target: 80 % → 90 %" in world.modal_text(MAYA)
+    assert world.chosen(MAYA, "target@1d2") == "70 %"
+    assert world.chosen(MAYA, "source@1d2") == "The CRM's lead report"
+    assert "90 %" in the_card(world)
+
+    assert await world.submit(MAYA) == {}
+    assert "70 %" in the_card(world)
+
+
+async def test_numbers_are_understood_as_people_write_them_or_asked_back(world: World) -> None:
+    await agree_on_it(world)
+
+    errors = await change(world, MAYA, target="a lot")
+    assert "does not read as one number" in errors["target@1"]
+    assert await change(world, MAYA, target="from 1,5k to 3k", unit="leads a month") == {}
+
+    assert "1,500 leads a month" in the_card(world)
+    assert "3,000 leads a month" in the_card(world)
+
+
+async def test_a_deleted_card_is_there_again_with_the_next_change(world: World) -> None:
+    await agree_on_it(world)
+    await world.playground.delete_as_admin(MARTECH, the_ts(world)) if hasattr(
+        world.playground, "delete_as_admin"
+    ) else await world.playground.delete(MAYA, MARTECH, the_ts(world))
+    await world.settle()
+
+    await world.settle()
+
+    assert f"waits for <@{MAYA}>" in the_card(world)
+
+
+async def test_saying_why_not_reaches_the_other_side_and_both_leads_once(world: World) -> None:
+    await agree_on_it(world)
+    await world.click(ARUN, MARTECH, ids.KPIS_DISSENT)
+    assert "asked for one" or await world.submit(ARUN, {"text@1": "n/a"})
+    assert await world.submit(ARUN, {"text@1": "The webinar tool keeps no time of the call"}) == {}
+    await world.move(hours=20)
+
+    assert f"<@{ARUN}> does not sign for IT: The webinar tool keeps no time" in the_card(world)
+    for reader in (MAYA, MLEAD, ILEAD):
+        assert len([text for text in world.dm_texts(reader) if "does not sign the KPIs" in text]) == 1
+    await world.click(MLEAD, world.playground.dm(MLEAD), ids.KPIS_OPEN)
+    assert "does not sign for IT" in world.modal_text(MLEAD)
+
+
+async def test_silence_goes_to_both_signers_and_then_to_both_leads_together(world: World) -> None:
+    await agree_on_it(world)
+
+    for _ in range(8):
+        await world.move(hours=24)
+
+    for signer in (MAYA, ARUN):
+        assert any(
+            "the KPIs of H-1" in text and "wait for your signature" in text for text in world.dm_texts(signer)
+        )
+    for lead in (MLEAD, ILEAD):
+        lines = [text for text in world.dm_texts(lead) if "have not signed" in text]
+        assert len(lines) == 1
+        assert f"<@{ARUN}> and <@{MAYA}>" in lines[0]
+
+
+async def test_home_and_show_tell_the_same_story(world: World) -> None:
+    await agree_on_it(world)
+    await world.playground.open_home(MAYA)
+    await world.settle()
+    assert "sign the KPIs" in dumps(world.playground.home(MAYA))
+
+    await world.click(MAYA, MARTECH, SIGN[MAYA])
+    assert "sign the KPIs" not in dumps(world.playground.home(MAYA))
+    await world.click(MAYA, MARTECH, ids.HANDOFF_SHOW)
+
+    assert "KPIs: version 1" in world.modal_text(MAYA)
+    assert "signed its KPIs" in world.modal_text(MAYA)
+    await world.press(MAYA, ids.KPIS_OPEN)
+    assert "Sign for IT" in world.modal_text(MAYA)
