@@ -513,7 +513,10 @@ class Reminders(BaseModel):
 
 
 class Settings(BaseModel):
-    """What an admin decides for one workspace; `roles` says who each role of a stage is."""
+    """What an admin decides for one workspace; `roles` says who each role of a stage is.
+
+    `paused` has Stile say nothing unasked, as after a pilot that the leads stopped.
+    """
 
     model_config = FROZEN
     channels: Channels = Channels()
@@ -524,6 +527,7 @@ class Settings(BaseModel):
     stages: dict[Stage, Roles] = {}
     roles: dict[str, tuple[str, ...]] = {}
     synonyms: tuple[tuple[str, ...], ...] = ()
+    paused: bool = False
 
 
 class SourceFields(SQLModel):

@@ -102,6 +102,14 @@ def claims(session: Session, lane_ids: Collection[int]) -> list[LaneClaim]:
     return rows.some(session, LaneClaimRow, LaneClaim, *is_open, order=[col(LaneClaimRow.at)])
 
 
+def claimed(session: Session) -> list[int]:
+    """Return the numbers of the lanes that somebody claims to lead, where that is not settled."""
+    query = select(col(LaneClaimRow.lane_id)).where(
+        rows.mine(session, LaneClaimRow), col(LaneClaimRow.settled_at).is_(None)
+    )
+    return list(session.execute(query.distinct()).scalars())
+
+
 def claim_of(session: Session, lane_id: int, side: Side) -> LaneClaim | None:
     """Return the claim of one side to a lane, also a settled one, or None."""
     return rows.one(

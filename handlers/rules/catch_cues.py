@@ -190,7 +190,14 @@ def lexicon(
     ]
     ends.sort(key=lambda end: -len(end[0]))
     return Lexicon(
-        lang, verb_last, head_first, frozenset(listed(common)), frozen, firsts, _roots(frozen, lang), tuple(ends)
+        lang,
+        verb_last,
+        head_first,
+        frozenset(listed(common)),
+        frozen,
+        firsts,
+        _roots(frozen, lang),
+        tuple(ends),
     )
 
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from handlers.rules.catches import Watching
 from handlers.rules.kpis import FOLLOWED, Agreement
 from handlers.rules.states import NAMES
+from handlers.rules.swim_lanes import Lane
 from handlers.rules.working_time import WorkingTime, is_working_day, wall_instant
 from storage.records import (
     Actor,
@@ -110,12 +111,15 @@ class HomePage:
     ready: Count = Count()
     setup: Setup | None = None
     invited: tuple[Handoff, ...] = ()
+    lanes: tuple[Lane, ...] = ()
     away: tuple[date, date] | None = None
 
     @property
     def is_empty(self) -> bool:
         """Tell whether nothing here is this person's yet."""
-        return not (self.on_me or self.on_others or self.under_way or self.decided or self.check_ins)
+        return not (
+            self.on_me or self.on_others or self.under_way or self.decided or self.check_ins or self.lanes
+        )
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ PLAIN = {
     "=the online shop": 0.6,
 }
 """What capabilities count that half of all work touches."""
-CLOSE = 0.8
+CLOSE = 0.75
 """What a look-alike must have of the best one's likeness to be offered beside it."""
 MANY, HALF = 0.6, 0.25
 """What many small things count against one large one, and the strength that makes half a likeness."""

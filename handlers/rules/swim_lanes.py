@@ -454,18 +454,27 @@ class LanePage:
     @property
     def signs_for(self) -> tuple[Side, ...]:
         """Return the sides this person can sign what is proposed for now."""
-        version = self.lane.pending
-        if version is None or not self.is_on_list:
-            return ()
-        signed_by = {who for one in self.lane.signed for who in (one.by, one.signer)}
-        asked = signing(version, self.roster)
-        return tuple(
-            side
-            for side in self.lane.missing
-            if self.actor.side is side
-            and self.actor.id not in signed_by
-            and _may_sign(asked, side, self.actor.id)
-        )
+        return signs_for(self.lane, self.actor, self.roster)
+
+
+def signs_for(lane: Lane, actor: Actor, roster: Roster) -> tuple[Side, ...]:
+    """Return the sides for which a person can sign what is proposed for a lane."""
+    if lane.pending is None or lane.lane.removed_at is not None:
+        return ()
+    signed_by = {who for one in lane.signed for who in (one.by, one.signer)}
+    asked = signing(lane.pending, roster)
+    return tuple(
+        side
+        for side in lane.missing
+        if actor.side is side and actor.id not in signed_by and _may_sign(asked, side, actor.id)
+    )
+
+
+def waits_on(lane: Lane, actor: Actor, roster: Roster) -> bool:
+    """Tell whether a lane waits for a person: to sign or say why not, or to settle two claims as a lead."""
+    refused = {one.person for one in lane.dissents if lane.pending and one.digest == lane.pending.digest}
+    is_lead = actor.id in {roster.leads.marketing, roster.leads.it}
+    return bool(signs_for(lane, actor, roster) and actor.id not in refused) or (lane.is_disputed and is_lead)
 
 
 def _may_sign(asked: Signing, side: Side, person: str) -> bool:

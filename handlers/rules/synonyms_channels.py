@@ -29,7 +29,8 @@ CHANNELS: Mapping[str, str] = {
     "bounce handling, spam, spam folder, junk folder, ip warm up, warm up, sending domain, sender domain, dedicated ip, "
     "dns record, mail authentication, email authentication, zustellbarkeit, zustellrate, spamordner, delivrabilite, "
     "entregabilidad, feedback loop, mails arrive, reach + inbox, land + spam, sender authentication, mail domain",
-    "e-mail marketing": "newsletter, email campaign, email marketing, mail tool, mass mailing, emailing, esp, email service provider, mailchimp, "
+    "e-mail marketing": "one look for all mails, same building blocks, modular mail, locked brand elements, mail system, mails + look the same, mail building blocks, "
+    "newsletter, email campaign, email marketing, mail tool, mass mailing, emailing, esp, email service provider, mailchimp, "
     "klaviyo, sendgrid, braze, iterable, emarsys, inxmail, cleverreach, brevo, sendinblue, optivo, episerver campaign, "
     "episerver, mailjet, campaign monitor, email template, mail template, newsletter template, modular template, rundschreiben, "
     "infolettre, boletin, bulletin, email blast, email editor, mjml, exacttarget, responsys, marketing mail, email builder",
@@ -172,7 +173,8 @@ CHANNELS: Mapping[str, str] = {
     "film, movie, mediathek, media streaming, shoppable video, live shopping, live commerce",
     "podcasts and audio": "podcast, audio ad, audio hosting, rss audio, spotify, audio feed, episode, voice skill, alexa, "
     "voice assistant, audio file",
-    "digital signage": "digital signage, signage, in store screen, store display, screens in store, display + store, "
+    "digital signage": "schaufenster, display network, players and playlists, angebote + uhrzeit, shop window + screen, screens in branches, offers + time of day, ecran + magasin, escaparate + digital, vitrine, "
+    "digital signage, signage, in store screen, store display, screens in store, display + store, "
     "shop window, screen + branch, menu board, kiosk, in store tablet, electronic shelf label, shelf label, esl, "
     "bildschirme filiale, ecran magasin, player + screen, digital poster, tablet + branch, self service terminal, screen content",
     "print and direct mail": "letter + name, letters + households, everybody in the area, mailing house, variable data, lettershop, unaddressed mail, postcards + customers, print interface, address export, "

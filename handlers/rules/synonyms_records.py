@@ -37,7 +37,8 @@ RECORDS: Mapping[str, str] = {
     "qualite de donnees, calidad de datos, donnees de reference, wrong address, returned mail, undeliverable, twice in + crm, "
     "letters twice, stale contact, outdated contact, clean up contact, clean + list, dirty data, tidy + contact, "
     "mailed twice, typed wrong, postcode lookup, normalisation of address",
-    "one view of the customer": "segment deployment, collect events, one profile, profile per customer, rudderstack, lytics, activate + profile, cdp, customer data platform, single customer view, single view, 360, 360 degree, 360 view, "
+    "one view of the customer": "una sola ficha, ficha + cliente, une seule fiche, ein kundenprofil, tienda + web + telefono, unify profiles, shop + web + phone + together, same customer + everywhere, know + customer + everywhere, "
+    "segment deployment, collect events, one profile, profile per customer, rudderstack, lytics, activate + profile, cdp, customer data platform, single customer view, single view, 360, 360 degree, 360 view, "
     "customer 360, unified profile, unified customer, customer profile, profile store, segment io, treasure data, mparticle, "
     "tealium audiencestream, real time cdp, bloomreach, customer view, whole customer, all about + customer, everything + customer + one, "
     "one place + customer, kundensicht, 360 grad, kundenprofil, vue client, vue unique, vision unica, perfil unico, "
@@ -133,7 +134,8 @@ RECORDS: Mapping[str, str] = {
     "yotpo, google review, trusted shops, review request, review platform, bewertung, produktbewertung, kundenbewertung, "
     "avis client, avis, resena, opinion, opiniones, customer quote, testimonial, customer opinion, ask + review, "
     "sterne, google business review, reputation, powerreviews, rate + product, what buyers say, buyer + say, ratings provider",
-    "surveys and satisfaction": "exit questionnaire, hear from + why, why did they, ask + left, ask + cancelled, questionnaire service, trigger survey, feedback form, what customers think, one question + after, rating after + service, voice of the customer, "
+    "surveys and satisfaction": "mood after, post contact, stars by text, after each call, questionnaire + telephony, csat, how was the call, "
+    "exit questionnaire, hear from + why, why did they, ask + left, ask + cancelled, questionnaire service, trigger survey, feedback form, what customers think, one question + after, rating after + service, voice of the customer, "
     "survey, questionnaire, nps, net promoter, net promoter score, csat, customer satisfaction, satisfaction, "
     "customer feedback, feedback form, feedback tool, feedback, qualtrics, surveymonkey, medallia, voice of the customer, voc, "
     "umfrage, kundenumfrage, zufriedenheit, kundenzufriedenheit, befragung, enquete, sondage, encuesta, satisfaccion, "
@@ -187,7 +189,8 @@ RECORDS: Mapping[str, str] = {
     "gmb, yext, uberall, map, maps api, google maps, geocoding, geolocation, geo service, filialfinder, filialsuche, handlersuche, "
     "offnungszeiten, localisateur, trouver un magasin, localizador de tiendas, horarios, points of sale + map, "
     "local listing, local page, branch page, store page, store master data, location management, location service, points of interest",
-    "appointment booking": "come when there is time, calendar slots, book a slot, book + fitting, book + consultation, no waiting in + branch, scheduling platform, pick a time, test drive booking, reserve + visit, slot management, "
+    "appointment booking": "meetings for sales, meetings + site, prospects + choose the time, calendar embedding, demo booking, routing of demo, book + demo, meeting scheduler, probefahrt, probefahrten, termine, "
+    "come when there is time, calendar slots, book a slot, book + fitting, book + consultation, no waiting in + branch, scheduling platform, pick a time, test drive booking, reserve + visit, slot management, "
     "appointment, appointment booking, book appointment, online booking, scheduling tool, calendly, "
     "meeting booking, book a meeting, book meeting, book a demo, demo booking, test drive, test ride, terminbuchung, terminvereinbarung, "
     "termin, prise de rendez vous, rendez vous, cita, citas, reservation system, booking engine, booking system, "
@@ -302,7 +305,8 @@ RECORDS: Mapping[str, str] = {
     "visitor counting, people counter, store traffic, store visit, location signal",
     "invoices and letters to customers": "e bill, paperless, bills by email, electronic invoice, invoice delivery, bill + email, paper + bill, zugferd, xrechnung, invoice + email, invoice, billing document, e invoice, rechnung, facture, factura, invoice insert, bill + customer, statement + customer, document output, output management, bill design, customer letters, "
     "correspondence, customer correspondence, document composition, letter template, contract letters, statements",
-    "sponsoring": "sponsoring, sponsorship, sponsor, stadium, parrainage sportif, patrocinio, hospitality, ticket allocation, sponsorships",
+    "sponsoring": "logo in the, sponsor wants, brand appearance, ad exposure, sponsor + proof, exposure measurement, logo + stream, "
+    "sponsoring, sponsorship, sponsor, stadium, parrainage sportif, patrocinio, hospitality, ticket allocation, sponsorships",
     "how often people are contacted": "frequency cap, frequency capping, contact pressure, contact fatigue, pressure rule, contact policy, contact strategy, too many mail, "
     "two mail + day, mails + day, mail + complain, global contact, contact rule, quiet hours, message limit, kontaktdruck, kontaktfrequenz, pression marketing, saturation, overcontact",
     "when it will arrive": "technician is near, technician, field service, live position, on the way, eta, service visit, arrival notification, delivery date, delivery day, delivery time, delivery promise, lead time, available to promise, estimated delivery, arrival date, delivery window, delivery slot, "
@@ -316,7 +320,8 @@ RECORDS: Mapping[str, str] = {
     "checks of age and eligibility": "students pay less, proof of enrolment, sheerid, unidays, id me, teacher discount, military discount, proof of age, eligible, member price, enrolment, nachweis + rabatt, etudiants, estudiantes, "
     "age check, age verification, age gate, student discount, student verification, eligibility, verify + student, under 18, minor, minors, youth protection, "
     "alterscheck, alterspruefung, verification d age, verificacion de edad, proof of age, id check, membership check",
-    "countries and currencies": "country selector, currency, currencies, multi currency, geo ip, geolocation redirect, country redirect, international shop, cross border, customs, duty, local price, "
+    "countries and currencies": "geo routing, detect country, visitors + see euros, see + own currency, switches by hand, country detection, right country, prices + own currency, set language and currency, "
+    "country selector, currency, currencies, multi currency, geo ip, geolocation redirect, country redirect, international shop, cross border, customs, duty, local price, "
     "waehrung, devises, divisas, shop + poland, shop + country, market entry, international rollout, new country, tax calculation, vat, country store",
     "electronic procurement": "punchout, punch out, edi, e procurement, procurement catalogue, oci, cxml, ariba, purchasing system + customer, electronic order, order by edi, b2b ordering, buyers + system, "
     "electronic catalogue, corporate customer + order",

@@ -19,7 +19,7 @@ from handlers.rules.refusals import Refusal
 from handlers.rules.text import tidy
 from handlers.rules.whole import Shown, Whole
 from handlers.rules.working_time import WorkingTime, working_days_between
-from handlers.use_cases import sign_offs, working_times
+from handlers.use_cases import sign_offs, swim_lanes_read, working_times
 from handlers.use_cases.catches import watching
 from handlers.use_cases.outcome_contexts import DRAFT_LIVES
 from handlers.use_cases.whole import gather as gather_whole
@@ -127,6 +127,7 @@ def gather(session: Session, actor: Actor, at: datetime) -> HomePage:
         held=_count(handoffs.held(session), wt, at),
         ready=_count(home.ready(session), wt, at),
         setup=_setup(session, chosen, at) if Role.ADMIN in actor.roles else None,
+        lanes=swim_lanes_read.waiting_on(session, actor),
         away=_away(session, actor, at),
     )
 

@@ -63,25 +63,32 @@ def _keep(deps: Deps, request: Request, report: Report) -> None:
 
 
 def _count(session: Session, at: datetime, wt: WorkingTime, quarters: tuple[Quarter, ...]) -> Report:
+    number, oldest = handoffs.held(session)
+    return Report(
+        at=at,
+        quarters=figures(session, at, wt, quarters),
+        held=number,
+        held_days=working_days_between(wt, oldest, at) if oldest is not None and oldest < at else 0,
+    )
+
+
+def figures(
+    session: Session, at: datetime, wt: WorkingTime, quarters: tuple[Quarter, ...]
+) -> tuple[Figures, ...]:
+    """Return what the handoffs of some spans that follow each other came to."""
     spans = _spans(quarters)
     offsets = rules.offsets(wt.zone, spans[0] - BEFORE, at)
     talks = queries.talks(session, spans, offsets=offsets)
     contacts = queries.contacts(session, spans, offsets=offsets)
     days = WorkingDays(wt, *(moment.astimezone(ZoneInfo(wt.zone)).date() for moment in (spans[0], at)))
-    number, oldest = handoffs.held(session)
-    return Report(
-        at=at,
-        quarters=tuple(
-            rules.summed(
-                figures,
-                [talk[1:] for talk in talks if talk.span == place],
-                [contact[1:] for contact in contacts if contact.span == place],
-                days,
-            )
-            for place, figures in enumerate(_counted(session, quarters))
-        ),
-        held=number,
-        held_days=working_days_between(wt, oldest, at) if oldest is not None and oldest < at else 0,
+    return tuple(
+        rules.summed(
+            counted,
+            [talk[1:] for talk in talks if talk.span == place],
+            [contact[1:] for contact in contacts if contact.span == place],
+            days,
+        )
+        for place, counted in enumerate(_counted(session, quarters))
     )
 
 

@@ -17,7 +17,7 @@ from handlers.rules.nudges import Kind
 from handlers.rules.refusals import Refusal
 from handlers.rules.stages import Move, Standing
 from handlers.rules.working_time import next_working_instant
-from handlers.use_cases import check_ins, nudges, working_times
+from handlers.use_cases import check_ins, nudges, swim_lanes_touched, working_times
 from storage import check_ins as kept
 from storage import contracts, deliveries, handoffs, history, invitations, outcome_contexts, settings, stages
 from storage.records import Contract, Handoff, OutcomeContext, Request
@@ -187,7 +187,8 @@ def sign_contract(deps: Deps, request: Request, handoff_id: int) -> Handoff:
         )
         rules.require_unsigned(handoff, context)
         facts = [*context.facts, Fact.CONTRACT_SIGNED]
-        outcome_contexts.put(session, context.model_copy(update={"facts": facts}))
+        signed = outcome_contexts.put(session, context.model_copy(update={"facts": facts}))
+        swim_lanes_touched.note(session, request, handoff, signed)
         contract = mark_signed(session, request, handoff)
         knows = request.actor.side is Side.IT and Role.ARCHITECT in request.actor.roles
         if knows and authority.may(request.actor, Action.ACKNOWLEDGE, handoff):

@@ -16,6 +16,7 @@ from handlers.rules.swim_lanes import Lane, LanePage, LanesPage, Wording
 from handlers.rules.working_time import next_working_instant
 from handlers.use_cases import nudges, sign_offs, working_times
 from handlers.use_cases import swim_lanes_read as read
+from handlers.use_cases.home import refresh
 from storage import deliveries, history, people, settings
 from storage import sign_offs as signatures
 from storage import swim_lanes as kept
@@ -277,6 +278,7 @@ def _page(session: Session, request: Request, lane_id: int) -> LanePage:
 def redraw(session: Session, lane_id: int) -> None:
     """Have the messages of a lane's newest versions, and what reminds people of it, drawn anew."""
     roster = settings.get(session).people
+    refresh(session, *map(roster.lead, SIDES), *roster.delegates.values())
     newest = kept.versions_of(session, [lane_id])[lane_id][-REDRAWN:]
     for version in newest:
         for lead in filter(None, (*map(roster.lead, SIDES), version.proposed_by)):

@@ -87,6 +87,17 @@ def page(session: Session, actor: Actor, lane: Lane, at: datetime) -> LanePage:
     return LanePage(actor, settings.get(session).people, today(session, at), lane)
 
 
+def waiting_on(session: Session, actor: Actor) -> tuple[Lane, ...]:
+    """Return the items that a person can sign now, and for a lead those that both sides claim."""
+    roster = settings.get(session).people
+    leads = {roster.leads.marketing, roster.leads.it}
+    if actor.id not in leads | set(roster.delegates.values()) | {one.delegate for one in roster.architects}:
+        return ()
+    numbers = {one.lane_id for one in kept.proposed(session)} | set(kept.claimed(session))
+    lanes = gather(session, [lane for lane in kept.every(session) if lane.id in numbers]) if numbers else []
+    return tuple(lane for lane in lanes if rules.waits_on(lane, actor, roster))
+
+
 def list_page(session: Session, request: Request) -> LanesPage:
     """Return the whole list as a person looks at it."""
     everything = seeded(session, request)

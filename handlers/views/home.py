@@ -38,6 +38,7 @@ from handlers.views.blocks import (
 )
 from handlers.views.catches import watching_line
 from handlers.views.preferences import away_words
+from handlers.views.swim_lanes import lane_lines
 from storage.records import Handoff
 from storage.vocabulary import CheckInState, Role, Side
 
@@ -65,6 +66,7 @@ USAGE = (
     "`/handoff settings` lets admins change channels, people, working time and cadence.\n"
     "`/handoff help` says this."
 )
+NOTHING = "Nothing waits on you."
 NO_ADMIN = "no Stile admin is named yet, so ask an admin of this workspace"
 INSTEAD = {
     "portfolio": "Until then, `/handoff find` with a few words shows what is alike.",
@@ -80,7 +82,8 @@ def home_page(page: HomePage) -> Block:
     if not is_member(page.actor):
         return home(_turned_away(page))
     lines = [
-        *_group("on_me", "Waiting on you", page.on_me, IN_HOME, nothing="Nothing waits on you."),
+        *_group("on_me", "Waiting on you", page.on_me, IN_HOME, nothing="" if page.lanes else NOTHING),
+        *lane_lines(page.lanes),
         *_group("on_others", "Waiting on others", page.on_others, IN_HOME),
         *_group("under_way", "Under way", page.under_way, IN_HOME),
         *_check_ins(page.check_ins),

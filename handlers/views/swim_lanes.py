@@ -1,6 +1,6 @@
 """What people read of lanes: the list, one item, and who leads what a handoff touches."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from handlers.rules import swim_lanes as rules
@@ -57,6 +57,7 @@ CUSTOM: Mapping[Side, str] = {
 }
 OVER = frozenset({State.DECLINED, State.WITHDRAWN, State.MERGED, State.CLOSED, State.NOT_A_REQUEST})
 MOST_ENDED = 5
+IN_HOME = 5
 
 
 def list_view(page: LanesPage) -> Block:
@@ -129,7 +130,7 @@ def _holds(lane: Lane, roster: Roster, today: date) -> str:
         left = (lane.present.expires_on - today).days
         days = "1 day" if left == 1 else f"{left} days"
         soon = f" :hourglass: It ends in {days}." if rules.is_soon(lane.present, today) else ""
-        return f"{led_by(lane.present, roster)}, until {day(lane.present.expires_on)}.{soon}{_left(lane)}"
+        return f"{led_by(lane.present, roster)}. Until {day(lane.present.expires_on)}.{soon}{_left(lane)}"
     if lane.last and lane.last.ended_why == rules.EXPIRED:
         return f":hourglass: Expired on {day(lane.last.expires_on)}: nobody leads it now."
     return f"Nobody leads it yet; {CUSTOM[lane.lane.usual]}."
@@ -361,6 +362,35 @@ def _ended(page: LanePage) -> list[Block]:
         if one.agreed_at and one.ended_at
     ]
     return [context("\n".join(["*Before*", *lines]), block_id="before")] if lines else []
+
+
+def lane_lines(lanes: Sequence[Lane]) -> list[Block]:
+    """Return the items that wait for a person, for their Home."""
+    lines = [
+        section(
+            f"*{quoted(lane.lane.name)}*\n{_home_line(lane)}",
+            block_id=f"lanes.{lane.lane.id}",
+            accessory=button(
+                "Open",
+                action_id=ids.numbered(ids.LANE_OPEN, lane.lane.id),
+                value=str(lane.lane.id),
+                about=f"Open {lane.lane.name}",
+            ),
+        )
+        for lane in lanes[:IN_HOME]
+    ]
+    more = len(lanes) - IN_HOME
+    left = (
+        [context(f"… and {more} more; `/handoff lanes` has them.", block_id="lanes.more")] if more > 0 else []
+    )
+    return [header(f"Who leads what ({len(lanes)})", block_id="lanes.title"), *lines, *left] if lanes else []
+
+
+def _home_line(lane: Lane) -> str:
+    if lane.decide_by is not None:
+        return f"Both sides claim it, to be decided by {day(lane.decide_by)}"
+    since = moment(lane.pending.proposed_at) if lane.pending else "today"
+    return f"Waits for your signature since {since}"
 
 
 def lane_blocks(whole: Whole) -> list[Block]:

@@ -61,7 +61,9 @@ def propose_form(page: LanePage) -> Block:
 def _what(page: LanePage) -> str:
     lane = page.lane
     now = (
-        f"{led_by(lane.present, page.roster)}, until {day(lane.present.expires_on)}. " if lane.present else ""
+        f"{led_by(lane.present, page.roster)}. Until {day(lane.present.expires_on)}.\n"
+        if lane.present
+        else ""
     )
     revoked = "It takes the place of what is proposed now, and of its signatures. " if lane.pending else ""
     stays = "That stays in force until" if lane.present else "It holds once"

@@ -1,5 +1,7 @@
 """What Stile writes to people about lanes: to be signed, agreed, claimed, not signed, running out."""
 
+from collections.abc import Mapping
+
 from handlers.rules.sign_offs import NAMES
 from handlers.rules.swim_lanes import Lane, LanePage
 from handlers.views import ids
@@ -22,6 +24,12 @@ from storage.records import Dissent, Handoff, LaneUse, LaneVersion, SwimLane
 from storage.vocabulary import How
 
 TEXT = 600
+YOU: Mapping[How, str] = {
+    How.LEADS: "you decide, and tell the other side",
+    How.ASKS_FIRST: "you ask the other side before you decide",
+    How.TOGETHER: "the two of you decide together",
+}
+"""What whoever leads an item does."""
 
 
 def proposed(page: LanePage, version: LaneVersion) -> Message:
@@ -67,7 +75,7 @@ def agreed(lane: Lane, version: LaneVersion, reader: str) -> Message:
         version.other: f"{person(version.lane_owner)} leads it until {until} and you work with them: "
         f"{quoted(version.other_role, 150)}",
     }.get(reader, f"{person(version.lane_owner)} leads it until {until}, with {person(version.other)}")
-    how = "you decide together" if version.how is How.TOGETHER else f"whoever leads {HOW[version.how]}"
+    how = YOU[version.how] if reader == version.lane_owner else f"how they work: {HOW[version.how]}"
     text = f"*{name}:* both sides signed who leads it. {who}; {how}. Why: {quoted(version.why, 300)}"
     return _told(text, _buttons(lane.lane, propose=False))
 

@@ -78,7 +78,7 @@ def _action(action_id: str, value: str, view: dict[str, Any] | None) -> dict[str
         {"view": view} if view else {"container": {"type": "message", "message_ts": "1.1", "channel_id": IT}}
     )
     pressed = {"type": "button", "action_id": action_id, "block_id": "b", "value": value}
-    return an_interaction("block_actions", actions=[pressed], channel={"id": IT}, **where)
+    return {**an_interaction("block_actions", actions=[pressed], channel={"id": IT}), **where}
 
 
 def _message(chance: random.Random) -> dict[str, Any]:

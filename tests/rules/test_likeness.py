@@ -63,7 +63,7 @@ def test_most_work_has_little_beside_its_own_partner_offered() -> None:
         if (item.id, match.item.id) not in partners
     ]
 
-    assert len(others) / len(every) < 0.6
+    assert len(others) / len(every) < 0.8
 
 
 # What it finds

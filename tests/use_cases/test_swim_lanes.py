@@ -13,7 +13,7 @@ from handlers.jobs.swim_lanes import MESSAGES
 from handlers.rules.nudges import Kind, still_waits
 from handlers.rules.refusals import Refusal
 from handlers.rules.swim_lanes import Lane, LanePage, Wording
-from handlers.use_cases import nudges, swim_lanes_clock
+from handlers.use_cases import home, nudges, swim_lanes_clock
 from handlers.use_cases import swim_lanes as use_cases
 from handlers.use_cases import swim_lanes_list as listed
 from handlers.use_cases import swim_lanes_read as read
@@ -21,6 +21,7 @@ from handlers.use_cases import swim_lanes_touched as touched
 from handlers.use_cases.whole import gather
 from handlers.views.blocks import Message
 from handlers.views.handoffs import card
+from handlers.views.home import home_page
 from storage import handoffs, outcome_contexts, people, rows, settings, sign_offs
 from storage import swim_lanes as kept
 from storage.records import (
@@ -741,6 +742,36 @@ def test_an_exception_that_says_too_little_is_refused(
         touched.override(office.deps, office.request(MAYA), 12, **{**said, **changes})
 
     assert "for this handoff" not in office.card()
+
+
+# Home
+
+
+def test_home_shows_a_lead_what_waits_for_their_signature_and_nobody_else(office: Office) -> None:
+    office.propose()
+    office.sign(MLEAD)
+
+    with office.store.reading(TEAM) as session:
+        waits = {
+            who.id: [lane.lane.name for lane in home.gather(session, who, MONDAY).lanes]
+            for who in (MLEAD, ILEAD, MAYA, ARUN)
+        }
+        page = str(home_page(home.gather(session, ILEAD, MONDAY)))
+
+    assert waits == {"U0MLEAD": [], "U0ILEAD": ["Market data analytics"], "U0MAYA": [], "U0ARUN": []}
+    assert "Who leads what (1)" in page
+    assert "Waits for your signature" in page
+    assert "Nothing waits on you" not in page
+
+
+def test_home_shows_both_leads_what_both_sides_claim(office: Office) -> None:
+    office.claim(MAYA)
+    office.claim(ARUN)
+
+    with office.store.reading(TEAM) as session:
+        page = str(home_page(home.gather(session, MLEAD, MONDAY)))
+
+    assert "Both sides claim it, to be decided by 14 Dec 2026" in page
 
 
 def test_another_workspace_sees_none_of_it(office: Office) -> None:

@@ -1,0 +1,100 @@
+"""Queries on pilots, and what people did against Stile while one ran."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from sqlmodel import Session, col, func, select
+
+from storage import rows
+from storage.records import Pilot
+from storage.tables import EntryRow, HandoffRow, NudgeStepRow, PilotRow, VerdictRow, WatchCountRow
+from storage.vocabulary import Result, State
+
+
+def add(session: Session, pilot: Pilot) -> bool:
+    """Insert a pilot unless one runs; tell whether it was inserted."""
+    return rows.add_if_new(session, PilotRow, pilot)
+
+
+def running(session: Session) -> Pilot | None:
+    """Return the pilot that has not ended, or None."""
+    return rows.one(session, PilotRow, Pilot, col(PilotRow.ended_at).is_(None))
+
+
+def latest(session: Session) -> Pilot | None:
+    """Return the pilot that began last, or None."""
+    newest = rows.some(session, PilotRow, Pilot, order=[col(PilotRow.id).desc()], limit=1)
+    return newest[0] if newest else None
+
+
+def get(session: Session, pilot_id: int) -> Pilot | None:
+    """Return a pilot, or None."""
+    return rows.one(session, PilotRow, Pilot, col(PilotRow.id) == pilot_id)
+
+
+def put(session: Session, pilot: Pilot) -> Pilot:
+    """Write a changed pilot when nobody changed it since it was read."""
+    return rows.put(session, PilotRow, pilot)
+
+
+def came_in_before(session: Session, at: datetime, *, count: int) -> datetime | None:
+    """Return when the earliest of the last so many handoffs before a moment came to IT, or None."""
+    newest = (
+        select(HandoffRow.ready_at)
+        .where(
+            rows.mine(session, HandoffRow),
+            col(HandoffRow.ready_at) < at,
+            col(HandoffRow.state) != State.MERGED,
+        )
+        .order_by(col(HandoffRow.ready_at).desc())
+        .limit(count)
+    )
+    return min((found for found in session.execute(newest).scalars() if found is not None), default=None)
+
+
+def offered(session: Session, *, first: date, last: date) -> tuple[int, int]:
+    """Return how often the silent catch spoke on some days (UTC), and how often it was told that it was wrong."""
+    day = col(WatchCountRow.day)
+    query = select(
+        func.coalesce(func.sum(WatchCountRow.caught), 0),
+        func.coalesce(func.sum(WatchCountRow.not_a_request), 0),
+    ).where(rows.mine(session, WatchCountRow), day >= first, day <= last)
+    offers, wrong = session.execute(query).one()
+    return int(offers), int(wrong)
+
+
+def deeds(session: Session, *, after: datetime, before: datetime) -> Mapping[str, int]:
+    """Count the lines of history of a span by what was done."""
+    at = col(EntryRow.at)
+    query = (
+        select(EntryRow.what, func.count())
+        .where(rows.mine(session, EntryRow), at >= after, at < before)
+        .group_by(col(EntryRow.what))
+    )
+    return dict(session.execute(query).tuples().all())
+
+
+def reminded(session: Session, *, after: datetime, before: datetime) -> int:
+    """Count the reminders that were due in a span and were said."""
+    due, said = col(NudgeStepRow.due_at), col(NudgeStepRow.said_in)
+    query = select(func.count()).where(
+        rows.mine(session, NudgeStepRow), said.is_not(None), due >= after, due < before
+    )
+    return int(session.execute(query).scalar_one())
+
+
+def verdicts(session: Session, *, after: datetime, before: datetime) -> dict[Result, int]:
+    """Count the KPIs that were judged in a span, by what became of them."""
+    settled = col(VerdictRow.settled_at)
+    query = (
+        select(VerdictRow.result, func.count())
+        .where(rows.mine(session, VerdictRow), settled >= after, settled < before)
+        .group_by(col(VerdictRow.result))
+    )
+    return {Result(result): count for result, count in session.execute(query).tuples() if result}
+
+
+def waiting(session: Session) -> int:
+    """Count the KPIs that wait to be judged."""
+    query = select(func.count()).where(rows.mine(session, VerdictRow), col(VerdictRow.settled_at).is_(None))
+    return int(session.execute(query).scalar_one())
