@@ -71,7 +71,7 @@ def deeds(session: Session, *, after: datetime, before: datetime) -> Mapping[str
         .where(rows.mine(session, EntryRow), at >= after, at < before)
         .group_by(col(EntryRow.what))
     )
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def reminded(session: Session, *, after: datetime, before: datetime) -> int:
@@ -91,7 +91,7 @@ def verdicts(session: Session, *, after: datetime, before: datetime) -> dict[Res
         .where(rows.mine(session, VerdictRow), settled >= after, settled < before)
         .group_by(col(VerdictRow.result))
     )
-    return {Result(result): count for result, count in session.execute(query).tuples() if result}
+    return {Result(result): count for result, count in session.execute(query) if result}
 
 
 def waiting(session: Session) -> int:

@@ -512,6 +512,15 @@ class Reminders(BaseModel):
         return bool(getattr(self, kind)) if own is None else own
 
 
+class ListedLane(BaseModel):
+    """An item that an admin added to the list of who leads what, with the words it is known by."""
+
+    model_config = FROZEN
+    name: str
+    usual: Side = Side.NEITHER
+    cues: tuple[str, ...] = ()
+
+
 class Settings(BaseModel):
     """What an admin decides for one workspace; `roles` says who each role of a stage is.
 
@@ -527,6 +536,7 @@ class Settings(BaseModel):
     stages: dict[Stage, Roles] = {}
     roles: dict[str, tuple[str, ...]] = {}
     synonyms: tuple[tuple[str, ...], ...] = ()
+    lanes: tuple[ListedLane, ...] = ()
     paused: bool = False
 
 
@@ -931,7 +941,8 @@ class Verdict(VerdictFields):
 class VerdictSideFields(SQLModel):
     """What one side's owner says of one KPI, unseen by the other until both have written.
 
-    `actual` None means not measured, `why` then says why; `confirmed` is the number of the other side they agree to.
+    `said` is that it was not measured or stopped, and `why`; else `actual` is the number. `confirmed` is the number they
+    stay with once both are known: the other side's, or their own.
     """
 
     team_id: str = Field(primary_key=True, max_length=SLACK_ID)
@@ -939,6 +950,7 @@ class VerdictSideFields(SQLModel):
     position: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     side: Side = Field(primary_key=True, sa_type=words(Side))
     person: str = Field(max_length=SLACK_ID)
+    said: Result | None = Field(default=None, sa_type=words(Result))
     actual: Decimal | None = Field(default=None, sa_type=Exact)
     why: str = ""
     source: str = ""

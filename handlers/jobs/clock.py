@@ -22,6 +22,7 @@ from handlers.use_cases import (
     leavers,
     likeness,
     nudges,
+    pilots,
     report,
     sources,
     swim_lanes_clock,
@@ -36,6 +37,7 @@ async def tick(deps: Deps, slack: AsyncWebClient | None = None) -> None:
     await _walk(deps)
     await _tell(deps, slack)
     for team in filter(partial(_serves, deps), await _safely(installations.teams, deps) or []):
+        await _safely(pilots.end_due, deps, team)
         await _safely(home.remind_channels, deps, team)
         await _safely(handoffs.end_untouched, deps, team)
         await _safely(report.count_anew, deps, team)
@@ -82,7 +84,9 @@ async def _safely(use_case: Callable[..., Any], deps: Deps, *args: Any, **more: 
     try:
         return await asyncio.to_thread(use_case, deps, *args, **more)
     except StoreBusyError as error:
-        log.warning("a step of the tick waits for the database", step=use_case.__name__, error=type(error).__name__)
+        log.warning(
+            "a step of the tick waits for the database", step=use_case.__name__, error=type(error).__name__
+        )
         return None
     except Exception as error:
         log.error("a step of the tick failed", step=use_case.__name__, exc_info=error)

@@ -96,7 +96,8 @@ class Sender:
         """Say everything that is due now; return how many were claimed."""
         total = 0
         while not self._stopping:
-            since = time.monotonic()  # before the claim: a process may be stopped between that and the next line
+            # Before the claim: a process may be stopped between that and the next line.
+            since = time.monotonic()
             claimed = await asyncio.to_thread(
                 outbox.claim, self._deps, limit=self._batch, lease=self._timings.lease
             )

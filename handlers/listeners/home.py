@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from handlers.listeners.forms import open_form
 from handlers.listeners.heard import Heard, Listener
+from handlers.listeners.pilots import heard_pilot
 from handlers.listeners.report import heard_report
 from handlers.listeners.settings import heard_settings
 from handlers.listeners.swim_lanes import heard_lanes
@@ -83,6 +84,7 @@ VERBS: dict[str, Verb] = {
     "find": heard_find,
     "report": heard_report,
     "lanes": heard_lanes,
+    "pilot": heard_pilot,
     "settings": heard_settings,
     "help": heard_help,
     "unknown": heard_unknown,

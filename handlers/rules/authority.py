@@ -34,6 +34,10 @@ class Action(StrEnum):
     SIGN_KPIS = "sign_kpis"
     FIND_BASELINE = "find_baseline"
     SET_LANE = "set_lane"
+    GIVE_VERDICT = "give_verdict"
+    START_DELIVERY = "start_delivery"
+    LAUNCH = "launch"
+    CLOSE = "close"
 
 
 class _Who(StrEnum):
@@ -53,6 +57,7 @@ _OFFERED = frozenset({State.READY, State.WITH_IT})
 _ALIVE = frozenset(
     {State.IDEA_OPEN, State.READY, State.WITH_IT, State.AGREED, State.IN_DELIVERY, State.LAUNCHED}
 )
+_DELIVERED = frozenset({State.IN_DELIVERY, State.LAUNCHED, State.MEASURED, State.CLOSED})
 
 _TABLE: dict[Action, tuple[_Who, frozenset[State]]] = {
     Action.EDIT: (_Who.REQUESTER, _HELD | {State.CAUGHT, State.IDEA_OPEN}),
@@ -81,6 +86,10 @@ _TABLE: dict[Action, tuple[_Who, frozenset[State]]] = {
         _Who.MEMBERS,
         frozenset({State.WITH_IT, State.AGREED, State.IN_DELIVERY, State.LAUNCHED}),
     ),
+    Action.GIVE_VERDICT: (_Who.MEMBERS, _DELIVERED),
+    Action.START_DELIVERY: (_Who.PARTIES, frozenset({State.AGREED})),
+    Action.LAUNCH: (_Who.PARTIES, frozenset({State.IN_DELIVERY})),
+    Action.CLOSE: (_Who.PARTIES, frozenset({State.MEASURED})),
 }
 
 GUEST = "Guests cannot use Stile here; ask the person who invited you to hand it in for you."

@@ -117,7 +117,8 @@ def _shape(token: str, lexicon: Lexicon) -> frozenset[Kind]:
 
 def _inflected(token: str, lexicon: Lexicon) -> frozenset[Kind]:
     """Return what a form of a known verb is; in English what ends in `ing` or `ed` is said of work, not asked."""
-    kinds = lexicon.roots.get(root(token, lexicon.lang), _NO_KINDS)
+    form = root(token, lexicon.lang)
+    kinds = lexicon.roots.get(form, _NO_KINDS) if form != token else _NO_KINDS  # `Antwort` is no `antworten`
     if lexicon.lang != "en" or Kind.WORK not in kinds:
         return kinds
     return _DOING if token.endswith("ing") else _BUILT if token.endswith("ed") else kinds

@@ -152,8 +152,7 @@ DEV = """
     parser, parsers, type hint, type hints, argument, arguments, parameter of, nullable, null, exception,
     exceptions, serializer, serialiser, validator, constructor, env variable, environment variable, build
     agent, debugger, lock file, dependency, dependencies, deprecated, backwards compatibility, backwards
-    compatible, backslash, stdin, stdout, runtime, data type, iterator, generator, hash map, hashmap,
-    threads, mutex, event loop, python, java, javascript, golang, rust, kotlin, php, the tests, a test for,
+    compatible, backslash, stdin, stdout, runtime, data type, iterator, generator, hash map, hashmap, mutex, event loop, python, java, javascript, golang, rust, kotlin, php, the tests, a test for,
     test for the case, failing test, failing tests, build server, log level, debug log, shell,
     makefile, codebase, source code, master branch, tag v, hash, tuple, enum, struct, schema version,
     namespace, boilerplate

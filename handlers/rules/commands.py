@@ -6,7 +6,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 READS = ("list", "show", "find", "report", "help")
-FORMS = ("lanes", "settings")
+FORMS = ("lanes", "pilot", "settings")
 """Words that open a form of their own, where they stand alone."""
 LATER = ("portfolio", "pulse", "learn", "export")
 """Words of the command that this version does not have yet; it says so instead of opening a form with them."""

@@ -64,7 +64,9 @@ class Wish(BaseModel):
 def require_lead(actor: Actor) -> None:
     """Refuse who is neither a lead nor an admin."""
     if not actor.roles & {Role.LEAD, Role.ADMIN} or actor.guest or actor.foreign or actor.deactivated:
-        raise Refusal("Only the two leads and Stile's admins start and end a pilot; `/handoff help` names them.")
+        raise Refusal(
+            "Only the two leads and Stile's admins start and end a pilot; `/handoff help` names them."
+        )
 
 
 def require_running(pilot: Pilot | None) -> Pilot:

@@ -9,6 +9,7 @@ from handlers.rules.catches import parse_reaction
 from handlers.rules.documents import Reader, Table
 from handlers.rules.names import Names
 from handlers.rules.settings_changes import Change, differences
+from handlers.rules.settings_lanes import read_lanes
 from handlers.rules.working_time import WEEKDAYS, parse_holidays, parse_hours, parse_weekdays, parse_zone
 from storage.records import (
     Architect,
@@ -31,7 +32,8 @@ MOST = 60
 MOST_SYNONYMS = 200
 TIMES = ("zone", "hours", "weekdays", "holidays", "leave")
 KEYS: Mapping[str, tuple[str, ...]] = {
-    "": ("channels", "calendar", "people", "cadence", "reminders", "stages", "roles", "synonyms"),
+    "": ("channels", "calendar", "people", "cadence", "reminders", "stages", "roles", "synonyms", "lanes"),
+    "lanes": ("name", "usual", "cues"),
     "channels": ("it", "marketing", "reaction", "watched"),
     "channels.watched": ("channel", "mode"),
     "calendar": ("zone", "hours", "weekdays", "holidays"),
@@ -70,6 +72,7 @@ def merge(settings: Settings, document: Table, names: Names) -> Merged:
         stages=_stages(reader, settings.stages, given.get("stages", {})),
         roles=_roles(reader, settings.roles, given.get("roles", {})),
         synonyms=_synonyms(reader, settings.synonyms, given.get("synonyms")),
+        lanes=read_lanes(reader, settings.lanes, given.get("lanes")),
     )
     if reader.problems:
         return Merged(settings, [], reader.problems)

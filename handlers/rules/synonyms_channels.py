@@ -15,13 +15,15 @@ CHANNELS: Mapping[str, str] = {
     "permission, legal basis, consent record, proof + consent, consent log, zustimmung, werbeeinwilligung, newsletter sign up, "
     "newsletter signup, newsletter anmeldung, newsletter registration, subscribe form, may we write, allowed to mail, "
     "confirmation link, inscription newsletter, suscripcion boletin",
-    "preference centre": "preference api, profile store, topics + frequency, wahlen + schreiben, weniger abmeldungen, worueber wir schreiben, pick + topics, choisissent + sujets, eligen + temas, fewer unsubscribes, what we send them, decide what + hear, "
+    "preference centre": "notification preference, per user channel, choose when + news, choose + morning or evening, phone or mail, time setting, channel setting, choose how + contacted, how and when, "
+    "preference api, profile store, topics + frequency, wahlen + schreiben, weniger abmeldungen, worueber wir schreiben, pick + topics, choisissent + sujets, eligen + temas, fewer unsubscribes, what we send them, decide what + hear, "
     "preference center, preference, communication setting, contact preference, subscription center, "
     "subscription management, choose + topic, choose + frequency, which email + receive, notification setting, "
     "subscriber + choose, customer + manage + email, email frequency, praferenzcenter, praeferenzen, abonnementverwaltung, "
     "centre de preference, preferencias, topic subscription, interest profile, manage + subscription, fewer mail, "
     "pick + newsletter, less email",
-    "unsubscribing and suppression": "unsubscribe, unsubscribing, opt out, suppression, suppression list, blacklist, blocklist, "
+    "unsubscribing and suppression": "sunset policy, suppress + dormant, flag dormant, never open + remove, mails + goodbye, "
+    "unsubscribe, unsubscribing, opt out, suppression, suppression list, blacklist, blocklist, "
     "do not contact, do not mail, list unsubscribe, abmelden, abmeldung, abbestellen, robinson, desabonnement, desinscription, "
     "baja, stop + mail, no longer + mail, stop writing, stop contacting, one click unsubscribe, sperrliste, robinsonliste",
     "e-mail deliverability": "logo + inbox, name + mails + gmail, verified mark, certificates for sending, trusted sender, sender logo, "
@@ -34,7 +36,8 @@ CHANNELS: Mapping[str, str] = {
     "klaviyo, sendgrid, braze, iterable, emarsys, inxmail, cleverreach, brevo, sendinblue, optivo, episerver campaign, "
     "episerver, mailjet, campaign monitor, email template, mail template, newsletter template, modular template, rundschreiben, "
     "infolettre, boletin, bulletin, email blast, email editor, mjml, exacttarget, responsys, marketing mail, email builder",
-    "marketing automation": "date driven, scheduled trigger, birthday surprise, present + mail, enrolment trigger, lifecycle stage, sequence of mails, mails after + purchase, automatic follow up, remind + renewal, event driven messaging, campaign flow, wait step, "
+    "marketing automation": "welcome flow, newcomers + learn, mails + first weeks, five mails, account creation + trigger, branching, new customers + mails, first weeks + mails, learn what we offer, "
+    "date driven, scheduled trigger, birthday surprise, present + mail, enrolment trigger, lifecycle stage, sequence of mails, mails after + purchase, automatic follow up, remind + renewal, event driven messaging, campaign flow, wait step, "
     "winback audience, win back audience, date based trigger, happy birthday, birthday, anniversary, anniversaries, lost customer, come back + offer, time triggered, customers + back, former customer, ex customer, offer + quit, marketing automation, marketo, pardot, hubspot, eloqua, marketing cloud, sfmc, journey builder, "
     "nurture, nurturing, drip, drip campaign, lifecycle mail, lifecycle campaign, welcome series, welcome mail, onboarding mail, "
     "automated journey, customer journey, journey orchestration, trigger mail, triggered mail, triggered email, trigger campaign, "
@@ -54,7 +57,8 @@ CHANNELS: Mapping[str, str] = {
     "text messages": "sms, text message, texting, text customer, messaging gateway, sms gateway, twilio, whatsapp, "
     "whatsapp business, rcs, viber, sinch, vonage, messagebird, infobip, kurznachricht, texto, mensaje de texto, smses, "
     "short message, text alert, phone message, message bird",
-    "push messages in the app": "notification hub, push service, warn + phone, fans + phone, alert + app, notifications + topic, push, push notification, mobile push, web push, browser push, push message, app notification, "
+    "push messages in the app": "geo targeted, tell + delays, only those on that, segments by stop, delays + phone, commuters, passengers + informed, topics + hub, warn + travellers, disruption + app, "
+    "notification hub, push service, warn + phone, fans + phone, alert + app, notifications + topic, push, push notification, mobile push, web push, browser push, push message, app notification, "
     "in app message, firebase messaging, firebase cloud messaging, fcm, apns, device token, airship, onesignal, "
     "pushnachricht, benachrichtigung app, notification push, notificaciones, rich push, lock screen, app message, "
     "notification service, notification hub, mobile messaging, alert + phone, app + remind",
@@ -67,7 +71,8 @@ CHANNELS: Mapping[str, str] = {
     "campaign site, form handler, gated content, whitepaper download, download form, page template, "
     "aktionsseite, kampagnenseite, kontaktformular, squeeze page, form fill, self service page, pages + without developer, "
     "short lived site, brochure download, form backend, form service",
-    "the website and its CMS": "structured content, brochures as pages, instead of pdf, content model, product literature, pdf + page, cms content, page content, content structure, cms, content management, website relaunch, web relaunch, relaunch, website migration, "
+    "the website and its CMS": "headless, replatforming, feels new, last refresh, eight years ago, old website, site refresh, migrate + pages, component library, fresh look, look + dated, new homepage, new website, "
+    "structured content, brochures as pages, instead of pdf, content model, product literature, pdf + page, cms content, page content, content structure, cms, content management, website relaunch, web relaunch, relaunch, website migration, "
     "cms migration, cms upgrade, headless, headless cms, contentful, typo3, drupal, wordpress, aem, experience manager, "
     "sitecore, storyblok, contentstack, corporate website, new website, web content, website redesign, redesign, "
     "publish content, publishing, editor + website, webauftritt, internetauftritt, refonte, refonte du site, sitio web, "
@@ -98,13 +103,15 @@ CHANNELS: Mapping[str, str] = {
     "programmatic, dsp, ad campaign, ad spend, advertising, meta ads, facebook ads, instagram ads, linkedin ads, tiktok ads, "
     "bing ads, microsoft ads, ad server, campaign manager 360, dv360, werbung, anzeigen, publicite, publicidad, ads, "
     "ad account, media buying, sponsored post, search ads, performance max",
-    "retargeting and ad audiences": "remarketing list, people who saw, video viewers, saw + offer, viewers + ads, watched + ads, dv360 audience, similar people, ad network, hashed data, hashed list, audiences + facebook, audiences + google, advertising audience, retargeting, remarketing, custom audience, customer match, lookalike, look alike audience, "
+    "retargeting and ad audiences": "negative list, audience exclusion, exclusion list, bids only, pay for + competitors, people who may buy, exclude + bids, automated negative, only people who may, "
+    "remarketing list, people who saw, video viewers, saw + offer, viewers + ads, watched + ads, dv360 audience, similar people, ad network, hashed data, hashed list, audiences + facebook, audiences + google, advertising audience, retargeting, remarketing, custom audience, customer match, lookalike, look alike audience, "
     "audience sync, audience export, audience upload, hashed email, audience activation, segment activation, reverse etl, "
     "census, hightouch, exclude + customer + ads, existing customer + ads, suppress + ads, ad platform + segment, "
     "customer list + ads, customer list, visitors + again + ads, zielgruppen, reciblage, audience list, "
     "segments + ad, segments + meta, segments + google, audience connector, liveramp, onboarding segment, "
     "ads + already bought, ads + bought, matched audience",
-    "measuring ads and offline conversions": "cookie is gone, cookies + disappear, first party identity, hashed identifier, server side event, ads + find our customers, event match quality, loses signal, third party cookie, browser + block + conversion, sales + told + google, "
+    "measuring ads and offline conversions": "rapporte + sea, ce que rapporte, won deals back, conversion import, paie des clics, zahlen + klicks, pagamos + clics, deals + ads, which clicks + customers, "
+    "cookie is gone, cookies + disappear, first party identity, hashed identifier, server side event, ads + find our customers, event match quality, loses signal, third party cookie, browser + block + conversion, sales + told + google, "
     "ads bring orders, ads + orders, which ads, ads + sales, offline uploads, ads + store, offline conversion, conversion api, conversions api, capi, enhanced conversion, "
     "conversion tracking, conversion upload, conversion import, server side tracking, server side tagging, server to server, "
     "s2s, gclid, click id, meta pixel, facebook pixel, pixel, conversion pixel, floodlight, attribution window, "
@@ -138,7 +145,8 @@ CHANNELS: Mapping[str, str] = {
     "relevant offer, right content, personalisierung, individuelle inhalte, personnalisation, personalizacion, "
     "show different, different homepage, homepage + visitor, homepage + segment, visitor + sees, one to one, "
     "individual content, content by segment, each visitor, every visitor, returning visitor, profile based, segment based content",
-    "recommendations": "product tips, personal tips, more per basket, basket size, item to item model, tips + basket, larger basket, recommendation rule, match + items, recommendation, recommender, recommendation engine, product recommendation, cross sell, cross selling, "
+    "recommendations": "ancillary, next best offer, right extra, offer the right, extra + check, add on + booking, upsell, cross sell, cross selling, upgrade offer, extras, "
+    "product tips, personal tips, more per basket, basket size, item to item model, tips + basket, larger basket, recommendation rule, match + items, recommendation, recommender, recommendation engine, product recommendation, cross sell, cross selling, "
     "upsell, up sell, upselling, also bought, others bought, you may also like, similar product, similar item, matching product, "
     "complementary product, collaborative filtering, item to item, bought together, suggest product, suggest + article, "
     "suggest + item, accessory, produktempfehlung, empfehlung, recommandation, recomendacion, zusatzverkauf, "
@@ -152,14 +160,16 @@ CHANNELS: Mapping[str, str] = {
     "social listening, brand monitoring, media monitoring, mentions, brandwatch, "
     "talkwalker, sentiment, sentiment analysis, what people say, brand mention, buzz, reputation monitoring, "
     "online reputation, press clipping, veille, said about us, talk about us, people say about, brand + forums",
-    "influencers and customer content": "influencer, creator, user generated, ugc, user generated content, customer photo, "
+    "influencers and customer content": "pictures of guests, allow us to show, real pictures, request permission, user generated, ugc, rights request, pictures + customers, photos + guests, what each one sold, creator codes, "
+    "influencer, creator, user generated, ugc, user generated content, customer photo, "
     "photos + customer, hashtag, instagram wall, ambassador, testimonial, content creator, creator marketplace, "
     "rights + photo, media moderation, photo upload + customer, social wall, customer story, customer picture, rights clearance, "
     "shoppable gallery, fan photo",
     "affiliates": "affiliate, affiliate program, affiliate network, awin, commission, partner commission, publisher network, "
     "tradedoubler, impact radius, cj affiliate, blogger + commission, affiliation, postback, partner tracking, "
     "publisher + sale, influencer code, deal sites",
-    "webinars": "attendance, follow up + attendees, sync + attendance, webinar, online seminar, virtual event, on24, gotowebinar, zoom webinar, livestorm, online event, "
+    "webinars": "explains live, experts + live, every thursday, online seminar, live session, experts visible, live talk, ask + expert + live, "
+    "attendance, follow up + attendees, sync + attendance, webinar, online seminar, virtual event, on24, gotowebinar, zoom webinar, livestorm, online event, "
     "live stream, livestream, live streaming, attendee, webinaire, seminario web, online session, webcast, "
     "registrant, virtual conference, attendance data, online roundtable, digital event, bigmarker, hopin",
     "events and trade fairs": "event capture, visit card, business cards, show leads, trade show leads, booth contacts, capture app, event contacts, lead form + fair, event app, event registration, event management, trade show, trade fair, tradeshow, fair, messe, "
@@ -171,7 +181,8 @@ CHANNELS: Mapping[str, str] = {
     "video": "video, video hosting, video platform, video player, youtube, vimeo, wistia, brightcove, video streaming, "
     "transcoding, video encoding, adaptive streaming, hls, subtitle, captions, product film, explainer film, clip, "
     "film, movie, mediathek, media streaming, shoppable video, live shopping, live commerce",
-    "podcasts and audio": "podcast, audio ad, audio hosting, rss audio, spotify, audio feed, episode, voice skill, alexa, "
+    "podcasts and audio": "voice skill, alexa, google actions, read aloud, hands full, spoken recipe, smart speaker, skill, voice commerce, speak to + device, "
+    "podcast, audio ad, audio hosting, rss audio, spotify, audio feed, episode, voice skill, alexa, "
     "voice assistant, audio file",
     "digital signage": "schaufenster, display network, players and playlists, angebote + uhrzeit, shop window + screen, screens in branches, offers + time of day, ecran + magasin, escaparate + digital, vitrine, "
     "digital signage, signage, in store screen, store display, screens in store, display + store, "
@@ -182,7 +193,8 @@ CHANNELS: Mapping[str, str] = {
     "web to print, printed mailer, postal letter, briefmailing, mailing postal, publipostage, programmatic print, "
     "address export printer, personalised print, print provider, brochure printing, mail merge, "
     "business stationery, flyer + template, printed catalog, serial letter, physical mail, trigger + postcard, letter + customer",
-    "QR codes and short links": "qr, qr code, short link, short url, url shortener, link shortener, deep link, deep linking, "
+    "QR codes and short links": "scan the pack, scan + pack, behind qr, scan + label, code on the pack, pack + code, "
+    "qr, qr code, short link, short url, url shortener, link shortener, deep link, deep linking, "
     "vanity url, bitly, branch io, link management, universal link, app link, packaging code, scan + packaging, "
     "code + packaging, code on the box, smart link, dynamic link, scan + poster, gs1 digital link, redirect service, nfc tag",
     "call tracking and phone": "call tracking, phone call, telephony, telephone, cti, computer telephony, call center, "

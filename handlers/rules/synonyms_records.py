@@ -21,7 +21,8 @@ RECORDS: Mapping[str, str] = {
     "propensity, propensity model, propensity score, purchase probability, likelihood, predictive lead, predictive scoring, "
     "leadbewertung, lead bewertung, notation des leads, puntuacion, call first + sales, sales + call first, "
     "worth calling, worth a call, ready to buy, predict + buy, intent data, buying intent, buying signal, 6sense, bombora",
-    "account based marketing": "visitor identification, company identification, reverse ip, ip lookup, who is on the page, who + looking at, which company + visit, companies on our site, identify + company, de anonymise, deanonymization, leadfeeder, dealfront, rb2b, "
+    "account based marketing": "target account, companies we want, names on the list, named accounts, company list, match company, wanted companies, dream customers, "
+    "visitor identification, company identification, reverse ip, ip lookup, who is on the page, who + looking at, which company + visit, companies on our site, identify + company, de anonymise, deanonymization, leadfeeder, dealfront, rb2b, "
     "firm + visit, firm + website, ip matching, visitor identification, leadfeeder, dealfront, companies behind, company behind, abm, account based marketing, account based, target account, named account, key account, "
     "demandbase, buying committee, buying center, wish list + companies, reverse ip, ip lookup, company identification, "
     "firmographic, firmographics, visitor company, deanonymisation, which company + visit, companies + visit, account list, account selection, account plan",
@@ -63,7 +64,8 @@ RECORDS: Mapping[str, str] = {
     "customer lifetime value": "know their worth, customer + worth, margin per account, margin per customer, clv model, rfm value, clv, lifetime value, ltv, cltv, customer value, customer lifetime, best customer, "
     "most valuable, valuable customer, high value customer, kundenwert, valeur client, valor del cliente, worth + customer, "
     "value model, value score, profitable customer, contribution margin + customer",
-    "marketing attribution": "econometric model, adstock, money well spent, well spent, tv and online, tv + online, spend + worth, advertising + worth, is it worth, effectiveness, media planning model, revenue attribution, campaign revenue, revenue per, prove + sell, newsletter + revenue, newsletter + sell, click + order, marketing contribution, sales effect, media return, attribution, attribution model, multi touch, multitouch, touchpoint, mmm, media mix, marketing mix, "
+    "marketing attribution": "mix model, mmm, what tv brings, spend less to win, cost per customer + channel, weekly regression, spend and sales, acquisition cost, win a customer, "
+    "econometric model, adstock, money well spent, well spent, tv and online, tv + online, spend + worth, advertising + worth, is it worth, effectiveness, media planning model, revenue attribution, campaign revenue, revenue per, prove + sell, newsletter + revenue, newsletter + sell, click + order, marketing contribution, sales effect, media return, attribution, attribution model, multi touch, multitouch, touchpoint, mmm, media mix, marketing mix, "
     "marketing mix model, mix modelling, channel contribution, which channel, which campaign + sale, what worked, "
     "budget allocation, incrementality, lift study, geo experiment, econometric, last click, first touch, "
     "attributionsmodell, attribuzione, atribucion, credit + channel, sale + channel, roas, roi + channel, "
@@ -259,7 +261,8 @@ RECORDS: Mapping[str, str] = {
     "subscriptions and billing": "subscription, subscription billing, recurring billing, recurring payment, recurring order, chargebee, zuora, abo, abonnement, "
     "suscripcion, subscription model, monthly box, auto renew, auto reorder, reorder automatically, replenishment, subscription commerce, membership fee, billing engine, "
     "paid plan, free trial, trial, trial + paid, trial conversion, freemium, paywall, metered, subscribe and save, subscribers + pay, regular delivery, plan upgrade",
-    "digital onboarding of customers": "guided tour, digital adoption, adoption layer, tooltip, in app guide, new users + features, first steps in the app, product walkthrough, feature discovery, "
+    "digital onboarding of customers": "unterschreiben, unterschrift, docusign, e signature, sign online, sign + contract, signer en ligne, firmar en linea, ohne post, signature electronique, firma electronica, "
+    "guided tour, digital adoption, adoption layer, tooltip, in app guide, new users + features, first steps in the app, product walkthrough, feature discovery, "
     "onboarding, customer onboarding, welcome, first steps, first day + customer, product tour, activation, user activation, walkthrough, "
     "onboarding flow, new customer + start, pendo, appcues, kyc, identity verification, video ident, e signature, esignature, esign, electronic signature, "
     "digital signature, docusign, signing + online, digital contract, online application, online contract, sign + contract + online, "
@@ -292,7 +295,8 @@ RECORDS: Mapping[str, str] = {
     "product samples": "sample, product sample, sample order, free sample, muster, musterbestellung, echantillon, muestra, tester, sample request, swatch, sampling, try + free, trial pack, sample fulfilment",
     "gifts and merchandise": "posters, display, displays, wobbler, wobblers, stands, pos display, retailers order, order + display, order + poster, order material, in store material, shelf talkers, merchandise, merch shop, promotional item, give away, giveaways, werbemittel, werbeartikel, goodies, branded goods, promo material, marketing material order, web to print portal, "
     "material ordering, pos material, point of sale material, werbemittelshop, order + flyers, flyers, leaflet, leaflets, brochure order, prospekt, marketing shop, leaflet distribution, brand shop",
-    "sustainability": "sustainability, carbon, carbon footprint, co2, emission, emissions, csr, esg, green claim, climate, nachhaltigkeit, durabilite, empreinte carbone, sostenibilidad, huella de carbono, eco label, "
+    "sustainability": "where + comes from, traceability, batch data, origin of, provenance, farm + scan, fish + comes from, supply chain transparency, herkunft, origine du produit, trazabilidad, digital product passport, "
+    "sustainability, carbon, carbon footprint, co2, emission, emissions, csr, esg, green claim, climate, nachhaltigkeit, durabilite, empreinte carbone, sostenibilidad, huella de carbono, eco label, "
     "green footprint, footprint calculator, recycling, repairability",
     "access to marketing tools": "user access, access right, user provisioning, role concept, agency access, external access, tool access, access management, sso + tool, license + tool, seat, seats, onboarding + agency, "
     "shared password, shared login, scim, permission concept, berechtigung, berechtigungskonzept, zugang, droits d acces, permisos, offboarding, agency login, agency user, joiner mover leaver, iam, "

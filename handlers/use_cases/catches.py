@@ -11,7 +11,7 @@ from handlers.rules import catches as rules
 from handlers.rules.catches import Answered, Opens, Post, Turned, Watching
 from handlers.rules.home import is_member
 from handlers.rules.refusals import Refusal
-from handlers.use_cases import sources
+from handlers.use_cases import pilots, sources
 from handlers.use_cases.outcome_contexts import DRAFT_LIVES, new_draft
 from storage import catches, deliveries, drafts, handoffs, history, settings
 from storage.records import (
@@ -41,6 +41,9 @@ def listens(deps: Deps, team: str, post: Post) -> rules.Mode:
     with deps.store.reading(team) as session:
         workspace = settings.workspace(session)
         mode = rules.mode_of(settings.get(session).channels, post.channel)
+        at = deps.clock()
+        if not (pilots.speaks_in(session, post.channel, at) and pilots.speaks_to(session, post.person, at)):
+            mode = "off"
     bot = workspace.bot_user_id if workspace else ""
     return "off" if rules.without_mention(post.text, bot) != post.text.strip() else mode
 

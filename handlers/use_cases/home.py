@@ -19,7 +19,7 @@ from handlers.rules.refusals import Refusal
 from handlers.rules.text import tidy
 from handlers.rules.whole import Shown, Whole
 from handlers.rules.working_time import WorkingTime, working_days_between
-from handlers.use_cases import sign_offs, swim_lanes_read, working_times
+from handlers.use_cases import pilots, sign_offs, swim_lanes_read, working_times
 from handlers.use_cases.catches import watching
 from handlers.use_cases.outcome_contexts import DRAFT_LIVES
 from handlers.use_cases.whole import gather as gather_whole
@@ -277,7 +277,8 @@ def _digests_due(session: Session, at: datetime) -> list[_Reminder]:
     wanted = _wanted(session, "digest", "daily", day.isoformat())
     if rules.is_first_of_week(wt, day):
         wanted += _wanted(session, "week", "weekly", day.isoformat())
-    return [reminder for reminder in wanted if deliveries.by_key(session, reminder.key) is None]
+    untold = [reminder for reminder in wanted if deliveries.by_key(session, reminder.key) is None]
+    return [reminder for reminder in untold if pilots.speaks_in(session, reminder.channel, at)]
 
 
 def _wanted(session: Session, kind: str, switch: Literal["daily", "weekly"], day: str) -> list[_Reminder]:

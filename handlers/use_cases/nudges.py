@@ -12,7 +12,7 @@ from handlers.rules import states, swim_lanes
 from handlers.rules.nudges import Group, How, Kind, Matter, Rung, Subject
 from handlers.rules.preferences import choices
 from handlers.rules.working_time import WorkingTime, is_working, next_working_instant
-from handlers.use_cases import sign_offs, swim_lanes_read, working_times
+from handlers.use_cases import pilots, sign_offs, swim_lanes_read, working_times
 from storage import (
     check_ins,
     contracts,
@@ -34,6 +34,8 @@ LANES = frozenset({Kind.SIGN_LANE, Kind.OPEN_LANE, Kind.DECIDE_LANE})
 """Reminders about a lane, and no handoff."""
 FOLDED = 8
 """Days of which what Slack did not take is said together with the newest."""
+PAUSED_FOR = timedelta(days=1)
+"""After how long a person is looked at again to whom a pilot, or its end, has Stile say nothing."""
 LOOKED_AT_AGAIN = timedelta(minutes=15)
 """After how long a person who did not want to be disturbed is looked at again."""
 
@@ -199,6 +201,10 @@ def tell(deps: Deps, team: str, person: str) -> None:
     with deps.store.writing(request) as session:
         steps = nudges.to_say(session, person, at=request.at)
         wt = working_times.of_person(session, person)
+        if not pilots.speaks_to(session, person, request.at):
+            for step in steps:
+                nudges.postpone(session, step, to=request.at + PAUSED_FOR)
+            return
         if not is_working(wt, request.at):
             _look_again(session, steps, wt, request.at)
             return

@@ -16,7 +16,7 @@ from handlers.rules.nudges import Kind
 from handlers.rules.refusals import Refusal
 from handlers.rules.working_time import zone_or
 from handlers.use_cases import kpis as versions
-from handlers.use_cases import likeness, nudges
+from handlers.use_cases import likeness, nudges, pilots
 from handlers.use_cases.stages import mark_signed
 from storage import (
     catches,
@@ -187,6 +187,7 @@ def _open_drafts(session: Session, request: Request, door: Door) -> list[tuple[H
 
 
 def _new(session: Session, request: Request, door: Door) -> tuple[Handoff, Draft]:
+    pilots.require_inside(session, request)
     handoff = Handoff(
         team_id=request.team,
         id=handoffs.next_number(session),

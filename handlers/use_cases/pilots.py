@@ -190,9 +190,7 @@ def _page(session: Session, pilot: Pilot, at: datetime) -> Page:
     wt = working_times.of_workspace(session)
     begun = max(wall_instant(wt.zone, pilot.starts_on, time()), pilot.started_at)
     ended = max(at, begun + timedelta(seconds=1))
-    (during,) = report.figures(
-        session, ended, wt, (Quarter(name="during", starts_at=begun, ends_at=ended),)
-    )
+    (during,) = report.figures(session, ended, wt, (Quarter(name="during", starts_at=begun, ends_at=ended),))
     offers, wrong = pilots.offered(session, first=_utc(begun), last=_utc(ended))
     deeds = pilots.deeds(session, after=begun, before=ended)
     annoyed = Annoyed(

@@ -13,7 +13,7 @@ from handlers.rules.settings import Merged, merge
 from handlers.rules.settings_changes import differences
 from handlers.rules.settings_errors import errors as errors_of
 from handlers.rules.settings_steps import Filled
-from handlers.use_cases import home, places
+from handlers.use_cases import home, places, swim_lanes_list
 from storage import history, people, settings
 from storage.records import Person, Request, Roster, Settings
 from storage.vocabulary import Role
@@ -68,6 +68,7 @@ def _put(
     if merged.changes:
         settings.write(session, merged.settings)
         places.follow(session, before, merged.settings)
+        swim_lanes_list.add_listed(session, request, merged.settings.lanes, besides=before.lanes)
         _write_down(session, request, before, merged.settings)
         home.refresh(session, request.actor.id, *before.people.admins, *merged.settings.people.admins)
     return merged

@@ -8,6 +8,7 @@ from handlers.deps import Deps
 from handlers.rules import catches as rules
 from handlers.rules import states
 from handlers.rules.catches import Post
+from handlers.use_cases import pilots
 from handlers.use_cases.outcome_contexts import DRAFT_LIVES
 from storage import catches, deliveries, drafts, handoffs, history, outcome_contexts, settings
 from storage.records import STILE, Handoff, OutcomeContext, Request, Source
@@ -19,6 +20,8 @@ KEPT = {State.CAUGHT: DRAFT_LIVES, State.NOT_A_REQUEST: timedelta(days=90)}
 """How long the text of a message is kept that became nothing: as long as a draft, or to measure the catch by."""
 AT_ONCE = 200
 """Messages whose text is dropped in one tick."""
+SAID_ANEW = frozenset({"kpis"})
+"""Kinds of messages that are needed where they are, and come back when they are deleted."""
 
 
 def found_at(session: Session, post: Post) -> Handoff | None:
@@ -50,6 +53,7 @@ def keep(
     link: str = "",
 ) -> Handoff:
     """Keep a message as caught; it hangs on its own thread unless it was written to Stile alone."""
+    pilots.require_inside(session, request)
     number = handoffs.next_number(session)
     if (meanwhile := found_at(session, post)) is not None:
         return meanwhile  # taking the number waits for whoever keeps the same message at the same time
@@ -127,6 +131,7 @@ def follow_deletion(deps: Deps, request: Request, post: Post) -> None:
     with deps.store.writing(request) as session:
         source = catches.source_at(session, channel=post.channel, ts=post.ts)
         if source is None:
+            _say_anew(session, post)
             if rules.mode_of(settings.get(session).channels, post.channel) != "off":
                 catches.mark_heard(session, channel=post.channel, ts=post.ts, at=request.at)
             return
@@ -136,6 +141,13 @@ def follow_deletion(deps: Deps, request: Request, post: Post) -> None:
             handoffs.put(session, states.move(handoff, State.NOT_A_REQUEST, at=request.at))
         history.add(session, request, "source_deleted", handoff_id=source.handoff_id)
         deliveries.redraw(session, source.handoff_id)
+
+
+def _say_anew(session: Session, post: Post) -> None:
+    """Have the card on which both sides sign said anew, when somebody deleted it."""
+    said = deliveries.at_message(session, channel=post.channel, ts=post.ts)
+    if said is not None and said.kind in SAID_ANEW:
+        deliveries.redraw_key(session, said.dedupe_key)
 
 
 def _retitle(session: Session, request: Request, source: Source, quote: str) -> Handoff | None:

@@ -1,5 +1,7 @@
 """Keeping the list of items: admins add, change and remove them."""
 
+from collections.abc import Collection, Iterable
+
 from sqlmodel import Session
 
 from handlers.deps import Deps
@@ -8,11 +10,12 @@ from handlers.rules import swim_lanes as rules
 from handlers.rules.refusals import Refusal
 from handlers.rules.swim_lanes import LanePage, LanesPage
 from handlers.rules.swim_lanes_touched import cues_of
+from handlers.rules.text import fold
 from handlers.use_cases import nudges, swim_lanes
 from handlers.use_cases import swim_lanes_read as read
 from storage import history
 from storage import swim_lanes as kept
-from storage.records import Request, SwimLane
+from storage.records import ListedLane, Request, SwimLane
 from storage.vocabulary import Side
 
 
@@ -39,19 +42,43 @@ def add(deps: Deps, request: Request, *, name: str, usual: Side, cues: str) -> L
             raise Refusal(
                 f"{rules.MOST} items are on the list; remove one before you add another.", field="name"
             )
-        lane = SwimLane(
-            team_id=request.team,
-            id=kept.next_number(session),
+        lane = _add(
+            session,
+            request,
             name=rules.name_of(name, everything),
             usual=usual,
             cues=cues_of(cues) or cues_of(name),
-            created_by=request.actor.id,
-            created_at=request.at,
         )
-        while not kept.add(session, lane):  # somebody else took the number in this very moment
-            lane = lane.model_copy(update={"id": lane.id + 1})
-        history.add(session, request, "lane_added", after=f"{lane.id}: {lane.name}")
         return _page(session, request, lane.id)
+
+
+def add_listed(
+    session: Session, request: Request, listed: Iterable[ListedLane], *, besides: Collection[ListedLane]
+) -> None:
+    """Add the items of a document that are new in it and not on the list; one that is there stays as it is."""
+    new = [one for one in listed if one not in besides]
+    if not new:
+        return
+    names = {fold(lane.name) for lane in read.seeded(session, request) if lane.removed_at is None}
+    for one in new:
+        if fold(one.name) not in names:
+            _add(session, request, name=one.name, usual=one.usual, cues=list(one.cues))
+
+
+def _add(session: Session, request: Request, *, name: str, usual: Side, cues: list[str]) -> SwimLane:
+    lane = SwimLane(
+        team_id=request.team,
+        id=kept.next_number(session),
+        name=name,
+        usual=usual,
+        cues=cues,
+        created_by=request.actor.id,
+        created_at=request.at,
+    )
+    while not kept.add(session, lane):  # somebody else took the number in this very moment
+        lane = lane.model_copy(update={"id": lane.id + 1})
+    history.add(session, request, "lane_added", after=f"{lane.id}: {lane.name}")
+    return lane
 
 
 def edit(deps: Deps, request: Request, lane_id: int, *, name: str, usual: Side, cues: str) -> LanePage:

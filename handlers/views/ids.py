@@ -96,6 +96,16 @@ INVITE_FORM = "invite.form"
 LEAVER_TAKE_OVER = "leaver.take_over"
 TAKE_OVER_FORM = "take_over.form"
 
+# On pilots
+PILOT_START = "pilot.start"
+PILOT_CHANGE = "pilot.change"
+PILOT_END = "pilot.end"
+PILOT_KEEP = "pilot.keep"
+PILOT_STOP = "pilot.stop"
+PILOT_RESUME = "pilot.resume"
+PILOT_FORM = "pilot.form"
+PILOT_DECIDE_FORM = "pilot_decide.form"
+
 # On KPIs, lanes, verdicts and pilots
 KPIS_OPEN = "kpis.open"
 KPIS_BASELINE = "kpis.baseline"
@@ -128,6 +138,14 @@ LANE_CLAIM_FORM = "lane.claim_form"
 LANE_ITEM_FORM = "lane.item_form"
 LANE_OVERRIDE_FORM = "lane.override_form"
 VERDICT_OPEN = "verdict.open"
+VERDICT_LATER = "verdict.later"
+VERDICT_AGREE = "verdict.agree"
+VERDICT_KEEP = "verdict.keep"
+VERDICT_FORM = "verdict.form"
+ROAD_START = "road.start"
+ROAD_LAUNCH = "road.launch"
+ROAD_CLOSE = "road.close"
+ROAD_CLOSE_FORM = "road.close_form"
 
 # Settings
 SETTINGS_OPEN = "settings.open"

@@ -571,8 +571,8 @@ def _value(element: Mapping[str, Any]) -> Any:
         return (element.get("selected_option") or {}).get("value")
     if kind in {"checkboxes", "multi_static_select"}:
         return [option["value"] for option in element.get("selected_options") or []]
-    if kind == "multi_users_select":
-        return list(element.get("selected_users") or [])
+    if kind in {"multi_users_select", "multi_conversations_select"}:
+        return list(element.get("selected_users") or element.get("selected_conversations") or [])
     for key in ("value", "selected_user", "selected_date"):
         if key in element:
             return element[key]

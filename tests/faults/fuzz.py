@@ -82,7 +82,7 @@ def _action(action_id: str, value: str, view: dict[str, Any] | None) -> dict[str
 
 
 def _message(chance: random.Random) -> dict[str, Any]:
-    more = chance.choice(
+    more: dict[str, Any] = chance.choice(
         [{}, {"thread_ts": "1.000000"}, {"subtype": "message_changed", "message": {"text": "y"}}]
     )
     return an_event(user=MAYA, text="Can IT connect the webinar tool?", channel_type="channel", **more)

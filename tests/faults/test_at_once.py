@@ -3,10 +3,12 @@
 import asyncio
 import threading
 from collections import Counter
+from typing import Any
 
 import aiohttp
 import pytest
 
+from bot.app import Bot
 from bot.playground import Channel, Company, Person
 from bot.playground.delivery import encoded, signed
 from handlers.views import ids
@@ -18,7 +20,7 @@ from tests.faults.conftest import Logged
 from tests.faults.tally import TALLY, times
 from tests.journeys.work_door import hand_in
 from tests.outbox import Outbox
-from tests.test_door import a_press, behind_the_answers
+from tests.test_door import a_press
 from tests.world import COMPANY, GENERAL, INSIDE, IT, MARTECH, SETTINGS, TEAM, World
 
 CROWD = [f"U0CROWD{number:02d}" for number in range(20)]
@@ -40,9 +42,11 @@ def a_company() -> Company:
     )
 
 
-async def press_all(world: World, ports: list[int]) -> list[int]:
+NOT_RECORDED = "nothing was recorded"
+
+
+async def press_all(world: World, ports: list[int], presses: list[dict[str, Any]]) -> list[int]:
     """Have everybody press Take at the same moment, by turns on each replica; return the answers' statuses."""
-    presses = [a_press(world, who, IT, ids.HANDOFF_TAKE) for who in CROWD]
 
     async def press(session: aiohttp.ClientSession, number: int) -> int:
         body = encoded("interactive", presses[number])
@@ -52,7 +56,21 @@ async def press_all(world: World, ports: list[int]) -> list[int]:
             return answer.status
 
     async with aiohttp.ClientSession() as session:
-        return list(await asyncio.gather(*(press(session, number) for number in range(len(CROWD)))))
+        return list(await asyncio.gather(*(press(session, number) for number in range(len(presses)))))
+
+
+async def all_answered(bots: list[Bot]) -> None:
+    """Wait until everything behind the answers is said."""
+    for bot in bots:
+        while bot.edge.tasks:
+            await asyncio.wait(bot.edge.tasks, timeout=10)
+        await bot.settle()
+
+
+def told_to_try_again(world: World) -> list[str]:
+    """Return who was told last that nothing was recorded, since the machine was too slow."""
+    last = {who: [m["text"] for m in world.whispers(who, IT)][-1:] for who in CROWD}
+    return [who for who, words in last.items() if words and NOT_RECORDED in words[0]]
 
 
 async def test_of_twenty_people_who_press_take_at_once_one_takes_it_and_the_others_are_told_who(
@@ -63,12 +81,13 @@ async def test_of_twenty_people_who_press_take_at_once_one_takes_it_and_the_othe
     await hand_in(world)
     other = await world.new_bot()
 
-    statuses = await press_all(world, [world.bot.port, other.port])
-    await behind_the_answers(world)
-    while other.edge.tasks:
-        await asyncio.wait(other.edge.tasks, timeout=10)
-    await other.settle()
-    await world.settle()
+    card = world.message_with(IT, ids.HANDOFF_TAKE)["ts"]
+    presses = [a_press(world, who, IT, ids.HANDOFF_TAKE) for who in CROWD]
+    statuses = await press_all(world, [world.bot.port, other.port], presses)
+    await all_answered([world.bot, other])
+    for who in told_to_try_again(world):
+        await world.press_forged(who, IT, card, ids.HANDOFF_TAKE, presses[0]["actions"][0]["value"])
+    await all_answered([world.bot, other])
     await other.stop()
 
     with world.bot.store.reading(TEAM) as session:

@@ -163,10 +163,12 @@ async def old_then_new(old_code: Path, url: str, playground: Playground, install
     old = await run(old_code, ports[0], about, log)
     await ready_or_why(ports[0], log)
     store = Store(url)
-    talking = asyncio.create_task(traffic(ports, installed.signing_secret, ends, statuses))
+    ready = [ports[0]]  # as a load balancer does: only what says it is ready is sent anything
+    talking = asyncio.create_task(traffic(ready, installed.signing_secret, ends, statuses))
     await asyncio.sleep(2)
     new = await run(HERE, ports[1], about, log)  # migrates while the old one works
     await ready_or_why(ports[1], log)
+    ready.append(ports[1])
     await asyncio.sleep(4)
     old.send_signal(signal.SIGTERM)
     await asyncio.wait_for(old.wait(), 30)

@@ -8,7 +8,7 @@ from pathlib import Path
 from handlers.rules.likeness import Index, Item
 
 SETS = Path(__file__).parent / "sets"
-NUMBERS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)
+NUMBERS = tuple(range(1, 14))
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.rules.catch import read
+from handlers.rules.catch_forms import root
 from tests.rules.labelled import Line, lines
 
 REQUESTS = lines("catch_*.jsonl")
@@ -34,20 +35,20 @@ def test_plain_messages_are_caught() -> None:
     figures = _measured(PLAIN)
 
     assert figures.precision >= 0.97
-    assert figures.recall >= 0.80
+    assert figures.recall >= 0.90
 
 
 def test_near_misses_are_told_apart() -> None:
     figures = _measured(HARD)
 
-    assert figures.precision >= 0.90
-    assert figures.recall >= 0.65
+    assert figures.precision >= 0.95
+    assert figures.recall >= 0.85
 
 
 def test_ordinary_chat_is_met_with_silence() -> None:
     spoken = [line.text for line in CHAT if read(line.text).label != _SILENT]
 
-    assert len(CHAT) > 500
+    assert len(CHAT) > 700
     assert spoken == []
 
 
@@ -119,6 +120,39 @@ def test_the_words_of_others_and_code_are_not_read(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "ok", ":tada:", "<https://example.com>", "<@U1>", "???"])
 def test_next_to_nothing_is_no_request(text: str) -> None:
     assert read(text).label == _SILENT
+
+
+def test_developers_among_themselves_are_left_alone() -> None:
+    reading = read("please add a unit test for the footer link of the landing page")
+
+    assert (reading.label, reading.why) == (_SILENT, ("developers among themselves",))
+
+
+def test_without_a_known_phrase_the_cues_of_a_message_add_up() -> None:
+    reading = read("Trade show leads from the scanner app -> Dynamics. How fast can that be arranged?")
+
+    assert reading.label == "handoff"
+    assert all(why.startswith("for: ") for why in reading.why)
+
+
+def test_what_speaks_against_a_request_is_named() -> None:
+    reading = read("could you share the link to the landing page with sales?")
+
+    assert reading.label == _SILENT
+    assert any(why.startswith("against: ") for why in reading.why)
+
+
+@pytest.mark.parametrize(
+    ("lang", "forms"),
+    [
+        ("en", "swap swaps swapped swapping"),
+        ("de", "einbauen einbaut eingebaut einzubauen"),
+        ("fr", "ajouter ajoutez ajouterait ajoute"),
+        ("es", "cambiar cambiad cambien cambiarlo"),
+    ],
+)
+def test_the_forms_of_a_verb_have_one_root(lang: str, forms: str) -> None:
+    assert len({root(form, lang) for form in forms.split()}) == 1
 
 
 @pytest.mark.parametrize("mention", ["<!subteam^S1|@it-help>", "<@U012AB>", "@devs", "hey team,"])

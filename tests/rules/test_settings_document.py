@@ -158,7 +158,7 @@ def test_changes_are_told_by_path_and_by_name() -> None:
         ("[channels]\nmarkting = 'x'", "channels.markting: There is no such key; did you mean marketing?"),
         (
             "qq = 1",
-            "qq: There is no such key; known are channels, calendar, people, cadence, reminders, stages, roles, synonyms.",
+            "qq: There is no such key; known are channels, calendar, people, cadence, reminders, stages, roles, synonyms, lanes.",
         ),
         ("channels = 3", "channels: This is a table; write [channels] and its keys under it."),
         ("[channels]\nit = 3", 'channels.it: This is a text; write it in quotes, or "" for none.'),

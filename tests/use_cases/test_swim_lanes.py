@@ -1,6 +1,7 @@
 """Lanes on a real store: seeded, proposed, signed, replaced, claimed, expired, and touched by handoffs."""
 
 import threading
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -10,10 +11,13 @@ import pytest
 
 from handlers.deps import Deps
 from handlers.jobs.swim_lanes import MESSAGES
+from handlers.rules.names import Names
 from handlers.rules.nudges import Kind, still_waits
 from handlers.rules.refusals import Refusal
 from handlers.rules.swim_lanes import Lane, LanePage, Wording
-from handlers.use_cases import home, nudges, swim_lanes_clock
+from handlers.use_cases import handoffs as lifecycle
+from handlers.use_cases import home, nudges, stages, swim_lanes_clock
+from handlers.use_cases import settings as apply
 from handlers.use_cases import swim_lanes as use_cases
 from handlers.use_cases import swim_lanes_list as listed
 from handlers.use_cases import swim_lanes_read as read
@@ -293,6 +297,64 @@ def test_a_removed_item_ends_what_was_agreed_and_stays_with_its_handoffs(office:
     assert "no longer on the list. <@U0MAYA> led it when this came in" in office.card()
     with pytest.raises(Refusal, match="not on the list any more"):
         use_cases.propose(office.deps, office.request(MAYA), ANALYTICS, GOOD, number=1, unfit={})
+
+
+def test_apply_adds_items_once_and_never_says_who_leads_them(office: Office) -> None:
+    document = tomllib.loads(
+        """
+        [[lanes]]
+        name = "Marketing automation"
+        usual = "marketing"
+        cues = ["nurture", "drip"]
+        [[lanes]]
+        name = "creative"
+        """
+    )
+
+    first = apply.apply(office.deps, office.request(ADMIN), document, Names())
+    again = apply.apply(office.deps, office.request(ADMIN), document, Names())
+
+    page = use_cases.look_at_list(office.deps, office.request(MAYA))
+    assert [lane.lane.name for lane in page.lanes][-2:] == [
+        "App innovation and development",
+        "Marketing automation",
+    ]
+    assert page.lanes[-1].lane.cues == ["nurture", "drip"]
+    assert [change.path for change in first.changes] == ["lanes.Marketing automation", "lanes.creative"]
+    assert again.changes == []
+    assert all(lane.number == 0 for lane in page.lanes)
+
+
+def test_an_item_that_an_admin_removed_is_not_added_by_the_same_document_again(office: Office) -> None:
+    document = {"lanes": [{"name": "Events"}]}
+    apply.apply(office.deps, office.request(ADMIN), document, Names())
+    listed.remove(office.deps, office.request(ADMIN), 7)
+
+    apply.apply(office.deps, office.request(ADMIN), document, Names())
+
+    page = use_cases.look_at_list(office.deps, office.request(MAYA))
+    assert len(page.lanes) == 6
+
+
+@pytest.mark.parametrize(
+    ("lane", "problem"),
+    [
+        ({}, "lanes[1].name: Say what this item is called."),
+        ({"name": "<Events>"}, "lanes[1].name: Leave out < and >, which Slack would read as a link."),
+        (
+            {"name": "Events", "usual": "sales"},
+            'lanes[1].usual: By custom marketing, it or both lead an item, which "sales" is none of.',
+        ),
+        (
+            {"name": "Events", "leads": "@maya"},
+            "lanes[1].leads: There is no such key; known are name, usual, cues.",
+        ),
+    ],
+)
+def test_what_is_wrong_with_an_item_of_a_document_is_told_with_its_path(
+    office: Office, lane: dict[str, Any], problem: str
+) -> None:
+    assert apply.apply(office.deps, office.request(ADMIN), {"lanes": [lane]}, Names()).problems == [problem]
 
 
 # proposing and signing
@@ -688,6 +750,25 @@ def test_a_handoff_that_changed_touches_what_it_says_now(office: Office) -> None
         uses = [use.lane_id for use in kept.uses(session, 12)]
 
     assert uses == [3]
+
+
+def test_a_signed_contract_touches_vendor_selection_from_then_on(office: Office) -> None:
+    office.hand_in(title="A tool for events")
+
+    stages.sign_contract(office.deps, office.request(MAYA), 12)
+
+    assert "Vendor selection" in office.card()
+    assert office.reminded(Kind.OPEN_LANE) == {"U0MLEAD", "U0ILEAD"}
+
+
+def test_the_architect_of_a_touched_lane_is_asked_first(office: Office) -> None:
+    office.agree(other(lane_owner="U0SOFIE", other="U0MAYA"))
+    handoff = office.hand_in()
+
+    with office.store.reading(TEAM) as session:
+        pick = lifecycle.route(session, handoff, outcome_contexts.get(session, 12))
+
+    assert pick == ("U0SOFIE", "leads Market data analytics")
 
 
 @pytest.mark.parametrize("by", [MAYA, ARUN, MLEAD, ILEAD])

@@ -263,6 +263,7 @@ def _verdicts() -> None:
         _number("position"),
         _text("side", 24),
         _text("person", 32),
+        sa.Column("said", sa.String(length=24), nullable=True),
         sa.Column("actual", sa.String(length=40), nullable=True),
         _text("why"),
         _text("source"),
