@@ -44,6 +44,8 @@ contracts: .venv/.ready
 lock:
 	uv pip compile pyproject.toml --all-extras --group dev --universal --generate-hashes --no-header --no-emit-index-url \
 		--no-annotate --python-version 3.11 -o requirements.lock
+	uv pip compile pyproject.toml --extra postgres --universal --generate-hashes --no-header --no-emit-index-url \
+		--no-annotate --python-version 3.11 -c requirements.lock -o deploy/requirements.lock
 
 .venv/.ready: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Stile needs Python 3.11 or newer; say which with PYTHON=python3.12."; exit 1; }

@@ -5,13 +5,13 @@ import sys
 import time
 from collections.abc import Callable
 
-from bench import doors
+from bench import databases, doors, draining, submitting
 from bench.figures import Line, Scale
 from bench.machine import described
 from bench.processes import ROOT
 from bench.table import rendered
 
-FIGURES: dict[str, Callable[[Scale], list[Line]]] = {"P1": doors.p1, "P2": doors.p2, "P3": doors.p3}
+FIGURES: dict[str, Callable[[Scale], list[Line]]] = {"P1": doors.p1, "P2": doors.p2, "P3": doors.p3, "P4": submitting.p4, "P5": draining.p5, "P6": draining.p6}
 RESULTS = ROOT / "bench" / "RESULTS.md"
 
 
@@ -29,7 +29,7 @@ def main() -> None:
         began = time.monotonic()
         lines += FIGURES[name](Scale(quick=chosen.quick))
         sys.stderr.write(f"{name} took {time.monotonic() - began:.0f} s\n")
-    table = rendered(lines, machine=described("15"), command=" ".join(["python -m bench", *sys.argv[1:]]))
+    table = rendered(lines, machine=described(databases.version()), command=" ".join(["python -m bench", *sys.argv[1:]]))
     print(table)
     if not (chosen.figures or chosen.quick):
         RESULTS.write_text(f"# What was measured\n\n{table}", encoding="utf-8")

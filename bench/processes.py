@@ -75,18 +75,22 @@ def running(
         process.stop()
 
 
-def begun(*command: str, environment: Mapping[str, str] | None = None, log: Path | None = None) -> Process:
-    """Start a program and wait for its first line."""
+def begun(
+    *command: str, environment: Mapping[str, str] | None = None, log: Path | None = None, says: bool = True
+) -> Process:
+    """Start a program and wait for its first line, where it says one."""
     errors = (log or Path(os.devnull)).open("ab")
     popen = subprocess.Popen(  # noqa: S603 - our own programs, by their full path
         command,
-        stdout=subprocess.PIPE,
+        stdout=subprocess.PIPE if says else errors,
         stderr=errors,
         env={**os.environ, "PYTHONPATH": str(ROOT), **(environment or {})},
         cwd=ROOT,
         text=True,
     )
     errors.close()
+    if not says:
+        return Process(popen, {})
     assert popen.stdout is not None
     line = popen.stdout.readline()
     if not line:

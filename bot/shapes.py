@@ -139,8 +139,16 @@ def _names_fit(value: dict[str, Any], shape: dict[str, Shape]) -> bool:
 def told_of(event: dict[str, Any]) -> bool:
     """Tell whether an event names who and where it is about in the way of its type."""
     return all(
-        event.get(name) is None or isinstance(event[name], dict) == (event.get("type") in types)
+        event.get(name) is None or _is_told(event[name], whole=event.get("type") in types)
         for name, types in OBJECTS.items()
+    )
+
+
+def _is_told(about: Any, *, whole: bool) -> bool:
+    return (
+        isinstance(about.get("id"), str)
+        if isinstance(about, dict) and whole
+        else whole is isinstance(about, dict)
     )
 
 

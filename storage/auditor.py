@@ -5,11 +5,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, func, or_
+from sqlalchemy import ColumnElement, and_, func, or_
 from sqlmodel import Session, col, select, update
 
 from storage import database_time, rows
-from storage.columns import words
 from storage.deliveries import AT_ONCE, HOME
 from storage.inbox import EVENT
 from storage.records import Workspace
@@ -142,9 +141,7 @@ def _never_said(session: Session) -> tuple[ColumnElement[bool], ...]:
 
 
 def _is(states: tuple[DeliveryState, ...]) -> ColumnElement[bool]:
-    # Written out, since SQLite takes an index of some rows only for a query that names them as the index does.
-    written_out = bindparam(None, states, expanding=True, literal_execute=True, type_=words(DeliveryState))
-    return col(DeliveryRow.state).in_(written_out)
+    return rows.written_out(col(DeliveryRow.state), states)
 
 
 def _by_team(session: Session, *where: ColumnElement[bool]) -> dict[str, int]:

@@ -233,7 +233,7 @@ def _due(session: Session, at: datetime) -> Any:
     now = database_time.now(session)
     state = col(DeliveryRow.state)
     return and_(
-        state.in_(WAITING),
+        rows.written_out(state, WAITING),
         rows.served(session, DeliveryRow),
         col(DeliveryRow.due_at) <= at,
         or_(
@@ -412,7 +412,11 @@ def seconds_to_next(session: Session, *, at: datetime) -> float | None:
     moment = case(
         (state == DeliveryState.PENDING, col(DeliveryRow.next_try_at)), else_=col(DeliveryRow.lease_until)
     )
-    waiting = (state.in_(WAITING), col(DeliveryRow.due_at) <= at, rows.served(session, DeliveryRow))
+    waiting = (
+        rows.written_out(state, WAITING),
+        col(DeliveryRow.due_at) <= at,
+        rows.served(session, DeliveryRow),
+    )
     query = select(moment).where(*waiting).order_by(moment).limit(1)
     soonest = session.execute(query).scalar()
     return None if soonest is None else max((soonest - database_time.read(session)).total_seconds(), 0.0)

@@ -10,7 +10,6 @@ from sqlalchemy import (
     Date,
     Integer,
     Subquery,
-    bindparam,
     case,
     cast,
     func,
@@ -237,9 +236,7 @@ def _is_held() -> ColumnElement[bool]:
 
 
 def _is_done() -> ColumnElement[bool]:
-    # Written out and not bound: only then does SQLite see that the index of done check-ins fits.
-    done = (CheckInState.HELD, CheckInState.WAIVED)
-    return col(CheckInRow.state).in_(bindparam("done", done, expanding=True, literal_execute=True))
+    return rows.written_out(col(CheckInRow.state), (CheckInState.HELD, CheckInState.WAIVED))
 
 
 def _second(session: Session, at: Any) -> ColumnElement[int]:

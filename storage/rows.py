@@ -3,13 +3,25 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import ColumnElement, Select, inspect, true
+from sqlalchemy import ColumnElement, Select, bindparam, inspect, true
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel, col, insert, select, update
 
 from storage.store import StaleWriteError, changed
 
-__all__ = ["add", "add_if_new", "as_records", "changed", "mine", "one", "put", "served", "some", "team"]
+__all__ = [
+    "add",
+    "add_if_new",
+    "as_records",
+    "changed",
+    "mine",
+    "one",
+    "put",
+    "served",
+    "some",
+    "team",
+    "written_out",
+]
 
 R = TypeVar("R", bound=SQLModel)
 
@@ -29,6 +41,15 @@ def served(session: Session, row: Any) -> ColumnElement[bool]:
     serves = session.info.get("serves")
     # Not the plain column: an index that begins with it would be taken for the one on what is asked.
     return true() if serves is None else col(row.team_id).concat("").in_(sorted(serves))
+
+
+def written_out(column: Any, values: Sequence[Any]) -> ColumnElement[bool]:
+    """Return the condition that a column is one of some values, which stand in the statement itself.
+
+    SQLite takes an index of some rows only for a query that names them as the index does.
+    """
+    names = bindparam(None, values, expanding=True, literal_execute=True, type_=column.type)
+    return cast("ColumnElement[bool]", column.in_(names))
 
 
 def add(session: Session, row: type[SQLModel], *records: SQLModel) -> None:

@@ -13,7 +13,8 @@ from handlers.listeners.heard import Heard, Listener, numbers
 from handlers.listeners.named import Asked, ask
 from handlers.rules.refusals import Refusal
 from handlers.rules.sign_offs import SIDES
-from handlers.rules.swim_lanes import LanePage, LanesPage, Wording
+from handlers.rules.swim_lanes import Wording
+from handlers.rules.swim_lanes_pages import LanePage, LanesPage
 from handlers.use_cases import swim_lanes as use_cases
 from handlers.use_cases import swim_lanes_list as listed
 from handlers.use_cases import swim_lanes_touched as touched

@@ -37,7 +37,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "channels": ("it", "marketing", "reaction", "watched"),
     "channels.watched": ("channel", "mode"),
     "calendar": ("zone", "hours", "weekdays", "holidays"),
-    "people": ("leads", "admins", "marketing", "it", "architects", "working_time"),
+    "people": ("leads", "admins", "marketing", "it", "architects", "delegates", "working_time"),
     "people.leads": ("marketing", "it"),
     "people.architects": ("who", "topics", "load", "delegate", *TIMES),
     "people.working_time": ("who", *TIMES),
@@ -178,10 +178,43 @@ def _roster(reader: Reader, before: Roster, value: object) -> Roster:
     leads = _leads(reader, before.leads, table["leads"]) if "leads" in table else before.leads
     architects, times = _architects(reader, before, table)
     others = _other_times(reader, before, table, {a.who for a in (*before.architects, *architects)})
-    roster = Roster(leads=leads, **lists, architects=architects, working_time=(*times, *others))
+    roster = Roster(
+        leads=leads,
+        **lists,
+        architects=architects,
+        delegates=_delegates(reader, before.delegates, table),
+        working_time=(*times, *others),
+    )
     if table:
         _check_sides(reader, roster)
+        _check_delegates(reader, roster)
     return roster
+
+
+def _delegates(reader: Reader, before: Mapping[str, str], table: Table) -> dict[str, str]:
+    """Return who signs for whom; an empty name leaves somebody without a delegate."""
+    value = table.get("delegates", {})
+    if not isinstance(value, Mapping):
+        reader.wrong("people.delegates", 'This is a table; write delegates = { "@lena" = "@maya" }.')
+        return dict(before)
+    found = dict(before)
+    for name, written in value.items():
+        path = f"people.delegates.{name}"
+        who, delegate = reader.person(name, path), reader.person(written, path)
+        if who is not None:
+            found[who] = delegate or ""
+    return {who: delegate for who, delegate in found.items() if delegate}
+
+
+def _check_delegates(reader: Reader, roster: Roster) -> None:
+    for who, delegate in roster.delegates.items():
+        path, names = f"people.delegates.{reader.names.called(who)}", reader.names
+        if who == delegate:
+            reader.wrong(path, "Nobody stands in for themselves; name somebody else.")
+        elif roster.side(who) is not roster.side(delegate):
+            reader.wrong(
+                path, f"{names.called(delegate)} stands on the other side; name somebody who may sign for it."
+            )
 
 
 def _leads(reader: Reader, before: Leads, value: object) -> Leads:

@@ -36,6 +36,7 @@ def _flat(settings: Settings, names: Names) -> dict[str, str]:
     lines["channels.watched"] = [f"{names.called(w.channel)} {w.mode}" for w in settings.channels.watched]
     lines |= {f"people.leads.{side}": who for side, who in roster.leads.model_dump().items()}
     lines |= {f"people.{key}": getattr(roster, key) for key in ("admins", "marketing", "it")}
+    lines |= {f"people.delegates.{names.called(who)}": one for who, one in roster.delegates.items()}
     lines["people.architects"] = [architect.who for architect in roster.architects]
     for kind, own in (("architects", roster.architects), ("working_time", roster.working_time)):
         for one in own:

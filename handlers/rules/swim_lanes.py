@@ -7,23 +7,20 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from handlers.rules.junk import junk
-from handlers.rules.nudges import Kind, Matter
 from handlers.rules.refusals import Refusal
 from handlers.rules.sign_offs import NAMES, SIDES, Signing, delegates_of, digest_of
 from handlers.rules.text import fold, tidy
 from handlers.rules.working_time import WorkingTime, add_working_days
 from storage.records import (
-    Actor,
     Dissent,
     LaneClaim,
     LaneUse,
     LaneVersion,
-    Nudge,
     Roster,
     SignOff,
     SwimLane,
 )
-from storage.vocabulary import How, Role, Side, Subject
+from storage.vocabulary import How, Side, Subject
 
 LONGEST = timedelta(days=180)
 """How long an agreement holds at most."""
@@ -409,131 +406,3 @@ def name_of(text: str, lanes: Iterable[SwimLane], *, but: int | None = None) -> 
     if any(fold(one.name) == fold(name) and one.removed_at is None and one.id != but for one in lanes):
         raise Refusal("There is an item of this name already; choose another name.", field="name")
     return name
-
-
-@dataclass(frozen=True)
-class LanesPage:
-    """The whole list as one person looks at it."""
-
-    actor: Actor
-    roster: Roster
-    today: date
-    lanes: tuple[Lane, ...] = ()
-    removed: tuple[SwimLane, ...] = ()
-
-    @property
-    def is_admin(self) -> bool:
-        """Tell whether this person keeps the list."""
-        return Role.ADMIN in self.actor.roles
-
-
-@dataclass(frozen=True)
-class LanePage:
-    """One item as one person looks at it."""
-
-    actor: Actor
-    roster: Roster
-    today: date
-    lane: Lane
-
-    @property
-    def is_admin(self) -> bool:
-        """Tell whether this person keeps the list."""
-        return Role.ADMIN in self.actor.roles
-
-    @property
-    def is_on_list(self) -> bool:
-        """Tell whether the item was not removed."""
-        return self.lane.lane.removed_at is None
-
-    @property
-    def may_propose(self) -> bool:
-        """Tell whether this person may say who leads it."""
-        return self.is_on_list and is_on_roster(self.actor.id, self.roster)
-
-    @property
-    def signs_for(self) -> tuple[Side, ...]:
-        """Return the sides this person can sign what is proposed for now."""
-        return signs_for(self.lane, self.actor, self.roster)
-
-
-def signs_for(lane: Lane, actor: Actor, roster: Roster) -> tuple[Side, ...]:
-    """Return the sides for which a person can sign what is proposed for a lane."""
-    if lane.pending is None or lane.lane.removed_at is not None:
-        return ()
-    signed_by = {who for one in lane.signed for who in (one.by, one.signer)}
-    asked = signing(lane.pending, roster)
-    return tuple(
-        side
-        for side in lane.missing
-        if actor.side is side and actor.id not in signed_by and _may_sign(asked, side, actor.id)
-    )
-
-
-def waits_on(lane: Lane, actor: Actor, roster: Roster) -> bool:
-    """Tell whether a lane waits for a person: to sign or say why not, or to settle two claims as a lead."""
-    refused = {one.person for one in lane.dissents if lane.pending and one.digest == lane.pending.digest}
-    is_lead = actor.id in {roster.leads.marketing, roster.leads.it}
-    return bool(signs_for(lane, actor, roster) and actor.id not in refused) or (lane.is_disputed and is_lead)
-
-
-def _may_sign(asked: Signing, side: Side, person: str) -> bool:
-    return any(person in {who, *asked.delegates.get(who, ())} for who in asked.of(side))
-
-
-def is_on_roster(person: str, roster: Roster) -> bool:
-    """Tell whether a person is on any list of the roster."""
-    named = {roster.leads.marketing, roster.leads.it, *roster.admins, *roster.marketing, *roster.it}
-    return person in named | {one.who for one in roster.architects} | set(roster.delegates.values())
-
-
-def require_on_roster(person: str, roster: Roster) -> None:
-    """Refuse who is on no list of the roster."""
-    if not is_on_roster(person, roster):
-        raise Refusal(NOT_ON_ROSTER)
-
-
-# reminders
-
-
-def matter_of(
-    kind: Kind, lane: Lane, version: LaneVersion | None, nudge: Nudge, roster: Roster, wt: WorkingTime
-) -> Matter:
-    """Return what a reminder about a lane is about; `version` is the one it asks to sign."""
-    if kind is Kind.SIGN_LANE:
-        return _signs_matter(lane, version, nudge, roster, wt)
-    return (_open_matter if kind is Kind.OPEN_LANE else _decide_matter)(lane, nudge, roster, wt)
-
-
-def _signs_matter(
-    lane: Lane, version: LaneVersion | None, nudge: Nudge, roster: Roster, wt: WorkingTime
-) -> Matter:
-    """Return what a lead is reminded of who has neither signed a version nor said why not."""
-    refused = {one.person for one in lane.dissents if version and one.digest == version.digest}
-    signers = [roster.lead(side) for side in lane.missing] if version and lane.pending == version else []
-    waits = [who for who in signers if who not in refused]
-    return _matter(
-        lane, waits, since=nudge.created_at, due_at=add_working_days(wt, nudge.created_at, OPEN_FOR)
-    )
-
-
-def _open_matter(lane: Lane, nudge: Nudge, roster: Roster, wt: WorkingTime) -> Matter:
-    """Return what both leads are reminded of where nobody leads what a handoff touches."""
-    still = lane.lane.removed_at is None and lane.present is None and lane.touching > 0
-    sides = lane.missing if lane.pending is not None else SIDES
-    waits = [roster.lead(side) for side in sides] if still else []
-    return _matter(
-        lane, waits, since=nudge.created_at, due_at=add_working_days(wt, nudge.created_at, OPEN_FOR)
-    )
-
-
-def _decide_matter(lane: Lane, nudge: Nudge, roster: Roster, wt: WorkingTime) -> Matter:
-    """Return what both leads are reminded of where both sides claim a lane."""
-    waits = [roster.lead(side) for side in SIDES] if lane.is_disputed else []
-    due_at = add_working_days(wt, nudge.created_at, DECIDED_IN)
-    return _matter(lane, waits, since=nudge.created_at, due_at=due_at)
-
-
-def _matter(lane: Lane, waits: Iterable[str | None], *, since: datetime, due_at: datetime) -> Matter:
-    on = frozenset(who for who in waits if who)
-    return Matter(lane.lane.name, str(lane.lane.id), waits_on=on, since=since, due_at=due_at)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 from handlers.rules.kpis import number
 from handlers.rules.nudges import Matter
@@ -26,6 +27,7 @@ VERDICTS = 10
 """How far apart the reminders of two handoffs' verdicts are numbered: one a KPI."""
 HALF = Decimal("0.5")
 _MIDNIGHT = time()
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MEASURED = frozenset({Result.MET, Result.PARTLY, Result.MISSED})
 """Results that rest on a number."""
 NAMES: Mapping[Result, str] = {
@@ -204,7 +206,7 @@ def require_open(judged: Judged) -> None:
     verdict = judged.verdict
     if verdict.settled_at is not None:
         raise Refusal(
-            f"KPI {judged.kpi.position} of {judged.handoff.key} is settled: {in_short(judged.kpi, verdict)}. "
+            f"KPI {judged.kpi.position} of {judged.handoff.key} is settled: {in_short(verdict)}. "
             "Write in the handoff's thread if you see it differently."
         )
     if verdict.asked_at is None:
@@ -214,7 +216,7 @@ def require_open(judged: Judged) -> None:
         )
 
 
-def require_undecided(judged: Judged, side: Side, seen: str) -> VerdictSide:
+def require_undecided(judged: Judged, side: Side, seen: int) -> VerdictSide:
     """Return what the other side wrote, when this side is to decide on it and saw it as it is now."""
     require_open(judged)
     if not judged.both:
@@ -229,9 +231,9 @@ def require_undecided(judged: Judged, side: Side, seen: str) -> VerdictSide:
     return theirs
 
 
-def mark(side: VerdictSide) -> str:
+def mark(side: VerdictSide) -> int:
     """Return which writing of a side this is: its button carries it, so that one agrees only to what one saw."""
-    return str(side.version)
+    return (side.given_at - EPOCH) // timedelta(milliseconds=1) if side.given_at else 0
 
 
 def later(judged: Judged, weeks: int, today: date) -> date:
@@ -250,14 +252,14 @@ def later(judged: Judged, weeks: int, today: date) -> date:
     return max(verdict.measure_on, today) + timedelta(weeks=weeks)
 
 
-def asked_from(on: date) -> datetime:
-    """Return when a day begins for those who see it first."""
-    return wall_instant("Pacific/Kiritimati", on, _MIDNIGHT)
+def first_day(at: datetime) -> date:
+    """Return which day it is now for those who see it first."""
+    return at.astimezone(ZoneInfo("Pacific/Kiritimati")).date()
 
 
-def ask_at(wt: WorkingTime, on: date) -> datetime:
-    """Return a person's first working instant on a day, or behind it."""
-    return next_working_instant(wt, wall_instant(wt.zone, on, _MIDNIGHT))
+def ask_at(wt: WorkingTime, on: date, at: datetime) -> datetime:
+    """Return a person's first working instant on a day, or behind it, and not before now."""
+    return next_working_instant(wt, max(at, wall_instant(wt.zone, on, _MIDNIGHT)))
 
 
 def ends_at(wt: WorkingTime, asked_at: datetime) -> datetime:
@@ -284,7 +286,7 @@ def matter(judged: Judged, *, due_at: datetime) -> Matter:
     return Matter(judged.name, value, frozenset(waits), since, due_at)
 
 
-def in_short(kpi: Kpi, verdict: Verdict) -> str:
+def in_short(verdict: Verdict) -> str:
     """Return a verdict as the end of a sentence, without people's text."""
     if verdict.result is None:
         return "not settled yet"

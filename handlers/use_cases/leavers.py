@@ -71,7 +71,7 @@ def to_look_at(deps: Deps, team: str) -> list[str]:
 def named(roster: Roster) -> set[str]:
     """Return everybody on the roster."""
     architects = {one for a in roster.architects for one in (a.who, a.delegate)}
-    lists = {*roster.admins, *roster.marketing, *roster.it}
+    lists = {*roster.admins, *roster.marketing, *roster.it, *roster.delegates, *roster.delegates.values()}
     return {one for one in (*architects, *lists, roster.leads.marketing, roster.leads.it) if one}
 
 

@@ -8,9 +8,10 @@ from sqlmodel import Session
 
 from handlers.deps import Deps
 from handlers.rules import nudges as rules
-from handlers.rules import states, swim_lanes
+from handlers.rules import states
 from handlers.rules.nudges import Group, How, Kind, Matter, Rung, Subject
 from handlers.rules.preferences import choices
+from handlers.rules.swim_lanes_reminders import matter_of
 from handlers.rules.working_time import WorkingTime, is_working, next_working_instant
 from handlers.use_cases import pilots, sign_offs, swim_lanes_read, working_times
 from storage import (
@@ -328,7 +329,7 @@ def _lane_subject(session: Session, nudge: Nudge, kind: Kind) -> Subject | None:
     if lane is None:
         return None
     roster, wt = settings.get(session).people, working_times.of_workspace(session)
-    return Subject(None, matter=swim_lanes.matter_of(kind, lane, version, nudge, roster, wt))
+    return Subject(None, matter=matter_of(kind, lane, version, nudge, roster, wt))
 
 
 def subject_of(session: Session, nudge: Nudge) -> Subject | None:

@@ -12,7 +12,8 @@ from handlers.rules import swim_lanes as rules
 from handlers.rules.nudges import Kind
 from handlers.rules.refusals import Refusal
 from handlers.rules.sign_offs import SIDES, side_of
-from handlers.rules.swim_lanes import Lane, LanePage, LanesPage, Wording
+from handlers.rules.swim_lanes import Lane, Wording
+from handlers.rules.swim_lanes_pages import LanePage, LanesPage, require_on_roster
 from handlers.rules.working_time import next_working_instant
 from handlers.use_cases import nudges, sign_offs, working_times
 from handlers.use_cases import swim_lanes_read as read
@@ -56,7 +57,7 @@ def to_propose(deps: Deps, request: Request, lane_id: int) -> LanePage:
     """Return an item of which one may say who leads it."""
     page = look_at(deps, request, lane_id)
     rules.require_lane(page.lane.lane)
-    rules.require_on_roster(request.actor.id, page.roster)
+    require_on_roster(request.actor.id, page.roster)
     return page
 
 
@@ -78,7 +79,7 @@ def propose(
     with deps.store.writing(request) as session:
         lane = held(session, lane_id)
         roster = settings.get(session).people
-        rules.require_on_roster(request.actor.id, roster)
+        require_on_roster(request.actor.id, roster)
         if number != lane.number:
             raise Refusal(rules.CHANGED)
         today = read.today(session, request.at)
@@ -224,7 +225,7 @@ def claim(deps: Deps, request: Request, lane_id: int, why: str) -> LanePage:
     authority.require_member(request.actor)
     with deps.store.writing(request) as session:
         lane = held(session, lane_id)
-        rules.require_on_roster(request.actor.id, settings.get(session).people)
+        require_on_roster(request.actor.id, settings.get(session).people)
         rules.require_free(lane)
         side, wt = request.actor.side, working_times.of_workspace(session)
         before = kept.claim_of(session, lane_id, side)
@@ -258,7 +259,7 @@ def withdraw_claim(deps: Deps, request: Request, lane_id: int) -> LanePage:
     authority.require_member(request.actor)
     with deps.store.writing(request) as session:
         lane = held(session, lane_id)
-        rules.require_on_roster(request.actor.id, settings.get(session).people)
+        require_on_roster(request.actor.id, settings.get(session).people)
         mine = rules.require_claim(lane, request.actor.side)
         kept.put_claim(session, mine.model_copy(update={"settled_at": request.at}))
         nudges.stop(session, request, lane_id, Kind.DECIDE_LANE, why="one claim was taken back")

@@ -8,7 +8,7 @@ from handlers.deps import Deps
 from handlers.rules import authority
 from handlers.rules import swim_lanes as rules
 from handlers.rules.refusals import Refusal
-from handlers.rules.swim_lanes import LanePage, LanesPage
+from handlers.rules.swim_lanes_pages import LanePage, LanesPage
 from handlers.rules.swim_lanes_touched import cues_of
 from handlers.rules.text import fold
 from handlers.use_cases import nudges, swim_lanes

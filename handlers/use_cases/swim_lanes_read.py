@@ -9,7 +9,8 @@ from sqlmodel import Session
 from handlers.rules import swim_lanes as rules
 from handlers.rules import swim_lanes_touched as touching
 from handlers.rules.routing import InLane
-from handlers.rules.swim_lanes import Lane, LanePage, LanesPage
+from handlers.rules.swim_lanes import Lane
+from handlers.rules.swim_lanes_pages import LanePage, LanesPage, waits_on
 from handlers.rules.swim_lanes_seeded import SEEDED
 from handlers.rules.swim_lanes_touched import LaneShown
 from handlers.use_cases import sign_offs
@@ -95,7 +96,7 @@ def waiting_on(session: Session, actor: Actor) -> tuple[Lane, ...]:
         return ()
     numbers = {one.lane_id for one in kept.proposed(session)} | set(kept.claimed(session))
     lanes = gather(session, [lane for lane in kept.every(session) if lane.id in numbers]) if numbers else []
-    return tuple(lane for lane in lanes if rules.waits_on(lane, actor, roster))
+    return tuple(lane for lane in lanes if waits_on(lane, actor, roster))
 
 
 def list_page(session: Session, request: Request) -> LanesPage:

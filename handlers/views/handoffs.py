@@ -31,7 +31,7 @@ from handlers.views.kpis import kpi_line
 from handlers.views.look_alikes import tie_blocks
 from handlers.views.sign_offs import agreement_line
 from handlers.views.stages import launch_words, stage_buttons, standing_blocks
-from handlers.views.swim_lanes import lane_blocks
+from handlers.views.swim_lanes_touched import lane_blocks
 from storage.records import Handoff, OutcomeContext, Question
 from storage.vocabulary import CheckInState, Door, Fact, State
 

@@ -38,7 +38,7 @@ from handlers.views.blocks import (
 )
 from handlers.views.catches import watching_line
 from handlers.views.preferences import away_words
-from handlers.views.swim_lanes import lane_lines
+from handlers.views.swim_lanes_touched import lane_lines
 from storage.records import Handoff
 from storage.vocabulary import CheckInState, Role, Side
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from handlers.rules import swim_lanes as rules
 from handlers.rules.sign_offs import NAMES
-from handlers.rules.swim_lanes import LanePage
+from handlers.rules.swim_lanes_pages import LanePage
 from handlers.rules.swim_lanes_touched import words_of
 from handlers.views import ids
 from handlers.views.blocks import (

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from handlers.rules.sign_offs import NAMES
-from handlers.rules.swim_lanes import Lane, LanePage
+from handlers.rules.swim_lanes import Lane
+from handlers.rules.swim_lanes_pages import LanePage
 from handlers.views import ids
 from handlers.views.blocks import (
     Block,

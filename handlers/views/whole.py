@@ -33,7 +33,7 @@ from handlers.views.look_alikes import tie_blocks
 from handlers.views.report import earliness_line
 from handlers.views.sign_offs import agreement_blocks
 from handlers.views.stages import launch_words, stage_buttons, standing_blocks
-from handlers.views.swim_lanes import lane_blocks
+from handlers.views.swim_lanes_touched import lane_blocks
 from storage.records import CheckIn, Entry, Handoff, Kpi, OutcomeContext, Question
 from storage.vocabulary import Category, CheckInState, Direction, Fact, Stage
 

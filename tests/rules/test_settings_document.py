@@ -342,6 +342,31 @@ def test_a_changed_reaction_is_told_as_a_change() -> None:
     assert merged.changes == [Change("channels.reaction", "ticket", "envelope")]
 
 
+def test_delegates_sign_for_somebody_of_their_side_and_stay_where_nothing_is_said_of_them() -> None:
+    document = '[people]\nleads = { marketing = "@maya", it = "@ivo" }\n[people.delegates]\n"@maya" = "@owen"'
+    settings = applied(document)
+
+    assert settings.people.delegates == {"U0MAYA": "U0OWEN"}
+    assert applied('[people]\nadmins = ["@owen"]', settings).people.delegates == {"U0MAYA": "U0OWEN"}
+    assert applied('[people.delegates]\n"@maya" = ""', settings).people.delegates == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ('[people]\ndelegates = "@maya"', "people.delegates: This is a table"),
+        ('[people.delegates]\n"@maya" = "@maya"', "people.delegates.@maya: Nobody stands in for themselves"),
+        ('[people.delegates]\n"@maya" = "@nobody"', "people.delegates.@maya: "),
+        (
+            '[people]\nit = ["@ivo"]\n[people.delegates]\n"@ivo" = "@maya"',
+            "people.delegates.@ivo: @maya stands on the other side",
+        ),
+    ],
+)
+def test_a_delegate_who_cannot_sign_is_told_with_its_path(text: str, problem: str) -> None:
+    assert problems(text)[0].startswith(problem)
+
+
 @pytest.mark.parametrize("written", ['"two words"', '"🎫"', "3"])
 def test_a_reaction_that_is_no_emojis_name_is_told_with_its_path(written: str) -> None:
     (problem,) = problems(f"[channels]\nreaction = {written}")

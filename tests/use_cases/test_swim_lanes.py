@@ -14,7 +14,8 @@ from handlers.jobs.swim_lanes import MESSAGES
 from handlers.rules.names import Names
 from handlers.rules.nudges import Kind, still_waits
 from handlers.rules.refusals import Refusal
-from handlers.rules.swim_lanes import Lane, LanePage, Wording
+from handlers.rules.swim_lanes import Lane, Wording
+from handlers.rules.swim_lanes_pages import LanePage
 from handlers.use_cases import handoffs as lifecycle
 from handlers.use_cases import home, nudges, stages, swim_lanes_clock
 from handlers.use_cases import settings as apply

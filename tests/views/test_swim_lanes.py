@@ -8,13 +8,15 @@ from typing import Any
 import pytest
 
 from handlers.rules import swim_lanes as rules
-from handlers.rules.swim_lanes import EXPIRED, REPLACED, Lane, LanePage, LanesPage, Wording
+from handlers.rules.swim_lanes import EXPIRED, REPLACED, Lane, Wording
+from handlers.rules.swim_lanes_pages import LanePage, LanesPage
 from handlers.rules.swim_lanes_touched import LaneShown
 from handlers.rules.whole import Whole
 from handlers.views import ids
 from handlers.views import swim_lanes as views
 from handlers.views import swim_lanes_forms as forms
 from handlers.views import swim_lanes_messages as messages
+from handlers.views import swim_lanes_touched as touched
 from storage.records import (
     Actor,
     Dissent,
@@ -132,8 +134,8 @@ def everything_of(text: str) -> list[dict[str, Any]]:
         forms.item_form(item),
         forms.item_form(None),
         forms.override_form(handoff, (item,)),
-        {"blocks": views.lane_blocks(card)},
-        {"blocks": views.lane_lines([lane])},
+        {"blocks": touched.lane_blocks(card)},
+        {"blocks": touched.lane_lines([lane])},
         *({"text": one.text, "blocks": one.blocks} for one in said),
     ]
 
@@ -249,11 +251,11 @@ def test_a_signature_for_somebody_names_both() -> None:
     ],
 )
 def test_a_handoff_says_who_leads_what_it_touches(lane: LaneShown, says: str) -> None:
-    assert says in json.dumps(views.lane_blocks(whole(lane)))
+    assert says in json.dumps(touched.lane_blocks(whole(lane)))
 
 
 def test_a_handoff_that_ended_offers_no_exception_and_one_that_touches_nothing_says_nothing() -> None:
     ended = whole(shown(), state=State.DECLINED)
 
-    assert ids.LANE_OVERRIDE not in json.dumps(views.lane_blocks(ended))
-    assert views.lane_blocks(whole()) == []
+    assert ids.LANE_OVERRIDE not in json.dumps(touched.lane_blocks(ended))
+    assert touched.lane_blocks(whole()) == []

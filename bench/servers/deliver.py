@@ -1,0 +1,25 @@
+"""A worker that claims what is due, says it to nobody, and marks each; its argument is the database."""
+
+import json
+import sys
+from datetime import UTC, datetime
+
+from handlers.deps import Deps
+from handlers.use_cases import deliveries
+from storage.store import Store
+
+
+def main(url: str) -> None:
+    """Work until nothing is due."""
+    deps = Deps(Store(url), lambda: datetime.now(UTC))
+    print(json.dumps({"ready": True}), flush=True)
+    while claimed := deliveries.claim(deps, limit=100, lease=120.0):
+        for delivery in claimed:
+            deliveries.posted(
+                deps, delivery, channel="C0", ts=str(delivery.id), thread_ts=None, verify_after=240.0
+            )
+    deps.store.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

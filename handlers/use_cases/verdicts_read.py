@@ -1,0 +1,105 @@
+"""Reading what came of KPIs: for one handoff, as a reminder speaks of it, by quarter, and for the next one like it."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlmodel import Session
+
+from handlers.rules import authority
+from handlers.rules import report as quarters
+from handlers.rules import verdicts as rules
+from handlers.rules.nudges import Matter
+from handlers.rules.verdicts import Judged, Score
+from handlers.use_cases import working_times
+from storage import handoffs, kpis, outcome_contexts, settings, verdicts
+from storage.records import Actor, Handoff, Nudge, Verdict
+from storage.vocabulary import Category
+
+LESSONS = 2
+"""Verdicts of others that a form shows."""
+LOOKED_AT = 12
+"""Verdicts among which those are looked for."""
+ON_SCOREBOARD = 2
+"""Quarters that Home shows."""
+
+
+def of_handoff(session: Session, handoff: Handoff) -> tuple[Judged, ...]:
+    """Return the KPIs of a handoff with what came of them; nothing before both sides agreed."""
+    return _judged(session, [handoff], verdicts.of_handoffs(session, [handoff.id]))
+
+
+def one(session: Session, handoff_id: int, position: int) -> Judged | None:
+    """Return one KPI with what came of it, or None."""
+    handoff = handoffs.get(session, handoff_id)
+    found = verdicts.get(session, handoff_id, position) if handoff else None
+    judged = _judged(session, [handoff], [found]) if handoff and found else ()
+    return judged[0] if judged else None
+
+
+def waiting_on(session: Session, person: str, owned: Collection[Handoff]) -> dict[int, Judged]:
+    """Return which KPI of each handoff waits for a person's word on what came of it, by handoff."""
+    asked = [one for one in owned if one.state in rules.GIVEN_IN]
+    if not asked:
+        return {}
+    found = _judged(session, asked, verdicts.of_handoffs(session, [one.id for one in asked]))
+    mine = [one for one in found if any(one.owners.get(side) == person for side in one.waits_on)]
+    return {one.handoff.id: one for one in reversed(mine)}
+
+
+def _judged(
+    session: Session, of: Collection[Handoff], found: Collection[Verdict]
+) -> tuple[Judged, ...]:
+    if not found:
+        return ()
+    ids = {verdict.handoff_id for verdict in found}
+    by_id = {handoff.id: handoff for handoff in of}
+    owned = {
+        (kpi.handoff_id, kpi.position): kpi for of_one in kpis.of_handoffs(session, ids).values() for kpi in of_one
+    }
+    written = verdicts.sides_of(session, ids)
+    roster = settings.get(session).people
+    judged = []
+    for verdict in found:
+        handoff, kpi = by_id.get(verdict.handoff_id), owned.get((verdict.handoff_id, verdict.position))
+        if handoff is None or kpi is None:
+            continue
+        at = (verdict.handoff_id, verdict.position)
+        sides = {side.side: side for side in written if (side.handoff_id, side.position) == at}
+        judged.append(Judged(handoff, kpi, verdict, sides, rules.owners_of(handoff, kpi, roster)))
+    return tuple(judged)
+
+
+def matter(session: Session, handoff: Handoff, nudge: Nudge) -> Matter | None:
+    """Return what a reminder to say what came of a KPI speaks of, or None when that is gone."""
+    judged = one(session, handoff.id, rules.position_of(nudge.subject_id))
+    return rules.matter(judged, due_at=due_at(session, judged)) if judged else None
+
+
+def due_at(session: Session, judged: Judged) -> datetime:
+    """Return until when a verdict can be given, in the workspace's working days."""
+    wt = working_times.of_workspace(session)
+    asked_at = judged.verdict.asked_at
+    return rules.ends_at(wt, asked_at or rules.ask_at(wt, judged.verdict.measure_on, rules.EPOCH))
+
+
+def scoreboard(session: Session, at: datetime) -> tuple[Score, ...]:
+    """Return what became of the KPIs of the last quarter and of this one; nothing where none was settled."""
+    zone = working_times.of_workspace(session).zone
+    spans = quarters.quarters(at, zone, ON_SCOREBOARD)
+    counted = verdicts.counts(session, [*(one.starts_at for one in spans), spans[-1].ends_at])
+    scores = tuple(Score(span.name, counted.get(place, {})) for place, span in enumerate(spans))
+    return scores if any(score.total for score in scores) else ()
+
+
+def lessons(
+    session: Session, actor: Actor, handoff: Handoff, category: Category | None, alike: Collection[int]
+) -> tuple[Judged, ...]:
+    """Return what came of KPIs of handoffs like one, else of those for the same outcome, as far as one may read them."""
+    settled = [one for one in verdicts.of_handoffs(session, alike) if one.settled_at is not None]
+    if category is not None and len(settled) < LESSONS:
+        settled += verdicts.latest(session, category, besides=handoff.id, limit=LOOKED_AT)
+    others = handoffs.of_ids(session, {one.handoff_id for one in settled})
+    readable = [other for other in others if not other.private and authority.may_read(actor, other)]
+    wanted = {(one.handoff_id, one.position): one for one in settled}
+    found = _judged(session, readable, list(wanted.values()))
+    return found[:LESSONS]
