@@ -5,13 +5,13 @@ import sys
 import time
 from collections.abc import Callable
 
-from bench import databases, doors, draining, submitting
+from bench import databases, doors, draining, posting, starting, submitting
 from bench.figures import Line, Scale
 from bench.machine import described
 from bench.processes import ROOT
 from bench.table import rendered
 
-FIGURES: dict[str, Callable[[Scale], list[Line]]] = {"P1": doors.p1, "P2": doors.p2, "P3": doors.p3, "P4": submitting.p4, "P5": draining.p5, "P6": draining.p6}
+FIGURES: dict[str, Callable[[Scale], list[Line]]] = {"P1": doors.p1, "P2": doors.p2, "P3": doors.p3, "P4": submitting.p4, "P5": draining.p5, "P6": draining.p6, "P7": posting.p7, "P8": starting.p8}
 RESULTS = ROOT / "bench" / "RESULTS.md"
 
 

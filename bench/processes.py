@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -47,11 +48,6 @@ class Process:
             if now - before <= 2 / TICKS:
                 return
             before = now
-
-    def rest(self) -> str:
-        """Wait for its end and return what else it said."""
-        out, _ = self._popen.communicate(timeout=600)
-        return out
 
     def stop(self) -> None:
         """Tell it to stop, and end it where it does not."""
@@ -107,3 +103,10 @@ def log_file() -> Path | None:
     """Return where the programs write what goes wrong, when somebody wants to see it."""
     named = os.environ.get("STILE_BENCH_LOG")
     return Path(named) if named else None
+
+
+def free_port() -> int:
+    """Return a port of loopback that nobody uses."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])

@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bench.processes import free_port
+
 MISSING = "there is no redis-server here: apt-get install -y redis-server"
 
 
@@ -20,7 +22,7 @@ def is_here() -> bool:
 @contextmanager
 def server() -> Iterator[int]:
     """Run a Redis server as Debian sets it up, in a folder of its own, and give its port."""
-    port = _free_port()
+    port = free_port()
     with TemporaryDirectory(prefix="stile-bench-redis-") as folder:
         command = ["redis-server", "--port", str(port), "--bind", "127.0.0.1", "--dir", folder]
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, cwd=Path(folder))  # noqa: S603
@@ -37,12 +39,6 @@ def length(port: int, name: str) -> int:
     with socket.create_connection(("127.0.0.1", port), timeout=5) as connection:
         connection.sendall(f"LLEN {name}\r\n".encode())
         return int(connection.recv(64).decode().strip().lstrip(":"))
-
-
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
 
 
 def _wait(port: int) -> None:
