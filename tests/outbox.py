@@ -32,8 +32,10 @@ async def a_playground(company: Company = COMPANY) -> AsyncIterator[tuple[Playgr
     """Give a Slack at the real time with Stile in both channels, installed for Socket Mode."""
     playground = Playground(company, clock=MovableClock())
     await playground.start()
-    yield playground, playground.install(MANIFEST, bot_in=[MARTECH, IT])
-    await playground.stop()
+    try:
+        yield playground, playground.install(MANIFEST, bot_in=[MARTECH, IT])
+    finally:
+        await playground.stop()
 
 
 def prepare(store: Store, at: datetime) -> None:
