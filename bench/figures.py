@@ -1,11 +1,12 @@
 """What a figure is: one line of the table, and how often it is taken."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
-from typing import Literal
+from typing import Literal, TypeVar
 
+T = TypeVar("T")
 Unit = Literal["ms", "s", "MB", "/s", ""]
 NOT_MEASURED = "not measured"
 
@@ -103,11 +104,12 @@ def shown(value: float, unit: Unit) -> str:
     return f"{value:.3g} {unit}".strip()
 
 
-def cpu_of(work: Callable[[], object]) -> float:
-    """Return the seconds of CPU that this process spends on something."""
+def cpu_of(work: Callable[[T], object], items: Sequence[T]) -> float:
+    """Return the seconds of CPU that this process spends on each of some things."""
     began = time.process_time()
-    work()
-    return time.process_time() - began
+    for item in items:
+        work(item)
+    return (time.process_time() - began) / len(items)
 
 
 def wall_of(work: Callable[[], object]) -> float:

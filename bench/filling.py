@@ -7,13 +7,12 @@ from sqlalchemy import text
 from bench.world import TEAM
 from storage.store import Store
 
+ARGS = '{"whole":"Something is due."}'
 SERIES = {
     True: "WITH RECURSIVE series(n) AS (SELECT :first UNION ALL SELECT n + 1 FROM series WHERE n < :last)",
     False: "WITH series AS (SELECT generate_series(CAST(:first AS bigint), CAST(:last AS bigint)) AS n)",
 }
-COLUMNS = (
-    "team_id, id, kind, dedupe_key, args, channel, due_at, state, attempt, next_try_at, last_error, live, wanted, drawn"
-)
+COLUMNS = "team_id, id, kind, dedupe_key, args, channel, due_at, state, attempt, next_try_at, last_error, live, wanted, drawn"
 
 
 def deliveries(store: Store, *, due: int, waiting: int) -> datetime:
@@ -26,6 +25,11 @@ def deliveries(store: Store, *, due: int, waiting: int) -> datetime:
     return now
 
 
+def due(store: Store, *, first: int, number: int) -> None:
+    """Add more messages that are due now; their numbers begin at `first`."""
+    _add(store, first, first + number - 1, datetime.now(UTC) - timedelta(hours=1), spread=0)
+
+
 def _add(store: Store, first: int, last: int, at: datetime, *, spread: int) -> None:
     if last < first:
         return
@@ -35,17 +39,20 @@ def _add(store: Store, first: int, last: int, at: datetime, *, spread: int) -> N
 
 def _statement(store: Store, spread: int) -> str:
     if store.is_sqlite:
-        series, moment = SERIES[True], f"strftime('%Y-%m-%d %H:%M:%S.000000', :at, '+' || (n % {spread + 1}) || ' days')"
+        series, moment = (
+            SERIES[True],
+            f"strftime('%Y-%m-%d %H:%M:%S.000000', :at, '+' || (n % {spread + 1}) || ' days')",
+        )
     else:
         series, moment = SERIES[False], f"CAST(:at AS timestamptz) + (n % {spread + 1}) * interval '1 day'"
     past = "'2000-01-01 00:00:00.000000'" if store.is_sqlite else "timestamptz '2000-01-01 00:00:00+00'"
-    selected = (
-        f"SELECT '{TEAM}', n, 'trouble', 'bench:' || n, '{{}}', 'C0BENCH' || (n % 50), {moment}, 'pending', 0, {past}, "
+    selected = (  # nothing of it comes from people
+        f"SELECT '{TEAM}', n, 'trouble', 'bench:' || n, '{ARGS}', 'C0BENCH' || (n % 50), {moment}, 'pending', 0, {past}, "  # noqa: S608
         "'', false, 1, 0 FROM series"
     )
     if store.is_sqlite:
-        return f"INSERT INTO deliveries ({COLUMNS}) {series} {selected}"  # noqa: S608 - nothing of it comes from people
-    return f"{series} INSERT INTO deliveries ({COLUMNS}) {selected}"  # noqa: S608
+        return f"INSERT INTO deliveries ({COLUMNS}) {series} {selected}"
+    return f"{series} INSERT INTO deliveries ({COLUMNS}) {selected}"
 
 
 def _values(store: Store, first: int, last: int, at: datetime) -> dict[str, object]:

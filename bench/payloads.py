@@ -126,5 +126,11 @@ def _input(place: int) -> dict[str, Any]:
 
 def _answered(place: int) -> dict[str, Any]:
     if place % 2:
-        return {"type": "plain_text_input", "value": "Trade customers get the new price list a week earlier. " * 4}
-    return {"type": "static_select", "selected_option": {"text": {"type": "plain_text", "text": "One"}, "value": "1"}}
+        return {
+            "type": "plain_text_input",
+            "value": "Trade customers get the new price list a week earlier. " * 4,
+        }
+    return {
+        "type": "static_select",
+        "selected_option": {"text": {"type": "plain_text", "text": "One"}, "value": "1"},
+    }

@@ -29,7 +29,7 @@ def p7(scale: Scale) -> list[Line]:
 
 def _cpu(by: str, server: Process, folder: Path, number: int) -> float:
     trusted = {"SSL_CERT_FILE": str(folder / "cert.pem")}
-    command = module("servers.posting", by, str(server.said["port"]), str(number))
+    command = module("servers.posting", by, str(server.said["port"]), str(number), str(folder))
     worker = begun(*command, environment=trusted, log=log_file())
     worker.stop()
     return float(worker.said["cpu"])

@@ -28,6 +28,11 @@ class Process:
         """Return its number."""
         return self._popen.pid
 
+    @property
+    def has_ended(self) -> bool:
+        """Tell whether it has ended by itself."""
+        return self._popen.poll() is not None
+
     def cpu(self) -> float:
         """Return the seconds of CPU it has used, all of its threads together."""
         fields = Path(f"/proc/{self.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
@@ -90,7 +95,7 @@ def begun(
     assert popen.stdout is not None
     line = popen.stdout.readline()
     if not line:
-        raise RuntimeError(f"{' '.join(command[:3])} did not start; set STILE_BENCH_LOG to a file and look there.")
+        raise RuntimeError(f"{' '.join(command[:3])} did not start; set BENCH_LOG to a file and look there.")
     return Process(popen, json.loads(line))
 
 
@@ -101,7 +106,7 @@ def module(name: str, *arguments: str) -> tuple[str, ...]:
 
 def log_file() -> Path | None:
     """Return where the programs write what goes wrong, when somebody wants to see it."""
-    named = os.environ.get("STILE_BENCH_LOG")
+    named = os.environ.get("BENCH_LOG")
     return Path(named) if named else None
 
 

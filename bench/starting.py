@@ -13,7 +13,9 @@ from bench.processes import PYTHON, Process, begun, free_port, log_file, module
 from bench.world import SECRET, Slack, a_folder, a_store
 
 MODEL = {"OPENAI_API_KEY": "bench", "OPENAI_MODEL": "bench"}
-LOADED = "import json, sys; from bot.cli import cli, run; print(json.dumps({'openai': 'openai' in sys.modules}))"
+LOADED = (
+    "import json, sys; from bot.cli import cli, run; print(json.dumps({'openai': 'openai' in sys.modules}))"
+)
 
 
 def p8(scale: Scale) -> list[Line]:
@@ -87,7 +89,9 @@ def _taken(process: Process, port: int, path: str) -> tuple[float, float]:
     """Return the seconds of CPU until a server answers, and its memory in MB once nothing happens."""
     try:
         ends = time.monotonic() + 60
-        while not _answers(port, path) and time.monotonic() < ends:
+        while not _answers(port, path):
+            if time.monotonic() > ends or process.has_ended:
+                raise RuntimeError("The bot did not start; set BENCH_LOG to a file and look there.")
             time.sleep(0.02)
         cpu = process.cpu()
         process.idle()

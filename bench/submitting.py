@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from functools import partial
 from itertools import count
 from typing import Any
 
@@ -56,7 +57,7 @@ def p4(scale: Scale) -> list[Line]:
 
 
 def _on(kind: str, scale: Scale) -> list[Line]:
-    number = scale.of(20, 200)
+    number = scale.of(20, 100)
     with databases.new(kind) as url:
         store = a_store(url)
         numbers = count(1)
@@ -68,7 +69,9 @@ def _on(kind: str, scale: Scale) -> list[Line]:
             raw.append(_raw(store, url, numbers, number))
         store.close()
     where, goal = STORES[kind], GOALS[kind]
-    rows_by = f"sixteen rows of a handoff in one transaction on {where}, CPU; against the raw driver, one by one"
+    rows_by = (
+        f"sixteen rows of a handoff in one transaction on {where}, CPU; against the raw driver, one by one"
+    )
     whole = f"the whole use case submit on {where} (reads, rules, what it writes), CPU; against the same"
     return [
         compared("P4", rows_by, written, raw, goal=goal, unit="ms"),
@@ -106,15 +109,19 @@ def the_rows(number: int) -> Rows:
     """Return the sixteen rows of one handoff: itself, context, 3 KPIs, 5 check-ins, history, 5 deliveries."""
     return [
         (HandoffRow, [a_handoff(number)]),
-        (OutcomeContextRow, [_context(number)]),
-        (KpiRow, [_kpi(number, position) for position in (1, 2, 3)]),
-        (CheckInRow, [_check_in(number, stage) for stage in STAGES]),
-        (EntryRow, [Entry(team_id=TEAM, id=new_id(), handoff_id=number, at=NOW, actor=MAYA, what="handed_in")]),
+        (OutcomeContextRow, [context(number)]),
+        (KpiRow, [kpi(number, position) for position in (1, 2, 3)]),
+        (CheckInRow, [check_in(number, stage) for stage in STAGES]),
+        (
+            EntryRow,
+            [Entry(team_id=TEAM, id=new_id(), handoff_id=number, at=NOW, actor=MAYA, what="handed_in")],
+        ),
         (DeliveryRow, [_delivery(number, kind) for kind in SAID]),
     ]
 
 
-def _context(number: int) -> OutcomeContext:
+def context(number: int) -> OutcomeContext:
+    """Return what a handoff is for."""
     return OutcomeContext(
         team_id=TEAM,
         handoff_id=number,
@@ -129,7 +136,8 @@ def _context(number: int) -> OutcomeContext:
     )
 
 
-def _kpi(number: int, position: int) -> Kpi:
+def kpi(number: int, position: int) -> Kpi:
+    """Return a KPI of a handoff."""
     return Kpi(
         team_id=TEAM,
         handoff_id=number,
@@ -143,13 +151,14 @@ def _kpi(number: int, position: int) -> Kpi:
     )
 
 
-def _check_in(number: int, stage: Stage) -> CheckIn:
+def check_in(number: int, stage: Stage) -> CheckIn:
+    """Return a check-in of a handoff."""
     return CheckIn(
         team_id=TEAM,
         id=new_id(),
         handoff_id=number,
         stage=stage,
-        state=CheckInState.PROPOSED,
+        state=CheckInState.PROPOSED if stage is Stage.IDEA else CheckInState.HELD,
         requester=MAYA,
         architect=ARUN,
         slots=["2026-12-01T14:00+00:00", "2026-12-02T14:00+00:00", "2026-12-03T14:00+00:00"],
@@ -184,7 +193,7 @@ def _draft(number: int) -> Draft:
 
 def _rows_by_store(store: Store, numbers: Iterator[int], number: int) -> float:
     made = [the_rows(next(numbers)) for _ in range(number)]
-    return cpu_of(lambda: [_write(store, one) for one in made]) / number
+    return cpu_of(partial(_write, store), made)
 
 
 def _write(store: Store, made: Rows) -> None:
@@ -198,18 +207,18 @@ def _use_case(store: Store, numbers: Iterator[int], number: int) -> float:
     with store.writing(request()) as session:
         for one in ids:
             rows.add(session, HandoffRow, a_handoff(one))
-            rows.add(session, OutcomeContextRow, _context(one))
-            rows.add(session, KpiRow, *(_kpi(one, position) for position in (1, 2, 3)))
+            rows.add(session, OutcomeContextRow, context(one))
+            rows.add(session, KpiRow, *(kpi(one, position) for position in (1, 2, 3)))
             rows.add(session, DraftRow, _draft(one))
     deps = Deps(store, lambda: NOW)
-    return cpu_of(lambda: [submit(deps, request(), one) for one in ids]) / number
+    return cpu_of(partial(submit, deps, request()), ids)
 
 
 def _raw(store: Store, url: str, numbers: Iterator[int], number: int) -> float:
     made = [_statements(store, the_rows(next(numbers))) for _ in range(number)]
     write, close = _driver(store, url)
     try:
-        return cpu_of(lambda: [write(one) for one in made]) / number
+        return cpu_of(write, made)
     finally:
         close()
 

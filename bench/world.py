@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import yaml
 
@@ -46,7 +46,9 @@ def company(*, people: int = 1, channels: int = 1) -> Company:
 def settings(*, people: int = 1) -> Settings:
     """Return the company's settings: its first channel is IT's and marketing's, and watched."""
     return Settings(
-        channels=Channels(it=channel(0), marketing=channel(0), watched=(Watched(channel=channel(0), mode="on"),)),
+        channels=Channels(
+            it=channel(0), marketing=channel(0), watched=(Watched(channel=channel(0), mode="on"),)
+        ),
         calendar=Calendar(zone="Europe/London"),
         people=Roster(
             leads=Leads(marketing=person(0), it=person(0)),
@@ -85,7 +87,7 @@ class Slack:
         self.playground = Playground(company(people=people, channels=channels), strict_rates=strict_rates)
         self._channels = channels
 
-    async def __aenter__(self) -> "Slack":
+    async def __aenter__(self) -> Self:
         """Open it."""
         await self.playground.start()
         self.installed: Installed = self.playground.install(

@@ -20,6 +20,8 @@ from storage.vocabulary import Category, Direction, Door, Fact, Stage
 
 Typed = Mapping[str, Any]
 Do = Callable[[Deps, Request, int], Any]
+Measure = tuple[str, Direction, str, str]
+"""A KPI as it is typed: its name, its direction, where it stands today, and its target."""
 
 
 @dataclass(frozen=True)
@@ -44,10 +46,10 @@ class Act:
 
 @dataclass(frozen=True)
 class Story:
-    """One handoff: who began it, by which door, and what happened to it."""
+    """One handoff: who began it, by which door, and what happened to it; without a door it is about no handoff."""
 
     by: Person
-    door: Door
+    door: Door | None
     acts: tuple[Act, ...]
 
 
@@ -72,7 +74,9 @@ def scenes(stories: Iterable[Story], today: date) -> list[Scene]:
 
 
 def begin(deps: Deps, request: Request, story: Story) -> int:
-    """Open the form of a story's handoff, and return the handoff's id."""
+    """Open the form of a story's handoff, and return the handoff's id; 0 where the story is about none."""
+    if story.door is None:
+        return 0
     return outcome_contexts.open_form(deps, request, door=story.door, fresh=True).handoff.id
 
 
@@ -91,11 +95,13 @@ def fill_in(typed: Typed, *, until: str = forms.PREVIEW) -> Do:
     """Fill in the form, as far as a step."""
 
     def do(deps: Deps, request: Request, handoff_id: int) -> None:
-        for step in (forms.OUTCOME, forms.measure(1), forms.STANDS):
+        measures = [forms.measure(n) for n in range(1, len(typed["measures"]) + 1)]
+        for step in (forms.OUTCOME, *measures, forms.STANDS):
             if step == until:
                 return
             given = _of_step(typed, step, request.at.date())
-            form = outcome_contexts.save_step(deps, request, handoff_id, step, given)
+            to = "add_kpi" if step in measures[:-1] else "next"
+            form = outcome_contexts.save_step(deps, request, handoff_id, step, given, to=to)
             if form.hint:  # an output dressed as an outcome is coached once, then it goes on
                 outcome_contexts.save_step(deps, request, handoff_id, step, given)
 
@@ -201,15 +207,16 @@ def work(
     *,
     audience: str,
     change: str,
-    kpi: tuple[str, Direction, str, str],
+    kpi: Measure,
     stage: Stage,
     facts: tuple[Fact, ...] = (),
     systems: str = "",
     launch: int | None = None,
+    measured: int = 120,
     private: bool = False,
+    also: tuple[Measure, ...] = (),
 ) -> Typed:
-    """Return what is typed into the form; `kpi` is its name, direction, baseline and target."""
-    name, direction, baseline, target = kpi
+    """Return what is typed into the form; `launch` and `measured` are days after the day it is typed."""
     return {
         "title": title,
         "category": category,
@@ -217,10 +224,8 @@ def work(
         "change": change,
         "sponsor": LENA.id,
         "private": private,
-        "kpi.1.name": name,
-        "kpi.1.direction": direction,
-        "kpi.1.baseline": baseline,
-        "kpi.1.target": target,
+        "measures": (kpi, *also),
+        "measured": measured,
         "stage": stage,
         "facts": list(facts),
         "systems": systems,
@@ -237,5 +242,10 @@ def _of_step(typed: Typed, step: str, today: date) -> dict[str, Any]:
         launch = typed["launch"]
         on = {"launch_on": (today + timedelta(days=launch)).isoformat()} if launch else {}
         return {**fields, **on, "conceived_on": (today - timedelta(days=9)).isoformat()}
-    measured = {key: value for key, value in typed.items() if key.startswith("kpi.")}
-    return {**measured, "kpi.1.measure_on": (today + timedelta(days=120)).isoformat()}
+    number = next(n for n in range(1, forms.KPIS + 1) if step == forms.measure(n))
+    name, direction, baseline, target = typed["measures"][number - 1]
+    measure_on = today + timedelta(days=typed["measured"])
+    said = {"name": name, "direction": direction, "baseline": baseline, "target": target}
+    return {
+        f"kpi.{number}.{key}": value for key, value in {**said, "measure_on": measure_on.isoformat()}.items()
+    }

@@ -52,6 +52,8 @@ DRAINS_WITHIN = 25.0
 """Seconds that stopping may take."""
 THREADS_WITHIN = 6.0
 """Seconds that a thread's last statement may take, a little over the database's own limit."""
+SWEEP = 60.0
+"""Seconds between two looks at what is not due to the second."""
 RETRY_EVERY = 5.0
 """Seconds between two tries to reach the database, and Slack, at the start."""
 
@@ -143,7 +145,8 @@ class Bot:
         self.looks = Looks(self.deps, self.slack)
         self.auditor = self._auditor()
         self.schedule = Schedule()
-        self.schedule.call("tick", self.tick, every=self.settings.tick_seconds)
+        self.schedule.call("tick", self._tick, every=self.settings.tick_seconds)
+        self.schedule.call("sweep", self._sweep, every=max(SWEEP, self.settings.tick_seconds))
         self.schedule.call("audit", self._audit, every=EVERY)
         try:
             await self._open_http()
@@ -329,7 +332,16 @@ class Bot:
                 continue
 
     async def tick(self) -> None:
-        """Let everything fall due that the clock brings; one that fails is tried again at the next."""
+        """Let everything fall due now that the clock brings, as when a clock was moved."""
+        await self._tick()
+        await self._sweep()
+
+    async def _sweep(self) -> None:
+        if self._identity is not None:
+            await clock_jobs.sweep(self.deps)
+        self._woken.set()
+
+    async def _tick(self) -> None:
         if self._identity is not None:
             await self.looks.look(self._identity.team)
             await clock_jobs.tick(self.deps, self.slack)

@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, time, timedelta
+from itertools import groupby
 from pathlib import Path
 
 import structlog
@@ -30,6 +31,8 @@ TICKS = (time(9, 40), time(15, 10))
 """When the clock stops on each working day while the past is told, in UTC, so that reminders come in order."""
 LEAST_STEP, MOST_STOPS = timedelta(minutes=15), 48
 """How a moved clock travels: a week in steps of three hours and a half, an hour in four."""
+LONG_AGO = timedelta(days=14)
+"""What happened before that is told without digests and reminders: nobody reads them, and the page comes sooner."""
 READY_WITHIN = 30.0
 SMALL_TALK = (
     ("U0ADA", "C0GENERAL", "Morning all. The London office is closed on Friday afternoon, heating works."),
@@ -102,11 +105,13 @@ class Demo:
     async def _tell(self, story: list[Scene]) -> None:
         """Let the past happen, scene by scene, with a tick between so that everything comes in its time."""
         handoffs: dict[int, int] = {}
+        present = _present()
         with self._deaf():
-            for scene in story:
-                await self._pass_time(scene.at)
-                await asyncio.to_thread(self._play, scene, handoffs)
-            await self._pass_time(_present())
+            for at, at_once in groupby(story, key=lambda scene: scene.at):
+                await self._pass_time(at, daily_from=present - LONG_AGO)
+                for scene in at_once:
+                    await asyncio.to_thread(self._play, scene, handoffs)
+            await self._pass_time(present, daily_from=present - LONG_AGO)
             await self.bot.tick()
             await self.bot.settle()
         for user, channel, text in SMALL_TALK:
@@ -130,8 +135,9 @@ class Demo:
         except Refusal as refusal:
             log.warning("the story could not go on", handoff=handoffs.get(key), refusal=refusal.sentence)
 
-    async def _pass_time(self, until: datetime) -> None:
-        for at in _ticks(self.clock.now(), until):
+    async def _pass_time(self, until: datetime, *, daily_from: datetime) -> None:
+        stops = [stop for stop in _ticks(self.clock.now(), until) if stop >= daily_from]
+        for at in stops:
             self.clock.set(at)
             await self.bot.tick()
             await self.bot.settle()

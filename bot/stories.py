@@ -17,9 +17,11 @@ from bot.acts import (
     withdraw,
     work,
 )
+from bot.agreed_stories import AGREED_HANDOFFS, LANES
+from bot.agreeing import sign_kpis
 from bot.company import ARUN, CARLA, IVO, LENA, MAYA, OWEN, TOM
 from handlers.rules import forms
-from storage.vocabulary import Category, Direction, Door, Fact, Stage
+from storage.vocabulary import Category, Direction, Door, Fact, Side, Stage
 
 _WEBINARS = work(
     "Registrations from the webinar platform into the CRM",
@@ -33,11 +35,11 @@ _WEBINARS = work(
     launch=90,
 )
 _CONSENT = work(
-    "One consent banner for all our country sites",
+    "One cookie consent for all our country sites",
     Category.COST_RISK,
     audience="Visitors of the nine country sites",
-    change="A choice is asked once and kept, so fewer of them leave at the banner",
-    kpi=("Visitors leaving at the banner", Direction.DOWN, "14 %", "6 %"),
+    change="A choice is asked once and kept, so fewer of them leave before they saw anything",
+    kpi=("Visitors leaving at the consent question", Direction.DOWN, "14 %", "6 %"),
     stage=Stage.IDEA,
     facts=(Fact.PERSONAL_DATA,),
     systems="Consent tool, tag manager, web analytics",
@@ -135,6 +137,8 @@ _FINDER = work(
 )
 
 STORIES = (
+    *AGREED_HANDOFFS,
+    *LANES,
     Story(
         MAYA,
         Door.WORK,
@@ -148,6 +152,8 @@ STORIES = (
                 ARUN,
                 held("The CRM's import takes consent with it; next: which fields, and who owns them"),
             ),
+            Act(2, 11.0, MAYA, sign_kpis(Side.MARKETING)),
+            Act(1, 12.0, ARUN, sign_kpis(Side.IT)),
         ),
     ),
     Story(TOM, Door.WORK, (Act(1, 10.0, TOM, hand_in(_CONSENT)),)),
@@ -241,6 +247,7 @@ STORIES = (
             Act(3, 11.0, OWEN, ask("Who may see the segments: only the CRM team, or the agency too?")),
             Act(2, 9.0, MAYA, answer("Only the CRM team; the agency gets numbers, never people.")),
             Act(1, 12.0, OWEN, held("Two segments are enough to try it, and the CRM team owns both of them")),
+            Act(1, 11.0, MAYA, sign_kpis(Side.MARKETING)),
         ),
     ),
     Story(

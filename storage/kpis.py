@@ -1,8 +1,9 @@
 """Queries on the versions of a handoff's KPIs, and on who owns them."""
 
 from collections.abc import Collection
+from typing import Any
 
-from sqlalchemy import func, tuple_
+from sqlalchemy import func, or_, tuple_
 from sqlmodel import Session, col, select
 
 from storage import rows
@@ -11,6 +12,8 @@ from storage.records import Handoff, Kpi, KpiVersion
 from storage.tables import HandoffRow, KpiRow, KpiVersionRow
 from storage.vocabulary import State
 
+OWNERS = (KpiRow.marketing_owner, KpiRow.it_owner, KpiRow.baseline_owner)
+"""The columns that name a person; each has its index."""
 _OF_HANDOFF = (col(KpiRow.team_id) == col(HandoffRow.team_id)) & (
     col(KpiRow.handoff_id) == col(HandoffRow.id)
 )
@@ -69,28 +72,42 @@ def of_handoffs(session: Session, handoff_ids: Collection[int]) -> dict[int, lis
     return found
 
 
-def owned_by(session: Session, person: str, states: Collection[State], *, limit: int = 50) -> list[Handoff]:
-    """Return handoffs in some states of whose KPIs a person is an owner, or finds out where one stands today."""
+def owned_by(
+    session: Session, persons: Collection[str], states: Collection[State], *, limit: int = 100
+) -> list[Handoff]:
+    """Return handoffs in some states of whose KPIs some people are owners, or find out where one stands today."""
+    return _owned(session, persons, col(HandoffRow.state).in_(states), limit=limit)
+
+
+def owned_besides(
+    session: Session, person: str, states: Collection[State], *, limit: int = 50
+) -> list[Handoff]:
+    """Return handoffs in some states of whose KPIs a person is an owner, and which are not theirs anyway."""
+    architect = col(HandoffRow.architect)
+    others = (col(HandoffRow.requester) != person, or_(architect.is_(None), architect != person))
+    return _owned(session, [person], col(HandoffRow.state).in_(states), *others, limit=limit)
+
+
+def _owned(session: Session, persons: Collection[str], *where: Any, limit: int) -> list[Handoff]:
     found: dict[int, Handoff] = {}
-    for column in (KpiRow.marketing_owner, KpiRow.it_owner, KpiRow.baseline_owner):  # each has its index
+    for column in OWNERS:
         query = (
             select(*HandoffRow.__table__.c)  # type: ignore[attr-defined]
             .join(KpiRow, _OF_HANDOFF)
-            .where(rows.mine(session, KpiRow), col(column) == person)
-            .where(rows.mine(session, HandoffRow), col(HandoffRow.state).in_(states))
+            .where(rows.mine(session, KpiRow), col(column).in_(persons))
+            .where(rows.mine(session, HandoffRow), *where)
             .limit(limit)
         )
         found |= {one.id: one for one in rows.as_records(Handoff, session.execute(query).mappings())}
     return list(found.values())
 
 
-def owners(session: Session, states: Collection[State]) -> set[tuple[str, str, str]]:
-    """Return who owns KPIs of handoffs in some states: for marketing, for IT, and who finds a value out."""
-    columns = (col(KpiRow.marketing_owner), col(KpiRow.it_owner), col(KpiRow.baseline_owner))
-    query = (
-        select(*columns)
-        .join(HandoffRow, _OF_HANDOFF)
-        .where(rows.mine(session, HandoffRow), col(HandoffRow.state).in_(states))
-        .distinct()
-    )
-    return {(marketing, it, baseline) for marketing, it, baseline in session.execute(query)}
+def owners(session: Session) -> tuple[set[str], set[str], set[str]]:
+    """Return who ever owned a KPI: for marketing, for IT, and who was to find a value out."""
+    marketing, it, baseline = (_named(session, column) for column in OWNERS)
+    return marketing, it, baseline
+
+
+def _named(session: Session, column: Any) -> set[str]:
+    query = select(col(column)).where(rows.mine(session, KpiRow)).distinct()
+    return {who for who in session.execute(query).scalars() if who}

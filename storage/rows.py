@@ -1,9 +1,10 @@
 """Reading and writing any row by its record; every statement names the session's team."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import ColumnElement, Select, bindparam, inspect, true
+from sqlalchemy import ColumnElement, Executable, Select, bindparam, inspect, true
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel, col, insert, select, update
 
@@ -60,10 +61,16 @@ def add(session: Session, row: type[SQLModel], *records: SQLModel) -> None:
 
 def add_if_new(session: Session, row: type[SQLModel], record: SQLModel) -> bool:
     """Insert a record unless a row with one of its unique keys is there; tell whether it was inserted."""
-    insert_new = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    statement = _insert_new(row, session.get_bind().dialect.name)
+    # Its values as parameters: then the statement is the same each time, and is neither built nor compiled anew.
+    return session.execute(statement, dict(record)).first() is not None
+
+
+@cache
+def _insert_new(row: type[SQLModel], dialect: str) -> Executable:
     table = row.__table__  # type: ignore[attr-defined]
-    statement = insert_new(table).values(**dict(record)).on_conflict_do_nothing().returning(table.c.team_id)
-    return session.execute(statement).first() is not None
+    insert_new = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    return insert_new(table).on_conflict_do_nothing().returning(table.c.team_id)
 
 
 def one(session: Session, row: type[SQLModel], kind: type[R], *where: Any) -> R | None:

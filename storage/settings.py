@@ -6,6 +6,9 @@ from storage import rows
 from storage.records import Settings, Workspace
 from storage.tables import WorkspaceRow
 
+_READ = "settings"
+"""Where a session keeps the settings it has read."""
+
 
 def workspace(session: Session) -> Workspace | None:
     """Return this session's workspace, or None before its first start."""
@@ -14,18 +17,24 @@ def workspace(session: Session) -> Workspace | None:
 
 def add(session: Session, workspace: Workspace) -> None:
     """Insert a workspace unless it is there."""
+    session.info.pop(_READ, None)
     rows.add_if_new(session, WorkspaceRow, workspace)
 
 
 def put(session: Session, workspace: Workspace) -> Workspace:
     """Write a changed workspace when nobody changed it since it was read."""
+    session.info.pop(_READ, None)
     return rows.put(session, WorkspaceRow, workspace)
 
 
 def get(session: Session) -> Settings:
     """Return the settings of this session's workspace; the defaults before an admin has said anything."""
-    document = session.execute(select(WorkspaceRow.settings).where(rows.mine(session, WorkspaceRow))).scalar()
-    return Settings.model_validate(document or {})
+    known: Settings | None = session.info.get(_READ)
+    if known is None:  # one unit of work asks for them a dozen times
+        query = select(WorkspaceRow.settings).where(rows.mine(session, WorkspaceRow))
+        known = Settings.model_validate(session.execute(query).scalar() or {})
+        session.info[_READ] = known
+    return known
 
 
 def teams(session: Session) -> list[str]:

@@ -16,7 +16,9 @@ def hold(session: Session, subject: Subject, subject_id: int) -> None:
     """Let nobody else sign or change the same until this unit of work ends; read what is signed behind it."""
     row: Any = HandoffRow if subject is Subject.KPIS else SwimLaneRow
     session.execute(
-        select(col(row.id)).where(rows.mine(session, row), col(row.id) == subject_id).with_for_update()
+        select(col(row.id))
+        .where(rows.mine(session, row), col(row.id) == subject_id)
+        .with_for_update(key_share=True)
     )
 
 

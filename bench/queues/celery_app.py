@@ -1,3 +1,4 @@
+# mypy: disable-error-code="import-not-found, untyped-decorator"
 """Celery on Redis, with a task that does nothing."""
 
 import os
@@ -6,7 +7,9 @@ import sys
 from celery import Celery
 
 app = Celery("bench", broker=os.environ["BENCH_REDIS"])
-app.conf.update(task_ignore_result=True, worker_hijack_root_logger=False, broker_connection_retry_on_startup=True)
+app.conf.update(
+    task_ignore_result=True, worker_hijack_root_logger=False, broker_connection_retry_on_startup=True
+)
 
 
 @app.task

@@ -1,3 +1,4 @@
+# mypy: disable-error-code="import-not-found, untyped-decorator"
 """Procrastinate, with a task that does nothing."""
 
 import os

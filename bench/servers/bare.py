@@ -4,6 +4,8 @@ import asyncio
 import json
 import sys
 from datetime import datetime
+from functools import partial
+from types import new_class
 from typing import Any
 
 from aiohttp import web
@@ -17,14 +19,21 @@ from bench.servers.signals import told_to_stop
 def tables(columns: list[int]) -> None:
     """Make tables with so many columns each."""
     for number, many in enumerate(columns):
-        kinds = {f"c{place}": (str, "") if place % 3 else (datetime | None, None) for place in range(many - 1)}
+        kinds = {
+            f"c{place}": (str, "") if place % 3 else (datetime | None, None) for place in range(many - 1)
+        }
         body: dict[str, Any] = {
             "__module__": __name__,
             "__annotations__": {"id": int | None, **{name: kind for name, (kind, _) in kinds.items()}},
             "id": Field(default=None, primary_key=True),
             **{name: default for name, (_, default) in kinds.items()},
         }
-        type(SQLModel)(f"Table{number}", (SQLModel,), body, table=True)
+        new_class(f"Table{number}", (SQLModel,), {"table": True}, partial(filled, body))
+
+
+def filled(body: dict[str, Any], space: dict[str, Any]) -> None:
+    """Fill the body of a class."""
+    space.update(body)
 
 
 async def nothing() -> None:

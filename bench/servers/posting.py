@@ -1,4 +1,5 @@
-"""Posts messages by one client, and says what each cost; arguments: `stile` or `plain`, the port, how many."""
+"""Posts messages by one client, and says what each cost; arguments: `stile` or `plain`, the port, how many,
+and a folder for the bot's file."""
 
 import asyncio
 import http.client
@@ -18,7 +19,9 @@ TEXT = "Maya hands over: registrations from the webinar platform into the CRM. "
 MESSAGE: dict[str, Any] = {
     "channel": "C0BENCH0",
     "text": TEXT,
-    "blocks": [{"type": "section", "block_id": f"b{n}", "text": {"type": "mrkdwn", "text": TEXT}} for n in range(4)],
+    "blocks": [
+        {"type": "section", "block_id": f"b{n}", "text": {"type": "mrkdwn", "text": TEXT}} for n in range(4)
+    ],
     "metadata": {"event_type": "stile_delivery", "event_payload": {"key": "card:12"}},
     "unfurl_links": False,
     "unfurl_media": False,
@@ -39,14 +42,14 @@ class BotsClient(Bot):
         await self._let_go()
 
 
-async def by_stile(port: int, number: int) -> float:
+async def by_stile(port: int, number: int, folder: str) -> float:
     """Post by the bot's own client; return the seconds of CPU of one message."""
     bot = BotsClient(
         Settings.model_validate(
             {
                 "SLACK_BOT_TOKEN": SecretStr("xoxb-1-bench"),
                 "SLACK_API_URL": f"https://127.0.0.1:{port}/api/",
-                "DATABASE_URL": SecretStr("sqlite:///:memory:"),
+                "DATABASE_URL": SecretStr(f"sqlite:///{folder}/stile.db"),
             }
         )
     )
@@ -82,5 +85,7 @@ def _post(connection: http.client.HTTPSConnection) -> None:
 
 if __name__ == "__main__":
     port, number = int(sys.argv[2]), int(sys.argv[3])
-    cpu = asyncio.run(by_stile(port, number)) if sys.argv[1] == "stile" else plainly(port, number)
+    cpu = (
+        asyncio.run(by_stile(port, number, sys.argv[4])) if sys.argv[1] == "stile" else plainly(port, number)
+    )
     print(json.dumps({"cpu": cpu}), flush=True)

@@ -1,11 +1,11 @@
 """A Slack of one method behind TLS that counts its connections; its argument is a folder for its certificate."""
 
 import asyncio
-import datetime
 import ipaddress
 import json
 import ssl
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from aiohttp import web
@@ -16,7 +16,12 @@ from cryptography.x509.oid import NameOID
 
 from bench.servers.signals import told_to_stop
 
-ANSWER = {"ok": True, "channel": "C0BENCH0", "ts": "1764511200.000100", "message": {"type": "message", "text": "Hello"}}
+ANSWER = {
+    "ok": True,
+    "channel": "C0BENCH0",
+    "ts": "1764511200.000100",
+    "message": {"type": "message", "text": "Hello"},
+}
 
 
 class Door:
@@ -43,12 +48,12 @@ def certified(folder: Path) -> ssl.SSLContext:
     """Write a certificate for this address that it signs itself, and return what serves with it."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
-    now = datetime.datetime.now(datetime.UTC)
+    now = datetime.now(UTC)
     address = x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))])
     built = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
     built = built.serial_number(x509.random_serial_number()).add_extension(address, critical=False)
     built = built.add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
-    built = built.not_valid_before(now).not_valid_after(now + datetime.timedelta(days=1))
+    built = built.not_valid_before(now).not_valid_after(now + timedelta(days=1))
     certificate = built.sign(key, hashes.SHA256())
     pem = serialization.Encoding.PEM
     (folder / "cert.pem").write_bytes(certificate.public_bytes(pem))

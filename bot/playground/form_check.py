@@ -84,5 +84,5 @@ def _when(value: str, form: str) -> str | None:
 def _count(element: Json, state: Json) -> str | None:
     most = element.get("max_selected_items")
     kinds = ("selected_options", "selected_users", "selected_conversations", "selected_channels")
-    chosen = next((state[kind] for kind in kinds if state.get(kind)), [])
+    chosen: list[Json] = next((state[kind] for kind in kinds if state.get(kind)), [])
     return f"Choose {most} or fewer." if most and len(chosen) > most else None

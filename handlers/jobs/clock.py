@@ -26,6 +26,7 @@ from handlers.use_cases import (
     report,
     sources,
     swim_lanes_clock,
+    verdicts,
 )
 from storage.store import StoreBusyError
 
@@ -33,9 +34,17 @@ log = structlog.get_logger()
 
 
 async def tick(deps: Deps, slack: AsyncWebClient | None = None) -> None:
-    """Walk the ladders that are due, remind people and channels, and clear away what is old."""
+    """Walk the ladders that are due, ask what came of KPIs, and tell people what waits for them."""
     await _walk(deps)
+    await _ask(deps)
     await _tell(deps, slack)
+
+
+async def sweep(deps: Deps) -> None:
+    """Remind channels, end what ran out, replace who left, and clear away what is old, workspace by workspace.
+
+    None of it is due to the second, and some of it looks at every open handoff: once a minute is enough.
+    """
     for team in filter(partial(_serves, deps), await _safely(installations.teams, deps) or []):
         await _safely(pilots.end_due, deps, team)
         await _safely(home.remind_channels, deps, team)
@@ -67,6 +76,12 @@ async def _walk(deps: Deps) -> None:
                 await _safely(check_ins.renew, deps, nudge.team_id, nudge.subject_id)
             await _safely(nudges.walk, deps, nudge)
         last = batch[-1]
+
+
+async def _ask(deps: Deps) -> None:
+    """Ask what came of the KPIs whose day has come, and end what nobody answered."""
+    for verdict in await _safely(verdicts.due, deps) or []:
+        await _safely(verdicts.bring, deps, verdict)
 
 
 async def _tell(deps: Deps, slack: AsyncWebClient | None) -> None:

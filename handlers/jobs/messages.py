@@ -15,6 +15,7 @@ from handlers.jobs import (
     stages,
     swim_lanes,
     trouble,
+    verdicts,
 )
 from handlers.jobs.said import Draw
 
@@ -31,6 +32,7 @@ TOPICS: tuple[ModuleType, ...] = (
     stages,
     swim_lanes,
     trouble,
+    verdicts,
 )
 
 

@@ -48,11 +48,11 @@ def _claimed(session: Session, delivery: Delivery, _: datetime) -> Said | None:
 
 def _dissented(session: Session, delivery: Delivery, _: datetime) -> Said | None:
     found = _version(session, delivery)
-    if found is None or found[0].pending != found[1]:
+    if found is None or (found[0].pending != found[1] and delivery.slack_ts is None):
         return None
     said = sign_offs.dissents(session, Subject.LANE, found[1].id)
     dissent = next((one for one in said if one.id == delivery.args["dissent"]), None)
-    return views.dissented(found[0], dissent) if dissent else None
+    return views.dissented(*found, dissent) if dissent else None
 
 
 def _ends(session: Session, delivery: Delivery, _: datetime) -> Said | None:

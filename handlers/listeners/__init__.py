@@ -21,10 +21,12 @@ from handlers.listeners import (
     outcome_contexts,
     people,
     pilots,
+    road,
     settings,
     sign_offs,
     stages,
     swim_lanes,
+    verdicts,
 )
 from handlers.listeners.directory import UncheckedError
 from handlers.listeners.heard import Edge, Heard, Listener
@@ -47,10 +49,12 @@ TOPICS: tuple[ModuleType, ...] = (
     outcome_contexts,
     people,
     pilots,
+    road,
     settings,
     sign_offs,
     stages,
     swim_lanes,
+    verdicts,
 )
 EVERYTHING = re.compile(r".*", re.DOTALL)
 OUT_OF_DATE = "This is out of date, so nothing was done; open it again with `/handoff list`."

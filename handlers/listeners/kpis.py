@@ -42,8 +42,9 @@ async def _fill_edit(heard: Heard, request: Request) -> Block:
 
 
 async def pressed_add(heard: Heard) -> None:
-    """Somebody wants one more KPI."""
-    await open_form(heard, _fill_add, replace=True)
+    """Somebody wants one more KPI; the form of another stays below, with what was typed there."""
+    below = (heard.body.get("view") or {}).get("callback_id") == ids.KPI_FORM
+    await open_form(heard, _fill_add, replace=not below)
 
 
 async def _fill_add(heard: Heard, request: Request) -> Block:
@@ -73,6 +74,8 @@ async def submitted_kpi(heard: Heard) -> None:
         await _show_again(heard, done)
     elif done.version is None:
         await _answer(heard, response_action="update", view=note(UNCHANGED))
+    elif position == 0 and (heard.body.get("view") or {}).get("previous_view_id"):
+        await _answer(heard)  # back to what is below
     else:
         await _answer(heard, response_action="clear")
 

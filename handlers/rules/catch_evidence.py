@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from handlers.rules.catch_cues import Kind
 from handlers.rules.catch_items import Item, Sentence
+from handlers.rules.catch_turns import turns
 from handlers.rules.stems import stem
 
 _WORD = re.compile(r"(?<![@\w])[^\W_]+(?:'[^\W_]+)?|[?!]")
@@ -45,7 +46,7 @@ def cues(parts: list[Sentence], folded: str, *, verb_last: bool) -> frozenset[st
         found.update(_ordered(part))
     named = sum(item.is_a(*_NAMED) for part in parts for item in part)
     found.update(f"{least}+named" for least in range(1, min(named, _MOST_NAMED) + 1))
-    return frozenset(found)
+    return frozenset(found) | turns(folded)
 
 
 def _asked(part: Sentence, *, verb_last: bool) -> Iterator[str]:

@@ -9,6 +9,7 @@ from storage.records import Draft, Handoff, Kpi, OutcomeContext
 
 if TYPE_CHECKING:
     from handlers.rules.look_alikes import LookAlike
+    from handlers.rules.verdicts import Judged
 
 KPIS = 3
 """A handoff has at most three KPIs."""
@@ -43,6 +44,7 @@ class Form:
     drafting: bool = False
     note: str = ""
     look_alikes: "tuple[LookAlike, ...]" = ()
+    lessons: "tuple[Judged, ...]" = ()
 
     @property
     def typed(self) -> dict[str, Any]:

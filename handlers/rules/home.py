@@ -10,6 +10,7 @@ from handlers.rules.catches import Watching
 from handlers.rules.kpis import FOLLOWED, Agreement
 from handlers.rules.states import NAMES
 from handlers.rules.swim_lanes import Lane
+from handlers.rules.verdicts import Judged, Score
 from handlers.rules.working_time import WorkingTime, is_working_day, wall_instant
 from storage.records import (
     Actor,
@@ -113,6 +114,7 @@ class HomePage:
     invited: tuple[Handoff, ...] = ()
     lanes: tuple[Lane, ...] = ()
     away: tuple[date, date] | None = None
+    scoreboard: tuple[Score, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -185,6 +187,7 @@ def line(
     check_in: CheckIn | None,
     at: datetime,
     agreement: Agreement | None = None,
+    judged: Judged | None = None,
 ) -> Line:
     """Return where an open handoff stands for one person who is on it."""
     unfinished = handoff.state in {State.CAUGHT, State.DRAFT} or is_held(handoff)
@@ -195,8 +198,10 @@ def line(
         or _to_take(actor, handoff)
         or _outcome_due(actor, handoff)
         or _to_sign(actor, handoff, agreement)
+        or _to_judge(judged)
         or _check_in(actor, check_in, at)
         or _to_be_signed(handoff, agreement)
+        or _to_close(actor, handoff)
         or _with_others(actor, handoff)
         or Wait(Group.UNDER_WAY, NAMES[handoff.state], since=handoff.taken_at or handoff.updated_at)
     )
@@ -267,6 +272,20 @@ def _to_sign(actor: Actor, handoff: Handoff, agreement: Agreement | None) -> Wai
     # At noon in UTC it is the same day for nearly every reader.
     due = datetime.combine(min(owed), time(12), tzinfo=UTC)
     return Wait(Group.ON_ME, "find out where a KPI stands today", due=due)
+
+
+def _to_judge(judged: Judged | None) -> Wait | None:
+    """Return what a KPI that was measured waits for from this person."""
+    if judged is None:
+        return None
+    why = "say which of two answers counts" if judged.both else "say what came of a KPI"
+    return Wait(Group.ON_ME, why, since=judged.verdict.asked_at)
+
+
+def _to_close(actor: Actor, handoff: Handoff) -> Wait | None:
+    if handoff.state is not State.MEASURED or not (is_own(actor, handoff) or actor.id == handoff.architect):
+        return None
+    return Wait(Group.ON_ME, "all of its KPIs are settled: close it", since=handoff.updated_at)
 
 
 def _to_be_signed(handoff: Handoff, agreement: Agreement | None) -> Wait | None:

@@ -83,6 +83,12 @@ class Agreement:
         return next((one for one in self.held if one.side is side), None)
 
     @property
+    def against(self) -> tuple[Dissent, ...]:
+        """Return why people do not sign this version, without those who signed it after all."""
+        signed = {who for one in self.held for who in (one.signer, one.by)}
+        return tuple(one for one in self.dissents if one.person not in signed)
+
+    @property
     def waits_on(self) -> frozenset[str]:
         """Return who is to sign and did not say that they do not."""
         said_no = {one.person for one in self.dissents}

@@ -110,7 +110,7 @@ GROUPS: Mapping[Kind, Group] = {
 """The group of each kind that is not about check-ins."""
 USUAL = (Step(1, Rung.PERSON), Step(2, Rung.DELEGATE), Step(3, Rung.BOTH_LEADS))
 """Day 0 is the asking itself; after the last step it rests and shows in the digest."""
-OTHERS_CAN = frozenset({Kind.TAKE, Kind.ANSWER, Kind.CONTRACT})
+OTHERS_CAN = frozenset({Kind.TAKE, Kind.ANSWER, Kind.CONTRACT, Kind.VERDICT})
 """What others wait for and somebody else can do or send on while its person is away."""
 LADDERS: dict[Kind, tuple[Step, ...]] = {
     Kind.HELD: (Step(3, Rung.PERSON), Step(5, Rung.LEAD), Step(10, Rung.WITHDRAW)),

@@ -13,7 +13,7 @@ from handlers.rules.earliness import coverage_share, median, share_of_days, valu
 from handlers.rules.refusals import Refusal
 from handlers.rules.working_time import WorkingTime, is_working_day, wall_instant
 from storage.records import Actor
-from storage.vocabulary import Role, Stage
+from storage.vocabulary import Result, Role, Stage
 
 FEWEST = 5
 """Handoffs below which an aggregate says more about people than about the work."""
@@ -71,6 +71,7 @@ class Figures(BaseModel):
     coverage: Middle = Middle()
     contact: Middle = Middle()
     entries: dict[Stage, int] = {}
+    results: dict[Result, int] = {}
 
     @property
     def handed_in(self) -> int:

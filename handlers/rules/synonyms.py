@@ -6,12 +6,17 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from handlers.rules.likeness_words import GENERIC, STOP
 from handlers.rules.stems import stem
 from handlers.rules.synonyms_channels import CHANNELS
+from handlers.rules.synonyms_concepts import CONCEPTS
 from handlers.rules.synonyms_hints import HINTS
 from handlers.rules.synonyms_languages import HINTS_ELSEWHERE
+from handlers.rules.synonyms_outcomes import OUTCOMES
+from handlers.rules.synonyms_outcomes_more import OUTCOMES_MORE
 from handlers.rules.synonyms_records import BROAD, INWARD, RECORDS
 from handlers.rules.synonyms_systems import NEIGHBOURS, SYSTEMS
+from handlers.rules.synonyms_trades import TRADES
 from handlers.rules.text import fold, words
 
 CAPABILITY, FIELD, SYSTEM, WITHIN = "=", "~", "@", "!"
@@ -20,9 +25,22 @@ LONGEST = 5
 """Words of the longest phrase."""
 PHRASE, ALONE, HINT = 0.9, 0.7, 0.45
 """How surely several words, one word, and a word that only hints mean what the table says."""
+PATTERN, SMALL_WORDS = 0.75, 0.6
+"""How surely words of several groups mean it, and what is left of that when everybody uses all of them."""
+_SPELLED = {"agreement": "contract", "agreements": "contracts"}
+"""Words whose stem is that of another word, with one that means the same."""
 _PART = 4
 """Letters of the shortest part of a compound word."""
 _LINKS = ("", "s", "n", "en", "es")
+
+
+class Pattern(NamedTuple):
+    """Groups of words of each of which one must stand in a text, what that means, and how surely."""
+
+    groups: tuple[frozenset[str], ...]
+    words: frozenset[str]
+    key: str
+    share: float
 
 
 class Found(NamedTuple):
@@ -33,6 +51,7 @@ class Found(NamedTuple):
     places: tuple[int, ...]
 
 
+_SMALL = STOP | GENERIC
 BESIDE: dict[str, tuple[str, ...]] = {}
 """The neighbours of each capability."""
 for _one, _two in NEIGHBOURS:
@@ -44,20 +63,24 @@ Hints = dict[str, list[tuple[tuple[str, ...], dict[str, float]]]]
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Phrases by their first stem, pairs of words by one of them, and every stem that is known."""
+    """Phrases by their first stem, patterns by the stems of one of their groups, and the stems that are known.
+
+    Compound words are cut into `known` stems; a word that is `whole` is never cut.
+    """
 
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], Mapping[str, float]]]]
-    together: Mapping[str, Sequence[tuple[frozenset[str], str]]]
+    together: Mapping[str, Sequence["Pattern"]]
     hints: Mapping[str, Sequence[tuple[tuple[str, ...], Mapping[str, float]]]]
     known: frozenset[str]
+    whole: frozenset[str]
 
     def stems(self, text: str) -> list[str]:
         """Return the stems of a text in order, compound words in their parts."""
-        return [part for word in words(fold(text).replace("e-mail", "email")) for part in self._parts(word)]
+        return [part for word in _words(text) for part in self._parts(word)]
 
     def _parts(self, word: str) -> tuple[str, ...]:
         whole = stem(word)
-        if whole in self.known or len(word) < 2 * _PART:
+        if whole in self.whole or len(word) < 2 * _PART:
             return (whole,)
         return next(self._splits(word), (whole,))
 
@@ -96,11 +119,17 @@ class Lexicon:
 
     def together_in(self, stems: Sequence[str]) -> Iterator[Found]:
         """Find what words mean that stand in the same text, however far apart."""
-        present = dict.fromkeys(stems)
-        for one in present:
-            for needed, key in self.together.get(one, ()):
-                if needed <= present.keys():
-                    yield Found(key, PHRASE, tuple(at for at, word in enumerate(stems) if word in needed))
+        present = frozenset(stems)
+        for one in dict.fromkeys(stems):
+            for pattern in self.together.get(one, ()):
+                if any(group.isdisjoint(present) for group in pattern.groups):
+                    continue
+                found = present & pattern.words
+                if len(found) >= len(pattern.groups):
+                    share = pattern.share * (SMALL_WORDS if found <= _SMALL else 1.0)
+                    yield Found(
+                        pattern.key, share, tuple(at for at, word in enumerate(stems) if word in found)
+                    )
 
 
 def lexicon(extra: Iterable[Sequence[str]] = ()) -> Lexicon:
@@ -111,33 +140,46 @@ def lexicon(extra: Iterable[Sequence[str]] = ()) -> Lexicon:
 @lru_cache(maxsize=64)
 def _lexicon(extra: tuple[tuple[str, ...], ...]) -> Lexicon:
     meanings: dict[tuple[str, ...], set[str]] = {}
-    together: dict[str, list[tuple[frozenset[str], str]]] = {}
-    for key, phrase in _entries(extra):
-        stems = stems_of(phrase)
-        if "+" in phrase:
-            needed = frozenset(stems)
-            together.setdefault(max(needed, key=len), []).append((needed, key))
-        elif 0 < len(stems) <= LONGEST:
-            meanings.setdefault(tuple(stems), set()).add(key)
-    hints = _hints(together)
-    known = frozenset(one for phrase in meanings for one in phrase)
-    return Lexicon(_by_first(meanings, _shares), together, hints, known)
-
-
-def _hints(together: dict[str, list[tuple[frozenset[str], str]]]) -> Hints:
     hinted: dict[tuple[str, ...], set[str]] = {}
-    for name, phrases in chain(HINTS.items(), HINTS_ELSEWHERE.items()):
-        for phrase in phrases.split(","):
-            stems = stems_of(phrase)
+    together: dict[str, list[Pattern]] = {}
+    for into, entries in ((meanings, _entries(extra)), (hinted, _hint_entries())):
+        for key, phrase in entries:
             if "+" in phrase:
-                together.setdefault(max(stems, key=len), []).append((frozenset(stems), f"{CAPABILITY}{name}"))
-            else:
-                hinted.setdefault(tuple(stems), set()).add(f"{CAPABILITY}{name}")
-    return _by_first(hinted, _hint_shares)
+                _add_pattern(together, key, phrase)
+            elif 0 < len(stems := stems_of(phrase)) <= LONGEST:
+                into.setdefault(tuple(stems), set()).add(key)
+    known = frozenset(one for phrase in meanings for one in phrase)
+    said = (word for patterns in together.values() for pattern in patterns for word in pattern.words)
+    whole = known.union(said, chain.from_iterable(hinted))
+    return Lexicon(_by_first(meanings, _shares), together, _by_first(hinted, _hint_shares), known, whole)
+
+
+def _add_pattern(together: dict[str, list[Pattern]], key: str, phrase: str) -> None:
+    """Keep a pattern by the words of its smallest group, of one of which every text with it has to have."""
+    groups = tuple(group for part in phrase.split("+") for group in _groups(part))
+    rarest = min(groups, key=lambda group: (len(group), -max(map(len, group))))
+    share = PHRASE if all(len(group) == 1 for group in groups) else PATTERN
+    for word in rarest:
+        pattern = Pattern(groups, frozenset().union(*groups), key, share)
+        together.setdefault(word, []).append(pattern)
+
+
+def _groups(part: str) -> list[frozenset[str]]:
+    """Return the groups of one part of a pattern: of `a|NAMED` one with all its words, of `a b` one a word."""
+    if "|" not in part and part.strip() not in CONCEPTS:
+        return [frozenset({one}) for one in stems_of(part)]
+    return [frozenset(chain.from_iterable(_said_by(word) for word in part.split("|")))]
+
+
+@lru_cache(maxsize=4_096)
+def _said_by(word: str) -> frozenset[str]:
+    stems = stems_of(CONCEPTS.get(word.strip(), word))
+    return frozenset(stems) if len(stems) == 1 else frozenset(stems) - STOP or frozenset(stems)
 
 
 def _entries(extra: Iterable[Sequence[str]]) -> Iterator[tuple[str, str]]:
-    for prefix, table in ((CAPABILITY, {**CHANNELS, **RECORDS}), (FIELD, BROAD), (SYSTEM, SYSTEMS)):
+    tables = (CHANNELS, RECORDS, OUTCOMES, OUTCOMES_MORE, TRADES)
+    for prefix, table in (*((CAPABILITY, one) for one in tables), (FIELD, BROAD), (SYSTEM, SYSTEMS)):
         for name, phrases in table.items():
             yield from ((f"{prefix}{name}", phrase) for phrase in phrases.split(","))
     yield from ((f"{WITHIN}inner life", phrase) for phrase in INWARD.split(","))
@@ -145,9 +187,18 @@ def _entries(extra: Iterable[Sequence[str]]) -> Iterator[tuple[str, str]]:
         yield from ((f"{CAPABILITY}{group[0]}", phrase.replace("+", " ")) for phrase in group)
 
 
+def _hint_entries() -> Iterator[tuple[str, str]]:
+    for name, phrases in chain(HINTS.items(), HINTS_ELSEWHERE.items()):
+        yield from ((f"{CAPABILITY}{name}", phrase) for phrase in phrases.split(","))
+
+
+def _words(text: str) -> Iterator[str]:
+    return (_SPELLED.get(word, word) for word in words(fold(text).replace("e-mail", "email")))
+
+
 def stems_of(text: str) -> list[str]:
     """Return the stems of a text in order, compound words whole."""
-    return [stem(word) for word in words(fold(text).replace("e-mail", "email"))]
+    return [stem(word) for word in _words(text)]
 
 
 def _by_first(

@@ -76,6 +76,11 @@ def read(typed: Typed, kpi: Kpi) -> tuple[Written | None, Errors]:
     ), {}
 
 
+def is_nothing(written: str) -> bool:
+    """Tell whether somebody says that nothing helped, or hurt."""
+    return written.casefold().rstrip(".") in NOTHING
+
+
 def _number(typed: Typed, kpi: Kpi, errors: Errors) -> Decimal | None:
     written = text(typed, "actual")
     if not written:
@@ -91,7 +96,7 @@ def _number(typed: Typed, kpi: Kpi, errors: Errors) -> Decimal | None:
 
 def _require(typed: Typed, name: str, missing: str, errors: Errors) -> None:
     written = text(typed, name)
-    if written.casefold().rstrip(".") in NOTHING and name in {"helped", "hurt"}:
+    if is_nothing(written) and name in {"helped", "hurt"}:
         return
     if trouble := junk(written) if written else missing:
         errors[name] = trouble

@@ -8,6 +8,7 @@ from handlers.rules.kpis import Agreement
 from handlers.rules.look_alikes import Ties
 from handlers.rules.stages import PLAIN, Standing
 from handlers.rules.swim_lanes_touched import LaneShown
+from handlers.rules.verdicts import Judged
 from storage.records import CheckIn, Entry, Handoff, Kpi, OutcomeContext, Question, Source
 
 NOT_YET = Earliness()
@@ -28,6 +29,7 @@ class Whole:
     ties: Ties = ALONE
     agreement: Agreement | None = None
     lanes: tuple[LaneShown, ...] = ()
+    verdicts: tuple[Judged, ...] = ()
 
     @property
     def said(self) -> OutcomeContext:

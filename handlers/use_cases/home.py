@@ -19,7 +19,7 @@ from handlers.rules.refusals import Refusal
 from handlers.rules.text import tidy
 from handlers.rules.whole import Shown, Whole
 from handlers.rules.working_time import WorkingTime, working_days_between
-from handlers.use_cases import pilots, sign_offs, swim_lanes_read, working_times
+from handlers.use_cases import pilots, sign_offs, swim_lanes_read, verdicts_read, working_times
 from handlers.use_cases.catches import watching
 from handlers.use_cases.outcome_contexts import DRAFT_LIVES
 from handlers.use_cases.whole import gather as gather_whole
@@ -96,6 +96,7 @@ def gather(session: Session, actor: Actor, at: datetime) -> HomePage:
     by_id = {handoff.id: handoff for handoff in mine}
     asked, talks = home.open_questions(session, by_id), home.open_check_ins(session, by_id)
     agreed = sign_offs.agreements(session, [one for one in mine if one.state in FOLLOWED])
+    judged = verdicts_read.waiting_on(session, actor.id, mine)
     lines = [
         rules.line(
             actor,
@@ -104,6 +105,7 @@ def gather(session: Session, actor: Actor, at: datetime) -> HomePage:
             check_in=talks.get(handoff.id),
             at=at,
             agreement=agreed.get(handoff.id),
+            judged=judged.get(handoff.id),
         )
         for handoff in mine
     ]
@@ -129,6 +131,7 @@ def gather(session: Session, actor: Actor, at: datetime) -> HomePage:
         setup=_setup(session, chosen, at) if Role.ADMIN in actor.roles else None,
         lanes=swim_lanes_read.waiting_on(session, actor),
         away=_away(session, actor, at),
+        scoreboard=verdicts_read.scoreboard(session, at),
     )
 
 
@@ -152,7 +155,7 @@ def _when(dated: Dated) -> tuple[datetime, int]:
 def _open_of(session: Session, actor: Actor, at: datetime) -> list[Handoff]:
     """Return a person's open handoffs, without drafts that have run out."""
     found = {h.id: h for h in handoffs.of_person(session, actor.id, OPEN_STATES, limit=MOST_OPEN)}
-    owned = {h.id: h for h in kpis.owned_by(session, actor.id, FOLLOWED, limit=MOST_OPEN)}
+    owned = {h.id: h for h in kpis.owned_besides(session, actor.id, FOLLOWED)}
     found |= owned
     alive = {draft.handoff_id for draft in drafts.open_of(session, actor.id, at=at)}
     for written in alive - set(found):

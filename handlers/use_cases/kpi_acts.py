@@ -19,7 +19,7 @@ from handlers.rules.refusals import Refusal
 from handlers.rules.sign_offs import NAMES
 from handlers.rules.working_time import next_working_instant
 from handlers.use_cases import kpis as versions
-from handlers.use_cases import nudges, sign_offs, working_times
+from handlers.use_cases import nudges, sign_offs, verdicts, working_times
 from handlers.use_cases.sign_offs import Signed, agreement
 from storage import deliveries, handoffs, history, kpis, outcome_contexts, settings
 from storage import sign_offs as kept
@@ -136,7 +136,7 @@ def _seen(session: Session, handoff_id: int, number: int) -> KpiVersion:
 def _agree(session: Session, request: Request, opened: Opened) -> None:
     """Take a handoff to agreed, tell its thread once, and remind nobody any more."""
     handoff, number = opened.handoff, opened.agreement.version.number
-    handoffs.put(session, states.move(handoff, State.AGREED, at=request.at))
+    agreed = handoffs.put(session, states.move(handoff, State.AGREED, at=request.at))
     history.add(
         session,
         request,
@@ -146,6 +146,7 @@ def _agree(session: Session, request: Request, opened: Opened) -> None:
         after=f"{State.AGREED}, version {number}",
     )
     nudges.stop(session, request, handoff.id, Kind.SIGN_KPIS, why="agreed")
+    verdicts.plan(session, request, agreed)
     deliveries.add(
         session,
         "kpis_agreed",
@@ -331,7 +332,5 @@ def find_out(deps: Deps, request: Request, handoff_id: int, position: int, writt
             raise Refusal(trouble, field="value")
         after = _with(opened.agreement.kpis, kpi)
         changed = rules.changes(opened.agreement.kpis, after)
-        history.add(
-            session, request, "baseline_found", handoff_id=handoff_id, after=rules.said(kpi, "baseline")
-        )
-        return versions.write(session, request, opened.handoff, opened.agreement, after, changed)
+        found, before = opened.handoff, opened.agreement
+        return versions.write(session, request, found, before, after, changed, what="baseline_found")

@@ -11,7 +11,7 @@ from handlers.rules import kpi_forms, states
 from handlers.rules import kpis as rules
 from handlers.rules.kpis import Agreement, Change
 from handlers.rules.nudges import Kind
-from handlers.use_cases import nudges, sign_offs, working_times
+from handlers.use_cases import nudges, sign_offs, verdicts, working_times
 from handlers.use_cases.sign_offs import agreement
 from storage import deliveries, drafts, handoffs, history, kpis, outcome_contexts, settings
 from storage import sign_offs as kept
@@ -99,6 +99,8 @@ def write(
     before: Agreement,
     after: Sequence[Kpi],
     changed: Sequence[Change],
+    *,
+    what: str = "kpis_changed",
 ) -> KpiVersion:
     """Keep a new version: what was signed under other words no longer counts, and both sides are asked again."""
     number = before.version.number + 1
@@ -115,7 +117,7 @@ def write(
     history.add(
         session,
         request,
-        "kpis_changed",
+        what,
         handoff_id=handoff.id,
         before=f"version {number - 1}",
         after=rules.in_short(version),
@@ -123,6 +125,7 @@ def write(
     if not holds:
         _ask(session, request, handoff)
     _remind_of_baselines(session, request, handoff, before.kpis, after)
+    verdicts.plan(session, request, handoff)
     deliveries.add(
         session,
         "kpis_changed",
@@ -272,12 +275,12 @@ def replace_owners(deps: Deps, team: str, handoff_id: int) -> None:
 
 
 def _unfit(session: Session) -> list[int]:
-    named = kpis.owners(session, rules.FOLLOWED)
-    owners = {(who, side) for one in named for who, side in zip(one, rules.OWNERS.values(), strict=True)}
+    named = zip(kpis.owners(session), rules.OWNERS.values(), strict=True)
+    owners = {(who, side) for persons, side in named for who in persons}
     people = sign_offs.actors(session, {who for who, _ in owners})
     suspects = {who for who, side in owners if rules.is_suspect(people.get(who), side)}
-    found = {one.id: one for who in sorted(suspects) for one in kpis.owned_by(session, who, rules.FOLLOWED)}
-    return [handoff.id for handoff in found.values() if _successions(session, handoff)]
+    found = kpis.owned_by(session, sorted(suspects), rules.FOLLOWED) if suspects else []
+    return [handoff.id for handoff in found if _successions(session, handoff)]
 
 
 def _replace_unfit(session: Session, request: Request, handoff_id: int) -> None:

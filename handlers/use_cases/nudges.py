@@ -13,7 +13,7 @@ from handlers.rules.nudges import Group, How, Kind, Matter, Rung, Subject
 from handlers.rules.preferences import choices
 from handlers.rules.swim_lanes_reminders import matter_of
 from handlers.rules.working_time import WorkingTime, is_working, next_working_instant
-from handlers.use_cases import pilots, sign_offs, swim_lanes_read, working_times
+from handlers.use_cases import pilots, sign_offs, swim_lanes_read, verdicts_read, working_times
 from storage import (
     check_ins,
     contracts,
@@ -353,4 +353,6 @@ def _matter(session: Session, nudge: Nudge, kind: Kind, handoff: Handoff) -> Mat
     """Return what both sides agree on or judge about a handoff, where a nudge is about that."""
     if kind is Kind.SIGN_KPIS:
         return sign_offs.matter_to_sign(session, handoff)
+    if kind is Kind.VERDICT:
+        return verdicts_read.matter(session, handoff, nudge)
     return sign_offs.matter_to_find(session, handoff, nudge) if kind is Kind.BASELINE else None

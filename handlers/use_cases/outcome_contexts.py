@@ -1,6 +1,6 @@
 """Writing the outcome context: drafts that open where they were left, steps that are saved one by one."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,9 +14,10 @@ from handlers.rules.forms import Form
 from handlers.rules.look_alikes import LookAlike
 from handlers.rules.nudges import Kind
 from handlers.rules.refusals import Refusal
+from handlers.rules.verdicts import Judged
 from handlers.rules.working_time import zone_or
 from handlers.use_cases import kpis as versions
-from handlers.use_cases import likeness, nudges, pilots
+from handlers.use_cases import likeness, nudges, pilots, verdicts_read
 from handlers.use_cases.stages import mark_signed
 from storage import (
     catches,
@@ -255,6 +256,7 @@ def form_of(
 ) -> Form:
     """Return a form as it stands."""
     context = outcome_contexts.get(session, handoff.id)
+    alike = _look_alikes(session, request, handoff, draft)
     return Form(
         handoff=handoff,
         draft=draft,
@@ -267,7 +269,8 @@ def form_of(
         marketing_channel=settings.get(session).channels.marketing,
         has_model=deps.words is not None,
         drafting=deps.words is not None and _may_be_drafted(session, handoff, draft),
-        look_alikes=_look_alikes(session, request, handoff, draft),
+        look_alikes=alike,
+        lessons=_lessons(session, request, handoff, draft, [one.handoff_id for one in alike]),
     )
 
 
@@ -276,6 +279,17 @@ def _look_alikes(session: Session, request: Request, handoff: Handoff, draft: Dr
     if draft.step != forms.PREVIEW or handoff.ready_at is not None:
         return ()
     return likeness.found(session, request.actor, handoff)
+
+
+def _lessons(
+    session: Session, request: Request, handoff: Handoff, draft: Draft, alike: Sequence[int]
+) -> tuple[Judged, ...]:
+    """Return what came of handoffs like this one, where its first KPI is written and before it is handed in."""
+    if draft.step not in {forms.measure(1), forms.PREVIEW} or handoff.ready_at is not None:
+        return ()
+    context = outcome_contexts.get(session, handoff.id)
+    category = context.category if context else None
+    return verdicts_read.lessons(session, request.actor, handoff, category, alike)
 
 
 def _may_be_drafted(session: Session, handoff: Handoff, draft: Draft) -> bool:

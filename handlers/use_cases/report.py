@@ -10,7 +10,7 @@ from handlers.rules import report as rules
 from handlers.rules.report import Figures, Quarter, Report, WorkingDays
 from handlers.rules.working_time import WorkingTime, working_days_between
 from handlers.use_cases import working_times
-from storage import handoffs
+from storage import handoffs, verdicts
 from storage import report as queries
 from storage.records import STILE, Request, Tally
 
@@ -96,10 +96,12 @@ def _counted(session: Session, quarters: tuple[Quarter, ...]) -> list[Figures]:
     spans = _spans(quarters)
     counts = queries.counts(session, spans)
     withdrawn = queries.withdrawn_without_context(session, spans)
+    results = verdicts.counts(session, spans)
     return [
         Figures(
             quarter=quarter,
             withdrawn=withdrawn.get(place, 0),
+            results=results.get(place, {}),
             **counts.get(place, queries.Counts())._asdict(),
         )
         for place, quarter in enumerate(quarters)

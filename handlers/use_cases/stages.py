@@ -103,6 +103,15 @@ def _go(
     return moved
 
 
+def advance(session: Session, request: Request, before: Handoff, to: Stage, *, reason: str) -> Handoff:
+    """Take a handoff on to a stage that its delivery has reached; refused while a signed contract waits."""
+    rules.require_acknowledged(before, to, contracts.get(session, before.id))
+    if to.position <= before.stage.position:
+        return before
+    uncovered = rules.skips(before, to, kept.of_handoff(session, before.id))
+    return _go(session, request, before, to, reason=reason, uncovered=uncovered)
+
+
 def _launch(session: Session, handoff_id: int) -> date | None:
     context = outcome_contexts.get(session, handoff_id)
     return context.launch_on if context else None

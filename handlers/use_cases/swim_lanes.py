@@ -207,10 +207,15 @@ def dissent(deps: Deps, request: Request, version_id: int, text: str) -> LanePag
         history.add(session, request, "lane_dissent", after=f"{version.lane_id}:{version.number}")
         for person in dict.fromkeys((version.proposed_by, *map(roster.lead, SIDES))):
             if person and person != request.actor.id:
-                key = f"lane_dissent:{said.id}:{person}"
-                tell(session, request, "lane_dissent", person, version.id, key=key, dissent=said.id)
+                key, about = dissent_key(said.id, person), {"dissent": said.id}
+                tell(session, request, "lane_dissent", person, version.id, key=key, live=True, **about)
         redraw(session, version.lane_id)
         return _page(session, request, version.lane_id)
+
+
+def dissent_key(dissent_id: int, person: str) -> str:
+    """Return the key of the message that tells a person why somebody does not sign."""
+    return f"lane_dissent:{dissent_id}:{person}"
 
 
 def to_claim(deps: Deps, request: Request, lane_id: int) -> LanePage:
@@ -282,8 +287,11 @@ def redraw(session: Session, lane_id: int) -> None:
     refresh(session, *map(roster.lead, SIDES), *roster.delegates.values())
     newest = kept.versions_of(session, [lane_id])[lane_id][-REDRAWN:]
     for version in newest:
-        for lead in filter(None, (*map(roster.lead, SIDES), version.proposed_by)):
-            deliveries.redraw_key(session, card_key(version.id, lead))
+        dissents = signatures.dissents(session, Subject.LANE, version.id)
+        for reader in filter(None, (*map(roster.lead, SIDES), version.proposed_by)):
+            deliveries.redraw_key(session, card_key(version.id, reader))
+            for one in dissents:
+                deliveries.redraw_key(session, dissent_key(one.id, reader))
     reminded = kept.reminded_in(session, [Kind.SIGN_LANE], [one.id for one in newest])
     reminded += kept.reminded_in(session, OF_LANE, [lane_id])
     for key in dict.fromkeys(reminded):

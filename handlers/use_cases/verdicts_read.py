@@ -11,13 +11,13 @@ from handlers.rules import verdicts as rules
 from handlers.rules.nudges import Matter
 from handlers.rules.verdicts import Judged, Score
 from handlers.use_cases import working_times
-from storage import handoffs, kpis, outcome_contexts, settings, verdicts
+from storage import handoffs, kpis, settings, verdicts
 from storage.records import Actor, Handoff, Nudge, Verdict
 from storage.vocabulary import Category
 
 LESSONS = 2
 """Verdicts of others that a form shows."""
-LOOKED_AT = 12
+LOOKED_AT = 6
 """Verdicts among which those are looked for."""
 ON_SCOREBOARD = 2
 """Quarters that Home shows."""
@@ -30,7 +30,7 @@ def of_handoff(session: Session, handoff: Handoff) -> tuple[Judged, ...]:
 
 def one(session: Session, handoff_id: int, position: int) -> Judged | None:
     """Return one KPI with what came of it, or None."""
-    handoff = handoffs.get(session, handoff_id)
+    handoff = handoffs.get(session, handoff_id) if 0 < position < rules.VERDICTS else None
     found = verdicts.get(session, handoff_id, position) if handoff else None
     judged = _judged(session, [handoff], [found]) if handoff and found else ()
     return judged[0] if judged else None
@@ -46,15 +46,15 @@ def waiting_on(session: Session, person: str, owned: Collection[Handoff]) -> dic
     return {one.handoff.id: one for one in reversed(mine)}
 
 
-def _judged(
-    session: Session, of: Collection[Handoff], found: Collection[Verdict]
-) -> tuple[Judged, ...]:
+def _judged(session: Session, of: Collection[Handoff], found: Collection[Verdict]) -> tuple[Judged, ...]:
     if not found:
         return ()
     ids = {verdict.handoff_id for verdict in found}
     by_id = {handoff.id: handoff for handoff in of}
     owned = {
-        (kpi.handoff_id, kpi.position): kpi for of_one in kpis.of_handoffs(session, ids).values() for kpi in of_one
+        (kpi.handoff_id, kpi.position): kpi
+        for of_one in kpis.of_handoffs(session, ids).values()
+        for kpi in of_one
     }
     written = verdicts.sides_of(session, ids)
     roster = settings.get(session).people
@@ -98,8 +98,8 @@ def lessons(
     settled = [one for one in verdicts.of_handoffs(session, alike) if one.settled_at is not None]
     if category is not None and len(settled) < LESSONS:
         settled += verdicts.latest(session, category, besides=handoff.id, limit=LOOKED_AT)
-    others = handoffs.of_ids(session, {one.handoff_id for one in settled})
-    readable = [other for other in others if not other.private and authority.may_read(actor, other)]
+    others = [handoffs.get(session, other) for other in dict.fromkeys(one.handoff_id for one in settled)]
+    readable = [one for one in others if one and not one.private and authority.may_read(actor, one)]
     wanted = {(one.handoff_id, one.position): one for one in settled}
     found = _judged(session, readable, list(wanted.values()))
     return found[:LESSONS]

@@ -3,7 +3,7 @@
 from sqlmodel import Session
 
 from handlers.rules.whole import Whole
-from handlers.use_cases import look_alikes, sign_offs, swim_lanes_read
+from handlers.use_cases import look_alikes, sign_offs, swim_lanes_read, verdicts_read
 from handlers.use_cases.stages import standing
 from storage import catches, check_ins, outcome_contexts, questions
 from storage.records import Actor, Handoff
@@ -22,4 +22,5 @@ def gather(session: Session, handoff: Handoff, *, reader: Actor | None = None) -
         ties=look_alikes.ties(session, handoff.id, reader=reader),
         agreement=sign_offs.agreement(session, handoff),
         lanes=swim_lanes_read.shown(session, handoff.id),
+        verdicts=verdicts_read.of_handoff(session, handoff),
     )

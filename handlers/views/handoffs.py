@@ -29,9 +29,11 @@ from handlers.views.blocks import (
 from handlers.views.catches import source_blocks
 from handlers.views.kpis import kpi_line
 from handlers.views.look_alikes import tie_blocks
+from handlers.views.road import ROAD_ACTIONS, road_buttons
 from handlers.views.sign_offs import agreement_line
 from handlers.views.stages import launch_words, stage_buttons, standing_blocks
 from handlers.views.swim_lanes_touched import lane_blocks
+from handlers.views.verdicts import verdict_line
 from storage.records import Handoff, OutcomeContext, Question
 from storage.vocabulary import CheckInState, Door, Fact, State
 
@@ -62,6 +64,7 @@ def card(whole: Whole) -> Message:
         *_check_in_line(whole),
         *standing_blocks(handoff, whole.standing),
         *agreement_line(whole),
+        *verdict_line(whole),
         *_card_buttons(whole),
     ]
     return message(text, blocks)
@@ -207,6 +210,7 @@ def _card_buttons(whole: Whole) -> list[Block]:
                 about=f"Decline {handoff.key}",
             )
         )
+    buttons += road_buttons(handoff, ROAD_ACTIONS)
     buttons += stage_buttons(handoff, whole.standing, _on_card(whole))
     return [actions(buttons, block_id="buttons")] if buttons else []
 
@@ -227,6 +231,7 @@ def root(whole: Whole) -> Message:
         context(f"{_standing_short(whole)}{_outcome_if_new(whole)}", block_id="standing"),
         *_check_in_line(whole),
         *agreement_line(whole),
+        *verdict_line(whole),
     ]
     buttons = _root_buttons(handoff)
     return message(

@@ -39,6 +39,7 @@ from handlers.views.blocks import (
 from handlers.views.catches import watching_line
 from handlers.views.preferences import away_words
 from handlers.views.swim_lanes_touched import lane_lines
+from handlers.views.verdicts import scoreboard_blocks
 from storage.records import Handoff
 from storage.vocabulary import CheckInState, Role, Side
 
@@ -97,6 +98,7 @@ def home_page(page: HomePage) -> Block:
         *(counts if _is_prominent(page) else []),
         *lines,
         *([] if _is_prominent(page) else counts),
+        *scoreboard_blocks(page.scoreboard),
         *(_setup(page.setup) if page.setup else []),
         *([context(f"{away_words(page.away)}.", block_id="away")] if page.away else []),
         actions([button("Preferences", action_id=ids.PREFS_OPEN)], block_id="preferences"),

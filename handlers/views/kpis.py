@@ -63,8 +63,11 @@ def _unit(unit: str) -> str:
     return f" {quoted(unit)}"
 
 
-def owners_line(kpi: Kpi) -> str:
-    """Return who answers for a KPI on each side, what IT makes possible for it, and where its number is read."""
+def owners_line(kpi: Kpi, *, named: bool = True) -> str:
+    """Return who answers for a KPI on each side, what IT makes possible for it, and where its number is read.
+
+    It is `named` where no line in front of it says which KPI it is.
+    """
     parts = [
         f"{person(kpi.marketing_owner)} for marketing, {person(kpi.it_owner)} for IT",
         f"IT's part: {quoted(kpi.enabling, LINE)}" if kpi.enabling else "IT's part is not said yet",
@@ -73,7 +76,8 @@ def owners_line(kpi: Kpi) -> str:
     if kpi.baseline is None and kpi.baseline_owner:
         by = f" by {day(kpi.baseline_by)}" if kpi.baseline_by else ""
         parts.append(f"Today's value: {person(kpi.baseline_owner)} finds it out{by}")
-    return f"*{quoted(kpi.name, NAME)}*  ·  {'  ·  '.join(parts)}"
+    name = [f"*{quoted(kpi.name, NAME)}*"] if named else []
+    return "  ·  ".join([*name, *parts])
 
 
 def change_lines(changes: Sequence[Change], *, several: bool) -> list[str]:
@@ -122,7 +126,7 @@ def choose_form(handoff: Handoff, kpis: Sequence[Kpi], version: int) -> Block:
         ]
         blocks += [
             section(kpi_line(kpi), block_id=f"kpi.{kpi.position}"),
-            context(owners_line(kpi), block_id=f"owners.{kpi.position}"),
+            context(owners_line(kpi, named=False), block_id=f"owners.{kpi.position}"),
             actions(row if len(kpis) > 1 else row[:1], block_id=f"buttons.{kpi.position}"),
         ]
     return modal("Suggest a change", [*blocks, *_add(handoff, kpis, version)], callback_id=ids.NOTE)

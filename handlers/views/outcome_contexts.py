@@ -35,6 +35,7 @@ from handlers.views.blocks import (
 )
 from handlers.views.kpis import kpi_line
 from handlers.views.look_alikes import look_alike_blocks
+from handlers.views.verdicts import lesson_blocks
 from storage.records import Handoff
 from storage.vocabulary import Category, Direction, Door, Fact
 
@@ -201,6 +202,7 @@ def _measure(form: Form, number: int) -> Block:
     of = f", KPI {number} of {count}" if count > 1 else ""
     blocks = [
         *_where(form, f"2 of 3 · Measure{of}"),
+        *lesson_blocks(form.lessons),
         *([context(form.note, block_id="note")] if form.note else []),
         _text(
             form,
@@ -339,6 +341,7 @@ def _preview(form: Form) -> Block:
                 block_id="missing",
             )
         )
+    blocks += lesson_blocks(form.lessons)
     blocks += look_alike_blocks(form.handoff.id, form.look_alikes)
     channel = f"<#{form.marketing_channel}>" if form.marketing_channel else "the DM with you"
     blocks.append(context(f"IT gets it outcome first. Its thread opens in {channel}.", block_id="where"))

@@ -5,10 +5,11 @@ from collections.abc import Callable, Sequence
 from handlers.rules.earliness import PRE_BUILD, Earliness
 from handlers.rules.report import FEWEST, Figures, Middle, Report, rate
 from handlers.rules.stages import NAMES as STAGE_NAMES
+from handlers.rules.verdicts import Score
 from handlers.views.blocks import Block, Message, context, day, message, moment, section
 from handlers.views.home import said_by
 from storage.records import OutcomeContext
-from storage.vocabulary import Stage
+from storage.vocabulary import Result, Stage
 
 NONE = "none"
 WHAT_IT_IS = (
@@ -16,7 +17,7 @@ WHAT_IT_IS = (
     "first talked (lead share), half is how many of the stages passed before build had a check-in (coverage). "
     "Where one half is not known, it is the other. Each median is taken by itself."
 )
-HIDDEN = f"What rests on fewer than {FEWEST} handoffs is not shown."
+HIDDEN = f"What rests on fewer than {FEWEST} handoffs, or KPIs, is not shown."
 
 
 def report_message(report: Report) -> Message:
@@ -99,6 +100,10 @@ def _days(middle: Middle) -> str:
     return f"{text} (n = {middle.n})"
 
 
+def _score_of(one: Figures) -> Score:
+    return Score(one.quarter.name, one.results)
+
+
 def _first_talk(*stages: Stage) -> Callable[[Figures], str]:
     return lambda one: _share(sum(one.entries.get(stage, 0) for stage in stages), one.talked)
 
@@ -117,6 +122,9 @@ MEASURES: tuple[tuple[str, Callable[[Figures], str]], ...] = (
     ("Declined", lambda one: _share(one.declined, one.asked)),
     ("Until an architect's first word, median", lambda one: _days(one.contact)),
     ("Withdrawn without context", lambda one: str(one.withdrawn)),
+    ("KPIs judged in the quarter", lambda one: str(_score_of(one).total)),
+    ("Measured, of KPIs judged", lambda one: _share(_score_of(one).measured, _score_of(one).total)),
+    ("Met, of KPIs measured", lambda one: _share(_score_of(one).of(Result.MET), _score_of(one).measured)),
 )
 """What the table says of a quarter, a row each."""
 

@@ -1,6 +1,6 @@
 """What people read of an agreement on KPIs: the card both sides sign on, what changed, who signed, who does not."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from handlers.rules import kpis as rules
@@ -33,7 +33,6 @@ from storage.vocabulary import OPEN_STATES, Direction, Side, State
 
 TITLE = 150
 SAID = 400
-HEADS = ("KPI", "Goes", "Today", "Target", "Measured on", "Read from")
 PAST = frozenset({State.AGREED, State.IN_DELIVERY, State.LAUNCHED, State.MEASURED, State.CLOSED})
 """States that a handoff only has once both sides signed."""
 
@@ -45,12 +44,12 @@ def card(handoff: Handoff, agreement: Agreement) -> Message:
     blocks = [
         section(f"*{title}*", block_id="title"),
         _table(agreement.kpis),
-        context("\n".join(owners_line(kpi) for kpi in agreement.kpis), block_id="owners"),
         section("\n".join(lines), block_id="sides"),
         *_remarks(handoff, agreement),
         *_buttons(handoff, agreement),
     ]
-    text = "\n".join([title, *(f"• {kpi_line(kpi)}" for kpi in agreement.kpis), *lines])
+    said = [f"• {kpi_line(kpi)}\n{owners_line(kpi, named=False)}" for kpi in agreement.kpis]
+    text = "\n".join([title, *said, *lines])
     return message(text, blocks)
 
 
@@ -62,20 +61,60 @@ def _title(handoff: Handoff, agreement: Agreement) -> str:
 
 
 def _table(kpis: Sequence[Kpi]) -> Block:
-    rows = [HEADS, *(_row(kpi) for kpi in kpis)]
-    cells = [[{"type": "raw_text", "text": text} for text in row] for row in rows]
-    return {"type": "data_table", "block_id": "kpis", "caption": "How both sides will see it", "rows": cells}
+    """Return the KPIs side by side, a line for each thing that is agreed: so it fits into a thread."""
+    names = [_words("What is agreed"), *(_words(kpi.name) for kpi in kpis)]
+    lines = [[_words(name), *(cell(kpi) for kpi in kpis)] for name, cell in CELLS.items()]
+    if any(kpi.baseline is None for kpi in kpis):
+        lines.insert(1, [_words("Found out by"), *(_found_out(kpi) for kpi in kpis)])
+    return {
+        "type": "data_table",
+        "block_id": "kpis",
+        "caption": "How both sides will see it",
+        "page_size": len(lines),
+        "rows": [names, *lines],
+    }
 
 
-def _row(kpi: Kpi) -> tuple[str, ...]:
-    return (
-        kpi.name,
-        "up" if kpi.direction is Direction.UP else "down",
-        amount(kpi.baseline, kpi.unit),
-        amount(kpi.target, kpi.unit),
-        day(kpi.measure_on),
-        kpi.source or "not said yet",
-    )
+def _words(text: str) -> Block:
+    return {"type": "raw_text", "text": text or "not said yet"}
+
+
+def _rich(*elements: Block) -> Block:
+    return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": list(elements)}]}
+
+
+def _who(user: str) -> Block:
+    return _rich({"type": "user", "user_id": user}) if user else _words("nobody yet")
+
+
+def _target(kpi: Kpi) -> Block:
+    way = "up to" if kpi.direction is Direction.UP else "down to"
+    return _words(f"{way} {amount(kpi.target, kpi.unit)}")
+
+
+def _found_out(kpi: Kpi) -> Block:
+    if kpi.baseline is not None or not kpi.baseline_owner:
+        return _words("known" if kpi.baseline is not None else "nobody yet")
+    by = {"type": "text", "text": f" by {day(kpi.baseline_by)}"}
+    return _rich({"type": "user", "user_id": kpi.baseline_owner}, by)
+
+
+CELLS: Mapping[str, Callable[[Kpi], Block]] = {
+    "Today": lambda kpi: _words(amount(kpi.baseline, kpi.unit)),
+    "Target": _target,
+    "Measured on": lambda kpi: _words(day(kpi.measure_on)),
+    "Read from": lambda kpi: _words(kpi.source),
+    "Marketing owner": lambda kpi: _who(kpi.marketing_owner),
+    "IT owner": lambda kpi: _who(kpi.it_owner),
+    "IT's part": lambda kpi: _words(kpi.enabling),
+}
+"""What is agreed of each KPI, as the table shows it."""
+
+
+def _owners(agreement: Agreement) -> Block:
+    several = len(agreement.kpis) > 1
+    lines = [owners_line(kpi, named=several) for kpi in agreement.kpis]
+    return context("\n".join(lines), block_id="owners")
 
 
 def _lines(handoff: Handoff, agreement: Agreement) -> list[str]:
@@ -116,7 +155,7 @@ def _waiting(agreement: Agreement, side: Side) -> str:
 def _remarks(handoff: Handoff, agreement: Agreement) -> list[Block]:
     """Return what was said against signing, what speaks against it, and what the present version changed."""
     waits = handoff.state is State.WITH_IT
-    remarks = [_dissent(one) for one in agreement.dissents] if handoff.state not in PAST else []
+    remarks = [_dissent(one) for one in agreement.against] if handoff.state not in PAST else []
     remarks += [f":warning: {gap}" for gap in agreement.gaps] if waits else []
     changed = change_lines(rules.changes_of(agreement.version), several=len(agreement.kpis) > 1)
     if changed:
@@ -196,11 +235,12 @@ def agreement_blocks(whole: Whole) -> list[Block]:
         return []
     handoff, agreement = whole.handoff, whole.agreement
     head = f"*KPIs: version {agreement.version.number}*"
-    lines = [head, *_lines(handoff, agreement), *(_dissent(one) for one in agreement.dissents)]
+    against = () if handoff.state in PAST else agreement.against
+    lines = [head, *_lines(handoff, agreement), *(_dissent(one) for one in against)]
     open_ = _button("Open the KPIs", ids.KPIS_OPEN, str(handoff.id), f"Open the KPIs of {handoff.key}")
     return [
         section("\n".join(lines), block_id="kpis.sides", accessory=open_),
-        context("\n".join(owners_line(kpi) for kpi in agreement.kpis), block_id="kpis.owners"),
+        {**_owners(agreement), "block_id": "kpis.owners"},
     ]
 
 
@@ -209,7 +249,7 @@ def agreement_view(handoff: Handoff, agreement: Agreement) -> Block:
     blocks = [
         section(f"*{_title(handoff, agreement)}*", block_id="title"),
         *(section(kpi_line(kpi), block_id=f"kpi.{kpi.position}") for kpi in agreement.kpis),
-        context("\n".join(owners_line(kpi) for kpi in agreement.kpis), block_id="owners"),
+        _owners(agreement),
         section("\n".join(_lines(handoff, agreement)), block_id="sides"),
         *_remarks(handoff, agreement),
         *_buttons(handoff, agreement),
@@ -222,14 +262,17 @@ def changed(
 ) -> Message:
     """Return what the thread is told of a new version: a line a field, whose signature is gone, who is asked."""
     lines = [f"• {line}" for line in change_lines(rules.changes_of(version), several=several)]
-    head = f"{_by(version)} changed the KPIs of {handoff.key}; this is version {version.number}."
+    found = all(one.field == "baseline" for one in rules.changes_of(version)) and not asked
+    did = "wrote where a KPI of" if found else "changed the KPIs of"
+    ends = " stands today" if found else ""
+    head = f"{_by(version)} {did} {handoff.key}{ends}; this is version {version.number}."
     text = "\n".join([head, *lines, _asked_again(lost, asked)])
     return message(text, [section(text, block_id="text")])
 
 
 def _asked_again(lost: Sequence[str], asked: Sequence[str]) -> str:
     if not asked:
-        return "What both sides signed stays signed."
+        return "The words that both sides sign stay the same, so nothing is signed anew."
     names = " and ".join(person(who) for who in asked)
     if not lost:
         return f"{names}: please read this version on the card and sign it."
@@ -245,7 +288,7 @@ def agreed(handoff: Handoff, agreement: Agreement) -> Message:
     names = " and ".join(_name(one) for one in signed)
     at: datetime = max(one.at for one in signed)
     text = (
-        f":handshake: Agreed by {names} on {moment(at)}: both sides signed version {agreement.version.number} of "
+        f":handshake: Agreed by {names}, {moment(at)}: both sides signed version {agreement.version.number} of "
         f"what {handoff.key} is measured by."
     )
     return message(text, [section(text, block_id="text")])

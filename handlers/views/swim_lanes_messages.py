@@ -105,12 +105,15 @@ def claimed(lane: Lane) -> Message:
     return _told(text, buttons if lane.is_disputed else [buttons[0], claim, *buttons[1:]])
 
 
-def dissented(lane: Lane, dissent: Dissent) -> Message:
+def dissented(lane: Lane, version: LaneVersion, dissent: Dissent) -> Message:
     """Return what whoever proposed something and the other lead read when a lead does not sign."""
     text = (
         f"{person(dissent.person)} does not sign who leads *{quoted(lane.lane.name)}* for {NAMES[dissent.side]}: "
         f"{quoted(dissent.text, TEXT)}"
     )
+    if lane.pending is None or lane.pending.id != version.id:
+        text = f"{text}\nThat proposal waits for nobody any more; other words took its place or it ended."
+        return _told(text, _buttons(lane.lane, propose=False))
     change = button(
         "Suggest a change",
         action_id=ids.LANE_PROPOSE,

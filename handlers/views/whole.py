@@ -31,9 +31,11 @@ from handlers.views.home import check_in_line, said_by, state_line
 from handlers.views.kpis import kpi_line, number
 from handlers.views.look_alikes import tie_blocks
 from handlers.views.report import earliness_line
+from handlers.views.road import road_buttons
 from handlers.views.sign_offs import agreement_blocks
 from handlers.views.stages import launch_words, stage_buttons, standing_blocks
 from handlers.views.swim_lanes_touched import lane_blocks
+from handlers.views.verdicts import verdict_blocks
 from storage.records import CheckIn, Entry, Handoff, Kpi, OutcomeContext, Question
 from storage.vocabulary import Category, CheckInState, Direction, Fact, Stage
 
@@ -84,9 +86,19 @@ DEEDS = {
     "kpis_begun": "had both sides agree on its KPIs",
     "kpis_changed": "changed its KPIs",
     "kpis_signed": "signed its KPIs",
-    "kpis_agreed": "made both sides agree on its KPIs",
+    "kpis_agreed": "signed last, so both sides agree on its KPIs",
     "kpis_dissent": "said why they do not sign its KPIs",
     "baseline_found": "wrote where a KPI stands today",
+    "delivery_started": "said that its delivery started",
+    "launched": "said that it is launched",
+    "measured": "saw all of its KPIs settled",
+    "closed": "closed it",
+    "verdict_asked": "asked both sides what came of a KPI",
+    "verdict_given": "wrote what came of a KPI",
+    "verdict_put_off": "put off what came of a KPI",
+    "verdict_agreed": "agreed to what the other side says came of a KPI",
+    "verdict_kept": "kept their own answer on what came of a KPI",
+    "verdict_settled": "settled what came of a KPI",
     "nudge_snoozed": "put off a reminder",
     "nudge_done": "took care of what a reminder was about",
     "nudge_not_mine": "said that what a reminder asks for is not theirs",
@@ -115,6 +127,7 @@ def _blocks(whole: Shown, kpis: Callable[[tuple[Kpi, ...]], list[Block]]) -> lis
         *standing_blocks(handoff, whole.standing),
         *kpis(whole.kpis),
         *agreement_blocks(whole),
+        *verdict_blocks(whole),
         *lane_blocks(whole),
         *source_blocks(whole.source),
         *tie_blocks(whole.ties),
@@ -203,7 +216,8 @@ def _earliness(whole: Shown) -> list[Block]:
 
 def _buttons(whole: Shown) -> list[Block]:
     key, value = whole.handoff.key, str(whole.handoff.id)
-    buttons = stage_buttons(whole.handoff, whole.standing, whole.may)
+    buttons = road_buttons(whole.handoff, whole.may)
+    buttons += stage_buttons(whole.handoff, whole.standing, whole.may)
     if whole.may_reopen:
         buttons.append(button("Reopen", action_id=ids.HANDOFF_REOPEN, value=value, about=f"Reopen {key}"))
     if whole.may_withdraw:

@@ -12,8 +12,8 @@ from handlers.views import ids
 from storage import handoffs
 from storage.records import STILE, Architect, Handoff, Reminders, Request
 from storage.vocabulary import Door, Stage, State
-from tests.journeys.lanes import agree_on_all
 from tests.journeys.work_door import hand_in
+from tests.lanes import agree_on_all
 from tests.world import ARUN, ILEAD, IT, MARTECH, MAYA, MLEAD, SETTINGS, SOFIE, TEAM, World
 
 DAY = timedelta(days=1)
@@ -42,6 +42,12 @@ def wait_for(world: World, person: str, count: int, *, minutes: int = 0) -> None
         with world.bot.store.writing(request) as session:
             handoffs.add(session, handoff)
             nudges.start(session, request, Kind.TAKE, handoff, person=person)
+
+
+def lanes_are_agreed_on(world: World) -> None:
+    """Let no lead be asked who leads what a handoff touches."""
+    request = Request(team=TEAM, actor=STILE, at=world.clock.now())
+    agree_on_all(world.bot.store, request, lead=ILEAD, other=MAYA)
 
 
 def reminders(world: World, person: str) -> list[dict[str, Any]]:
@@ -79,7 +85,7 @@ async def test_ten_things_due_for_one_person_in_a_day_arrive_as_one_message(worl
 async def test_a_week_of_silence_walks_the_ladder_once_in_each_ones_hours_and_then_rests(
     world: World,
 ) -> None:
-    agree_on_all(world)
+    lanes_are_agreed_on(world)
     await hand_in(world)
 
     for _ in range(10 * 6):
@@ -181,7 +187,7 @@ async def both(world: World, other: Bot, hours: float) -> None:
 
 
 async def test_a_week_asleep_is_one_message_to_each(world: World) -> None:
-    agree_on_all(world)
+    lanes_are_agreed_on(world)
     await hand_in(world)
 
     await world.move(days=7)
@@ -190,7 +196,7 @@ async def test_a_week_asleep_is_one_message_to_each(world: World) -> None:
 
 
 async def test_preferences_are_two_taps_from_home(world: World) -> None:
-    agree_on_all(world)
+    lanes_are_agreed_on(world)
     await world.playground.open_home(MAYA)
     await world.settle()
 

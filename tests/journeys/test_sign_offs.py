@@ -201,3 +201,42 @@ async def test_home_and_show_tell_the_same_story(world: World) -> None:
     assert "signed its KPIs" in world.modal_text(MAYA)
     await world.press(MAYA, ids.KPIS_OPEN)
     assert "Sign for IT" in world.modal_text(MAYA)
+
+
+async def test_a_kpi_is_added_over_a_form_and_one_of_two_is_removed_with_a_reason(world: World) -> None:
+    await agree_on_it(world)
+    await world.click(ARUN, MARTECH, ids.KPIS_SUGGEST)
+    await world.playground.fill(ARUN, "source@1", "The CRM's lead report")
+    await world.press(ARUN, ids.KPIS_ADD)
+    second = {"name@1": "Days to the first call", "baseline@1": "10", "target@1": "2", "unit@1": "days"}
+    assert await world.submit(ARUN, {**second, "direction@1": "down", "measure_on@1": "2027-03-31"}) == {}
+    assert '"text": "Days to the first call"' in the_card(world)
+    assert world.chosen(ARUN, "source@1") == "The CRM's lead report"
+    await world.playground.close_modal(ARUN, clear=True)
+
+    await world.click(MAYA, MARTECH, ids.KPIS_SUGGEST)
+    await world.press(MAYA, ids.numbered(ids.KPIS_REMOVE, 2))
+    assert "reason@1" in await world.submit(MAYA, {"reason@1": "n/a"})
+    assert await world.submit(MAYA, {"reason@1": "The call centre counts it in its own report"}) == {}
+
+    assert '"text": "Days to the first call"' not in the_card(world)
+    assert any("was removed: The call centre" in text for text in world.texts(MARTECH))
+
+
+async def test_a_value_not_known_yet_is_asked_for_and_written_without_signing_anew(world: World) -> None:
+    await agree_on_it(world)
+    assert await change(world, MAYA, baseline="", baseline_owner=BEN, baseline_by="2026-12-18") == {}
+    await world.click(MAYA, MARTECH, SIGN[MAYA])
+    for _ in range(16):
+        await world.move(hours=24)
+    assert any("waits for you to find out where it stands today" in text for text in world.dm_texts(BEN))
+
+    await world.click(BEN, world.playground.dm(BEN), ids.KPIS_BASELINE)
+    assert "value@1" in await world.submit(BEN, {"value@1": "roughly a third"})
+    assert await world.submit(BEN, {"value@1": "33,5 %"}) == {}
+
+    assert f"signed by <@{MAYA}>" in the_card(world)
+    assert "33.5 %" in the_card(world)
+    assert any(f"<@{BEN}> wrote where a KPI of H-1 stands today" in text for text in world.texts(MARTECH))
+    await world.click(ARUN, MARTECH, SIGN[ARUN])
+    assert len(agreed(world)) == 1

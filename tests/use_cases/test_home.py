@@ -21,6 +21,7 @@ from storage import (
     outcome_contexts,
     people,
     questions,
+    rows,
     settings,
 )
 from storage import home as storage_home
@@ -44,6 +45,7 @@ from storage.records import (
     Workspace,
 )
 from storage.store import Store
+from storage.tables import HandoffRow
 from storage.vocabulary import CheckInState, Door, Role, Side, Stage, State
 
 TEAM = "T1"
@@ -343,6 +345,33 @@ def test_a_search_needs_every_word_in_title_or_outcome(company: Company) -> None
 
     assert [handoff.id for handoff in both.handoffs] == [1]
     assert one_missing.handoffs == ()
+
+
+def test_a_search_finds_what_changed_long_ago(company: Company) -> None:
+    company.has(1, State.READY, ready_at=EARLIER)
+    newer = Handoff.model_validate(
+        {**dict(company.has(2, ready_at=EARLIER)), "title": "x", "updated_at": NOW}
+    )
+    with company.store.writing(company.request(STILE)) as session:
+        copies = [newer.model_copy(update={"id": number}) for number in range(3, storage_home.NEWEST + 4)]
+        rows.add(session, HandoffRow, *copies)
+
+    found = home.find(company.deps, company.request(BEN), "loyalty")
+
+    assert [handoff.id for handoff in found.handoffs] == [2, 1]
+
+
+def test_a_search_for_what_many_have_returns_the_last_changed_first(company: Company) -> None:
+    first = company.has(1, State.READY, ready_at=EARLIER)
+    with company.store.writing(company.request(STILE)) as session:
+        for number in range(2, home.MOST_LOOKED_AT + 20):
+            changed = EARLIER + timedelta(minutes=number)
+            rows.add(session, HandoffRow, first.model_copy(update={"id": number, "updated_at": changed}))
+
+    found = home.find(company.deps, company.request(BEN), "loyalty")
+
+    last = home.MOST_LOOKED_AT + 19
+    assert [handoff.id for handoff in found.handoffs] == list(range(last, last - home.MOST_FOUND, -1))
 
 
 @pytest.mark.parametrize("words", ["", "   ", "\u200b"])

@@ -43,6 +43,7 @@ from storage.rows import some
 from storage.store import Store
 from storage.tables import DeliveryRow, NudgeRow
 from storage.vocabulary import CheckInState, DeliveryState, Door, Role, Side, Stage, State
+from tests.lanes import agree_on_all
 
 TEAM = "T0TEAM"
 MONDAY = datetime(2026, 11, 30, 15, 0, tzinfo=UTC)
@@ -660,6 +661,7 @@ def test_nobody_who_left_is_reminded(office: Office) -> None:
 
 def sign_the_contract(office: Office, **changes: Any) -> None:
     office.open(**changes)
+    agree_on_all(office.store, office.request(), lead=ILEAD, other=MAYA)
     with office.store.writing(office.request()) as session:
         outcome_contexts.add(session, OutcomeContext(team_id=TEAM, handoff_id=12))
     stages.sign_contract(office.deps, office.request(MAYA), 12)

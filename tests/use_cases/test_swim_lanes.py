@@ -541,6 +541,8 @@ def test_a_dissent_stands_beside_the_proposal_and_ends_the_reminder(office: Offi
     assert "does not sign: Arun has no time" in office.told("lane_proposed")["U0MLEAD"]
     assert set(office.told("lane_dissent")) == {"U0MAYA", "U0MLEAD"}
     assert office.reminded(Kind.SIGN_LANE) == {"U0MLEAD"}
+    office.propose(other(other="U0SOFIE"))
+    assert "waits for nobody any more" in office.told("lane_dissent")["U0MLEAD"]
 
 
 def test_a_lead_who_is_named_later_is_asked_by_the_next_tick(store: Store) -> None:

@@ -248,7 +248,8 @@ def test_a_missing_value_of_today_has_its_button_until_it_is_known() -> None:
     card = views.card(a_handoff(State.IN_DELIVERY), an_agreement(owed))
 
     assert labels(card) == ["Write today's value of KPI 1"]
-    assert "<@U0BEN> finds it out by 18 Dec 2026" in json.dumps(card.blocks)
+    assert "<@U0BEN> finds it out by 18 Dec 2026" in card.text
+    assert '"user_id": "U0BEN"' in json.dumps(card.blocks)
 
 
 def test_buttons_carry_ids_and_the_version_only() -> None:
@@ -292,9 +293,7 @@ def test_a_change_is_one_line_a_field_and_says_whose_signature_is_gone() -> None
 def test_the_agreement_names_both_and_for_whom() -> None:
     both = an_agreement(held=(signed(Side.MARKETING, "U0MAYA"), signed(Side.IT, "U0ARUN", "U0SOFIE")))
 
-    assert (
-        "Agreed by <@U0MAYA> and <@U0SOFIE> for <@U0ARUN> on <!date^" in views.agreed(a_handoff(), both).text
-    )
+    assert "Agreed by <@U0MAYA> and <@U0SOFIE> for <@U0ARUN>, <!date^" in views.agreed(a_handoff(), both).text
 
 
 def test_its_card_shows_where_the_agreement_stands_without_names() -> None:

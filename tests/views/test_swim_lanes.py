@@ -119,7 +119,7 @@ def everything_of(text: str) -> list[dict[str, Any]]:
         messages.proposed(page(lane, ILEAD), ended),
         messages.agreed(lane, present, "U0MAYA"),
         messages.claimed(lane),
-        messages.dissented(lane, dissent),
+        messages.dissented(lane, pending, dissent),
         messages.runs_out(lane, present),
         messages.ran_out(lane, present),
         messages.overridden(handoff, item, use),
