@@ -17,7 +17,7 @@ from bench.figures import Line, Scale, compared, cpu_of
 from bench.world import TEAM, a_store, person
 from handlers.deps import Deps
 from handlers.rules import forms
-from handlers.use_cases.handoffs import submit
+from handlers.use_cases.handing_in import submit
 from storage import rows
 from storage.records import (
     Actor,

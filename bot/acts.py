@@ -1,6 +1,7 @@
 """What people do in the demo: acts on handoffs, told through use cases, each at its moment of the past."""
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -10,7 +11,8 @@ from bot.company import LENA
 from bot.playground import Person
 from handlers.deps import Deps
 from handlers.rules import forms
-from handlers.use_cases import check_ins, handoffs, outcome_contexts
+from handlers.rules.refusals import Refusal
+from handlers.use_cases import check_ins, handing_in, handoffs, outcome_contexts
 from handlers.use_cases.people import introduce
 from storage import check_ins as kept_check_ins
 from storage import questions as kept_questions
@@ -113,20 +115,20 @@ def hand_in(typed: Typed) -> Do:
 
     def do(deps: Deps, request: Request, handoff_id: int) -> None:
         fill_in(typed)(deps, request, handoff_id)
-        handoffs.submit(deps, request, handoff_id)
+        handing_in.submit(deps, request, handoff_id)
 
     return do
 
 
 def tell_idea(**typed: str) -> Do:
     """Tell IT of an idea."""
-    return lambda deps, request, handoff_id: handoffs.hand_in_idea(deps, request, handoff_id, typed)
+    return lambda deps, request, handoff_id: handing_in.hand_in_idea(deps, request, handoff_id, typed)
 
 
 def cannot_wait(title: str, *, reason: str, words: str) -> Do:
     """Hand it to IT at once."""
     typed = {"title": title}
-    return lambda deps, request, handoff_id: handoffs.cannot_wait(
+    return lambda deps, request, handoff_id: handing_in.cannot_wait(
         deps, request, handoff_id, reason=reason, words=words, typed=typed
     )
 
@@ -174,26 +176,25 @@ def withdraw(deps: Deps, request: Request, handoff_id: int) -> None:
 
 
 def pick(deps: Deps, request: Request, handoff_id: int) -> None:
-    """Book the open check-in at the first of its times that is still to come."""
+    """Book the open check-in at the first of its times that is still to come and free."""
     with deps.store.reading(request.team) as session:
         open_one = kept_check_ins.open_of(session, handoff_id)
-    ahead = (
-        [n for n, slot in enumerate(open_one.slots, 1) if datetime.fromisoformat(slot) > request.at]
-        if open_one
-        else []
-    )
-    if open_one is not None and ahead:
-        check_ins.pick_slot(deps, request, open_one.id, open_one.slots_round, ahead[0])
+    for number, slot in enumerate(open_one.slots if open_one else (), 1):
+        if open_one is None or datetime.fromisoformat(slot) <= request.at:
+            continue
+        with suppress(Refusal):  # one of them has another check-in at that time
+            check_ins.pick_slot(deps, request, open_one.id, open_one.slots_round, number)
+            return
 
 
-def held(outcome: str) -> Do:
-    """Record that the check-in was held."""
+def held(outcome: str, *, stage: Stage | None = None) -> Do:
+    """Record that the check-in was held, and the stage it is at now; else the next one."""
 
     def do(deps: Deps, request: Request, handoff_id: int) -> None:
         with deps.store.reading(request.team) as session:
             open_one = kept_check_ins.open_of(session, handoff_id)
         if open_one is not None and open_one.starts_at is not None:
-            check_ins.happened(deps, request, open_one.id, outcome=outcome)
+            check_ins.happened(deps, request, open_one.id, outcome=outcome, stage=stage)
 
     return do
 

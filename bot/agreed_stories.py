@@ -15,8 +15,8 @@ from bot.company import ARUN, CARLA, IVO, LENA, MAYA, NADIA, OWEN, TOM
 from handlers.rules.swim_lanes_seeded import SEEDED
 from storage.vocabulary import Category, Direction, Door, How, Side, Stage
 
-CREATIVE, CUSTOMERS, ARCHITECTURE, ANALYTICS, VENDORS, APPS = (lane.name for lane in SEEDED)
-AGREED = (CREATIVE, CUSTOMERS, ARCHITECTURE, ANALYTICS)
+CREATIVE, CUSTOMERS, ARCHITECTURE, ANALYTICS, VENDORS, _ = (lane.name for lane in SEEDED)
+AGREED = (CUSTOMERS, ARCHITECTURE, ANALYTICS, VENDORS)
 """What both leads signed; one more waits for a signature, and nobody leads the last."""
 
 _REMINDER = work(
@@ -54,23 +54,6 @@ LANES = (
                 9.5,
                 LENA,
                 propose(
-                    CREATIVE,
-                    wording(
-                        TOM,
-                        OWEN,
-                        "Says which sizes and formats the sites take",
-                        why="Campaigns stand or fall with it, and Tom briefs the studio",
-                        points="Key visuals and formats, in Tom's Tuesday round",
-                        occasions="When a campaign needs a format the sites do not have",
-                        how=How.LEADS,
-                    ),
-                ),
-            ),
-            Act(
-                41,
-                9.5,
-                LENA,
-                propose(
                     CUSTOMERS,
                     wording(
                         CARLA,
@@ -80,6 +63,23 @@ LANES = (
                         points="Segments and surveys, in the CRM round on the first Monday of the month",
                         occasions="Before a new segment or a new source of data",
                         how=How.ASKS_FIRST,
+                    ),
+                ),
+            ),
+            Act(
+                41,
+                9.5,
+                LENA,
+                propose(
+                    ANALYTICS,
+                    wording(
+                        MAYA,
+                        ARUN,
+                        "Builds the numbers and keeps them right",
+                        why="Marketing asks the questions, and Maya asks them every week",
+                        points="Which numbers count, in the weekly numbers call",
+                        occasions="Every Monday, ten minutes",
+                        how=How.LEADS,
                     ),
                 ),
             ),
@@ -105,25 +105,6 @@ LANES = (
                 15.5,
                 IVO,
                 propose(
-                    ANALYTICS,
-                    wording(
-                        MAYA,
-                        ARUN,
-                        "Builds the numbers and keeps them right",
-                        why="Marketing asks the questions, and Maya asks them every week",
-                        points="Which numbers count, in the weekly numbers call",
-                        occasions="Every Monday, ten minutes",
-                        how=How.LEADS,
-                    ),
-                ),
-            ),
-            Act(41, 10.0, LENA, sign_lanes(*AGREED, side=Side.MARKETING)),
-            Act(41, 16.0, IVO, sign_lanes(*AGREED, side=Side.IT)),
-            Act(
-                1,
-                11.0,
-                IVO,
-                propose(
                     VENDORS,
                     wording(
                         NADIA,
@@ -136,7 +117,26 @@ LANES = (
                     ),
                 ),
             ),
-            Act(1, 11.0, IVO, sign_lanes(VENDORS, side=Side.IT)),
+            Act(41, 10.0, LENA, sign_lanes(*AGREED, side=Side.MARKETING)),
+            Act(41, 16.0, IVO, sign_lanes(*AGREED, side=Side.IT)),
+            Act(
+                1,
+                9.0,
+                LENA,
+                propose(
+                    CREATIVE,
+                    wording(
+                        TOM,
+                        OWEN,
+                        "Says which sizes and formats the sites take",
+                        why="Campaigns stand or fall with it, and Tom briefs the studio",
+                        points="Key visuals and formats, in Tom's Tuesday round",
+                        occasions="When a campaign needs a format the sites do not have",
+                        how=How.LEADS,
+                    ),
+                ),
+            ),
+            Act(1, 9.0, LENA, sign_lanes(CREATIVE, side=Side.MARKETING)),
         ),
     ),
 )
@@ -149,9 +149,7 @@ AGREED_HANDOFFS = (
             Act(45, 10.0, TOM, hand_in(_REMINDER)),
             Act(44, 10.0, OWEN, take),
             Act(44, 9.0, TOM, pick),
-            Act(
-                41, 15.5, OWEN, held("One mail, the next morning, never a second one; the shop has all of it")
-            ),
+            Act(41, 15.5, OWEN, held("One mail, the next morning; the shop can send it", stage=Stage.BUILD)),
             Act(41, 10.5, TOM, sign_kpis(Side.MARKETING)),
             Act(36, 10.0, OWEN, sign_kpis(Side.IT)),
             Act(36, 10.0, OWEN, start_delivery),
@@ -211,7 +209,9 @@ AGREED_HANDOFFS = (
             Act(20, 15.0, CARLA, hand_in(_COURSES)),
             Act(19, 10.0, OWEN, take),
             Act(19, 15.0, CARLA, pick),
-            Act(15, 15.0, OWEN, held("The stores' calendar is the one that counts; the shop only reads it")),
+            Act(
+                15, 15.0, OWEN, held("The stores' calendar counts; the shop only reads it", stage=Stage.BUILD)
+            ),
             Act(15, 16.0, CARLA, sign_kpis(Side.MARKETING)),
             Act(14, 10.0, OWEN, sign_kpis(Side.IT)),
             Act(14, 10.0, OWEN, start_delivery),

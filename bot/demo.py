@@ -21,9 +21,11 @@ from bot.slack_reads import every_channel, everybody, names_of
 from bot.stories import STORIES
 from handlers.jobs.deliveries import Timings
 from handlers.listeners.directory import person_of
+from handlers.rules.check_ins import LEAD_TIME
 from handlers.rules.refusals import Refusal
 from handlers.rules.working_time import next_working_instant
 from handlers.use_cases import settings, working_times
+from storage import check_ins
 from storage.records import STILE, Request, Settings
 
 log = structlog.get_logger()
@@ -108,10 +110,10 @@ class Demo:
         present = _present()
         with self._deaf():
             for at, at_once in groupby(story, key=lambda scene: scene.at):
-                await self._pass_time(at, daily_from=present - LONG_AGO)
+                await self._pass_time(at, handoffs, daily_from=present - LONG_AGO)
                 for scene in at_once:
                     await asyncio.to_thread(self._play, scene, handoffs)
-            await self._pass_time(present, daily_from=present - LONG_AGO)
+            await self._pass_time(present, handoffs, daily_from=present - LONG_AGO)
             await self.bot.tick()
             await self.bot.settle()
         for user, channel, text in SMALL_TALK:
@@ -135,14 +137,23 @@ class Demo:
         except Refusal as refusal:
             log.warning("the story could not go on", handoff=handoffs.get(key), refusal=refusal.sentence)
 
-    async def _pass_time(self, until: datetime, *, daily_from: datetime) -> None:
-        stops = [stop for stop in _ticks(self.clock.now(), until) if stop >= daily_from]
-        for at in stops:
+    async def _pass_time(self, until: datetime, handoffs: dict[int, int], *, daily_from: datetime) -> None:
+        now = self.clock.now()
+        ticks = {stop for stop in _ticks(now, until) if stop >= daily_from}
+        begins = await asyncio.to_thread(self._begins, list(handoffs.values()))
+        for at in sorted(ticks | {moment for moment in begins if now < moment < until}):
             self.clock.set(at)
-            await self.bot.tick()
+            if at in ticks:
+                await self.bot.tick()
             await self.bot.settle()
         self.clock.set(until)
         await self.bot.settle()
+
+    def _begins(self, handoffs: list[int]) -> list[datetime]:
+        """Return when it is said that a booked check-in begins; said at the next tick, it would come too late."""
+        with self.bot.deps.store.reading(TEAM) as session:
+            booked = [check_ins.open_of(session, handoff_id) for handoff_id in handoffs if handoff_id]
+        return [one.starts_at - LEAD_TIME for one in booked if one is not None and one.starts_at is not None]
 
     async def _travel(self, until: datetime) -> None:
         """Stop on the way when somebody moves the clock, so that everything comes in its own hour."""

@@ -43,7 +43,7 @@ _CONSENT = work(
     stage=Stage.IDEA,
     facts=(Fact.PERSONAL_DATA,),
     systems="Consent tool, tag manager, web analytics",
-    launch=120,
+    launch=90,
 )
 _ATTRIBUTION = work(
     "Attribution dashboard by channel",
@@ -65,6 +65,7 @@ _ASSETS = work(
     facts=(Fact.DEMO_SEEN, Fact.IT_AT_DEMO, Fact.BUDGET_APPROVED),
     systems="DAM, CMS, single sign-on",
     launch=150,
+    measured=210,
 )
 _TAGS = work(
     "Tag manager without the forty tags nobody needs",
@@ -152,7 +153,8 @@ STORIES = (
                 ARUN,
                 held("The CRM's import takes consent with it; next: which fields, and who owns them"),
             ),
-            Act(2, 11.0, MAYA, sign_kpis(Side.MARKETING)),
+            Act(2, 9.5, MAYA, sign_kpis(Side.MARKETING)),
+            Act(2, 9.5, MAYA, pick),
             Act(1, 12.0, ARUN, sign_kpis(Side.IT)),
         ),
     ),
@@ -172,6 +174,12 @@ STORIES = (
                 ),
             ),
             Act(2, 11.0, CARLA, pick),
+            Act(
+                1,
+                15.0,
+                OWEN,
+                held("Points are in the shop's database already; Carla writes down what a member shall see"),
+            ),
         ),
     ),
     Story(
@@ -179,6 +187,7 @@ STORIES = (
         Door.WORK,
         (
             Act(3, 9.0, MAYA, hand_in(_ATTRIBUTION)),
+            Act(3, 9.0, MAYA, pick),
             Act(
                 2,
                 13.0,
@@ -190,7 +199,20 @@ STORIES = (
     Story(
         CARLA,
         Door.WORK,
-        (Act(4, 10.5, CARLA, hand_in(_ASSETS)), Act(3, 9.5, OWEN, take), Act(3, 14.0, CARLA, pick)),
+        (
+            Act(4, 10.5, CARLA, hand_in(_ASSETS)),
+            Act(3, 9.5, OWEN, take),
+            Act(3, 10.5, CARLA, pick),
+            Act(
+                1,
+                15.0,
+                OWEN,
+                held("The regions need three fields to search by; single sign-on is there already"),
+            ),
+            Act(1, 16.0, CARLA, sign_kpis(Side.MARKETING)),
+            Act(1, 16.0, CARLA, pick),
+            Act(1, 15.0, OWEN, sign_kpis(Side.IT)),
+        ),
     ),
     Story(TOM, Door.WORK, (Act(4, 15.0, TOM, fill_in(_TAGS, until=forms.STANDS)),)),
     Story(
@@ -233,7 +255,7 @@ STORIES = (
                     words="Every hour forty people try to enter and cannot; the campaign ends on Sunday",
                 ),
             ),
-            Act(1, 15.5, OWEN, take),
+            Act(1, 15.0, OWEN, take),
         ),
     ),
     Story(
@@ -245,9 +267,10 @@ STORIES = (
             Act(4, 10.0, OWEN, take),
             Act(4, 9.5, MAYA, pick),
             Act(3, 11.0, OWEN, ask("Who may see the segments: only the CRM team, or the agency too?")),
-            Act(2, 9.0, MAYA, answer("Only the CRM team; the agency gets numbers, never people.")),
+            Act(2, 9.5, MAYA, answer("Only the CRM team; the agency gets numbers, never people.")),
             Act(1, 12.0, OWEN, held("Two segments are enough to try it, and the CRM team owns both of them")),
-            Act(1, 11.0, MAYA, sign_kpis(Side.MARKETING)),
+            Act(1, 10.0, MAYA, sign_kpis(Side.MARKETING)),
+            Act(1, 10.0, MAYA, pick),
         ),
     ),
     Story(
@@ -258,6 +281,9 @@ STORIES = (
             Act(4, 15.0, ARUN, take),
             Act(4, 9.0, LENA, pick),
             Act(2, 9.5, LENA, held("IT joins the next demo; where the data stays is asked there")),
+            Act(2, 9.5, LENA, sign_kpis(Side.MARKETING)),
+            Act(2, 9.5, LENA, pick),
+            Act(1, 12.0, ARUN, sign_kpis(Side.IT)),
         ),
     ),
     Story(MAYA, Door.WORK, (Act(1, 16.0, MAYA, fill_in(_FINDER, until=forms.measure(1))),)),

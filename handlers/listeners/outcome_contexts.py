@@ -9,7 +9,7 @@ from handlers.listeners.refusals import note
 from handlers.rules import forms
 from handlers.rules.forms import Form
 from handlers.rules.refusals import Refusal
-from handlers.use_cases import handoffs as lifecycle
+from handlers.use_cases import handing_in
 from handlers.use_cases import outcome_contexts as use_cases
 from handlers.views import ids
 from handlers.views import outcome_contexts as views
@@ -166,7 +166,7 @@ async def submitted_work_form(heard: Heard) -> None:
 
 
 async def _hand_in(heard: Heard, handoff_id: int) -> None:
-    handed = await heard.run(lifecycle.submit, handoff_id, private=bool(_typed(heard).get("private")))
+    handed = await heard.run(handing_in.submit, handoff_id, private=bool(_typed(heard).get("private")))
     heard.acked = True
     await heard.ack(
         response_action="update", view=views.handed_in(handed.handoff, handed.architect, handed.why)
@@ -177,7 +177,7 @@ async def _hand_in(heard: Heard, handoff_id: int) -> None:
 async def submitted_idea_form(heard: Heard) -> None:
     """Somebody tells IT of an idea."""
     handoff_id, _ = _form_of(heard)
-    handed = await heard.run(lifecycle.hand_in_idea, handoff_id, _typed(heard))
+    handed = await heard.run(handing_in.hand_in_idea, handoff_id, _typed(heard))
     heard.acked = True
     await heard.ack(
         response_action="update", view=views.handed_in(handed.handoff, handed.architect, handed.why)
@@ -203,7 +203,7 @@ async def submitted_wait_form(heard: Heard) -> None:
     handoff_id, _ = _form_of(heard)
     typed = _typed(heard)
     reason, words = str(typed.pop("reason", None) or ""), str(typed.pop("words", None) or "")
-    await heard.run(lifecycle.cannot_wait, handoff_id, reason=reason, words=words, typed=typed)
+    await heard.run(handing_in.cannot_wait, handoff_id, reason=reason, words=words, typed=typed)
     heard.acked = True
     await heard.ack(response_action="clear")
     _summarise(heard, handoff_id)

@@ -108,9 +108,7 @@ def require_member(actor: Actor) -> None:
         raise Refusal(GUEST)
 
 
-def require(
-    actor: Actor, action: Action, handoff: Handoff | None, *, named: Collection[str] = ()
-) -> Handoff:
+def require(actor: Actor, action: Action, handoff: Handoff | None, *, named: Collection[str] = ()) -> Handoff:
     """Return the handoff when this person may do this now; else refuse, telling nothing that is not theirs.
 
     Who is `named` in it, as an owner of its KPIs is, knows of it, also where it is private.

@@ -15,6 +15,7 @@ from handlers.rules.catch_evidence import cues
 from handlers.rules.catch_items import Sentence, language, sentences
 from handlers.rules.catch_moods import Sign, signs
 from handlers.rules.catch_reasons import reasons
+from handlers.rules.catch_turns import not_ours
 from handlers.rules.catch_weights import WEIGHTS
 
 __all__ = ["Label", "Reading", "cues_of", "read"]
@@ -24,7 +25,7 @@ Label = Literal["handoff", "handoff_with_context", "not_a_request"]
 LEXICONS = {lexicon.lang: lexicon for lexicon in (ENGLISH, GERMAN, FRENCH, SPANISH)}
 _SIGNED = 0.5
 """The sign from which the grammar alone says that work is asked for."""
-_LIKELY, _LIKELY_UNASKED, _HOPELESS = 0.7, 0.85, 0.03
+_LIKELY, _LIKELY_UNASKED, _HOPELESS = 0.9, 0.97, 0.1
 """How likely the cues must make a request without such a sign, more where nothing asks, and how unlikely against one."""
 _ASKING = frozenset({"=ask", "=please", "=need", "=hands", "=missing", "=that", "^work", "^light", "?"})
 _DEVELOPERS = f"={Kind.DEV.name.lower()}"
@@ -53,6 +54,8 @@ def read(text: str) -> Reading:
     found = _cues(folded, lang, parts)
     if _DEVELOPERS in found:
         return Reading("not_a_request", 0.0, ("developers among themselves",), lang)
+    if other := not_ours(folded):
+        return Reading("not_a_request", 0.0, (f"not IT's: {other}",), lang)
     telling = {cue: WEIGHTS[cue] for cue in found if cue in WEIGHTS}
     likely = 1 / (1 + exp(-sum(telling.values(), WEIGHTS.get(_ALWAYS, 0.0))))
     sign = max(signs(parts, LEXICONS[lang]), key=lambda sign: sign.score, default=_NO_SIGN)

@@ -28,6 +28,8 @@ _NOUNS = (
 )
 """What a verb can be about; of a word that is several, the first counts."""
 _NAMED = (Kind.THING, Kind.TOOL, Kind.PLACE, Kind.SOFT)
+_DIGITAL = frozenset({Kind.THING, Kind.TOOL})
+"""Beside these a turn of phrase tells more."""
 _MOST_NAMED = 4
 _SMALL = frozenset({Kind.FILLER, Kind.STOP, Kind.PREP})
 """Kinds that every message has."""
@@ -46,7 +48,10 @@ def cues(parts: list[Sentence], folded: str, *, verb_last: bool) -> frozenset[st
         found.update(_ordered(part))
     named = sum(item.is_a(*_NAMED) for part in parts for item in part)
     found.update(f"{least}+named" for least in range(1, min(named, _MOST_NAMED) + 1))
-    return frozenset(found) | turns(folded)
+    said = turns(folded)
+    if not kinds.isdisjoint(_DIGITAL):
+        found.update(f"{turn}&thing" for turn in said)
+    return frozenset(found) | said
 
 
 def _asked(part: Sentence, *, verb_last: bool) -> Iterator[str]:

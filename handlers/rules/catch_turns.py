@@ -6,12 +6,12 @@ _READ = 2000
 """Letters of a message in which a turn is looked for."""
 
 _TURNS = {
-    "wish": r"""(?:would|'d) (?:be|really be) (?:so |really |very )?(?:great|good|nice|amazing|lovely|cool|helpful|awesome|ideal|handy|perfect)
-        |(?:would|'d) (?:really )?(?:love|like|appreciate|help|take|have)|could (?:do|use)(?: with)?|wouldn't mind
+    "wish": r"""(?:would|(?:it|we|i|that|they|you)'d) (?:be|really be) (?:so |really |very )?(?:great|good|nice|amazing|lovely|cool|helpful|awesome|ideal|handy|perfect)
+        |(?:would|(?:it|we|i|that|they|you)'d) (?:really )?(?:love|like|appreciate|help|take|have)|could (?:do|use)(?: with)?|wouldn't mind
         |(?:schon|toll|super|klasse|gut|hilfreich|prima|cool|hubsch) ware|ware (?:es )?(?:ja )?(?:schon|toll|super|klasse|gut|hilfreich|prima|cool)
         |wurden? (?:uns|mir|gern\w*)|hatten? gern\w*|hatten wir gern\w*|ce serait|serait (?:bien|top|super|genial|utile|pratique)|on aimerait|nous aimerions
-        |nous (?:aiderait|faudrait)|estaria|seria (?:genial|ideal|bueno|estupendo|util|posible)|vendria (?:muy |genial|bien)|nos ayudaria|nos gustaria""",
-    "who": r"""who (?:could|can|would|do i|should|do we|has|is the right|takes|handles|else)|(?:some|any)(?:one|body) (?:on|from|of|in|at|with) (?:your|it|web|dev|tech)
+        |aur(?:ait|ions) besoin que|si (?:pudierais|pudieran|podeis|pudieras)|capacity left|nous (?:aiderait|faudrait)|estaria|seria (?:genial|ideal|bueno|estupendo|util|posible)|vendria (?:muy |genial|bien)|nos ayudaria|nos gustaria""",
+    "who": r"""right (?:channel|place|person)|wie (?:kriegen|bekommen) wir|who (?:could|can|would|do i|should|do we|has|is the right|takes|handles|else)|(?:some|any)(?:one|body) (?:on|from|of|in|at|with) (?:your|it|web|dev|tech)
         |wer (?:konnte|kann|von euch|macht|ubernimmt|kummert)|jemand (?:von|bei|aus) (?:euch|der it|ihnen|eurem)|an wen|qui (?:peut|pourrait|chez vous|s'occupe)
         |quelqu'un (?:chez|de) (?:vous|la dsi|l'equipe)|a qui|a quien|quien (?:puede|podria|de vosotros|lleva)|alguien de (?:desarrollo|sistemas|it|vosotros|ustedes|web)""",
     "how_long": r"""how (?:long|much effort|big|hard|fast|soon|quick\w*|difficult|complicated)|(?:is|would|will) (?:it|that|this) (?:be )?(?:doable|possible|feasible|something|realistic)
@@ -34,10 +34,11 @@ _TURNS = {
     "fact": r"""(?:how|where|when) (?:do|does|did|can) (?:i|you|we|it|one)|what'?s the difference|is there a (?:guide|doc|manual|how)|is it normal|does \w+ (?:\w+ )?(?:include|have|support|offer|come)|which (?:of|one|forms?|pages?)|how many|why (?:do|does|is|are)
         |wie (?:lege|erstelle|mache|geht man)|wo (?:finde|sehe|ist|steht)|welche|wie viele|warum|c'est (?:quoi|qui)|comment (?:on|fait|faire|je|ca)|quels?|quelles?|combien (?:de (?!temps)|d')|como se|cuantos|cuantas|cual|donde|can i""",
     "vendor": r"""our (?:solution|plugin|product|platform|software|tool) (?:\w+ )?(?:adds?|helps?|connects?|lets|makes|offers?)|we help|free trial|quick demo|i'm \w+ from|ich bin \w+ von|je suis \w+ de|soy \w+ de|notre solution|nuestra solucion|unsere losung|interested in""",
-    "colleague_text": r"""(?:shorten|write|proof|proofread|reword|rephrase) (?:\w+ ){0,4}(?:copy|texts?|headlines?|title|wording|caption)|(?:text|texte|titel|uberschrift|headline)\b.{0,40}(?:kurzen|schreiben|umschreiben|gegenlesen)
-        |(?:raccourcir|relire|ecrire|renvoyer|envoyer|rediger) (?:\w+ ){0,3}(?:textes?|titres?|maquettes?|photos?)|(?:acortar|revisar|escribir|pasas|mandas) (?:\w+ ){0,3}(?:textos?|titulos?|fotos?)""",
 }
 _NOT_OURS = {
+    "words are wanted": r"""(?<!happy to )(?:shorten|write|proof|proofread|reword|rephrase) (?:\w+ ){0,4}(?:copy|texts?|headlines?|title|wording|caption)|(?:text|texte|titel|uberschrift|headline)\b.{0,40}(?:kurzen|schreiben|umschreiben|gegenlesen)
+        |(?:raccourcir|relire|ecrire|renvoyer|envoyer|rediger) (?:\w+ ){0,3}(?:textes?|titres?|maquettes?|photos?)|(?:acortar|revisar|escribir|pasas|mandas) (?:\w+ ){0,3}(?:textos?|titulos?|fotos?)""",
+    "told to do it alone": r"""you (?:can|could|may) (?:\w+ ){1,6}yourself|(?:please )?don't (?:change|touch|edit) any\w+""",
     "a supplier is asked": r"""(?:dear|hi|hello|liebes?|hallo|bonjour|hola) (?!(?:it|web|dev|tech|platform|digital|martech|crm|data|ops|marketing|support|dear|the|my) )\w+ team, .{0,200}(?:files?|pdf|layouts?|proofs?|quotes?)\b
         |(?:ask(?:ed|ing)?|bitten?|gebeten|told) (?:the |die |unsere |our )?(?:\w+ )?(?:agency|agentur|printer|druckerei|studio|photographer)|(?:pedi|pedido|pido|pedimos) a (?:la|nuestra) (?:agencia|imprenta)
         |demand\w* a (?:l'|la |notre )?(?:agence|imprimeur|imprimerie)|(?:agency|agentur|agence|agencia) (?:will|should|soll|sends?|schickt|liefert|doit|nos manda)
@@ -59,6 +60,12 @@ def _compiled(turn: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(part.strip().removeprefix('|') for part in turn.splitlines())})")
 
 
+_ON_SYSTEMS = re.compile(
+    r"\b(?:qr\w*|tracking|utms?|forms?|download|links?|pages?|pixel|dynamics|salesforce|hubspot|formular\w*|formulaires?|enlace)\b"
+)
+"""Beside these a brochure is the subject of work on a system: its form, its download."""
+_PRINTED = "print, rooms and things"
+
 _FOUND = {f"~{name}": _compiled(turn) for name, turn in _TURNS.items()}
 _VETOES = {name: _compiled(turn) for name, turn in _NOT_OURS.items()}
 
@@ -70,4 +77,6 @@ def turns(folded: str) -> frozenset[str]:
 
 def not_ours(folded: str) -> str | None:
     """Return why what a folded text asks for is no matter of IT, None where nothing says so."""
-    return next((why for why, turn in _VETOES.items() if turn.search(folded, 0, _READ)), None)
+    found = (why for why, turn in _VETOES.items() if turn.search(folded, 0, _READ))
+    digital = _ON_SYSTEMS.search(folded, 0, _READ)
+    return next((why for why in found if why != _PRINTED or not digital), None)

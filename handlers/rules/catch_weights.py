@@ -1,101 +1,115 @@
 """What each cue tells for (or against) a request, as log odds; fitted by `tests/rules/fit_catch.py`, not by hand."""
 
 _TABLE = """
-+2.6 =hands
-+2.4 =missing
-+2.3 1+named
++2.4 =hands
++2.2 1+named it'd
 +2.1 2+named
-+1.9 >work
-+1.8 >none
-+1.6 3+named our
-+1.5 it'd
-+1.4 ask>work
-+1.2 =ask >light>thing >light>tool der
-+1.1 >light ^work>tool by doesn't im mail need>none please>work pls rat you're
-+1.0 =must >none>tool abl attach behind career checkout down it partner stop
-+0.9 >talk>tool ^talk>place ^work>none aux>work chanc event get hero ihr onto return seri ship vide whoever
-+0.8 31 4+named 6 =light ^light>tool gern googl hour into product prom us visitor
-+0.7 >work>place ab also auf automaticalli book conversion de dev download ein einen en legal much must>talk
-+0.7 off poner pop request straight uns when
-+0.6 25 >none>none >none>place >work>thing ^work ^work>thing any automatisch award com die editor einmal
-+0.6 einricht giv hear hel hola imple intern keep kindli kontaktformular limit login mind month nam onli
-+0.6 open order peopl scrol sehen seo stil team that them thx tool top una until verbind we've week
-+0.5 =need =please =pronoun =tool >none>thing >talk>none >work>none >work>soft >work>tool ^talk>none and as
-+0.5 back bis braucht cmo compani could d'une dan deliveri doc eigen everi feed for fre french gent hap hi
-+0.5 holidai homepag instead juli kan lead logo meta monat one out pagin pric promiz raffl read see sign
-+0.5 star tak up using want whil
-+0.4 =that =when >light>person >talk ^light ^light>person a acm agency's analytic anfrag aux>light be box
-+0.4 but confirm countri crm da dank dec des developer did driv el email esta exist favor feri folder footer
-+0.4 go graci her if in it's kon konntet krieg lat manager mayb montag neu nos nuev offer opt parameter phon
-+0.4 possibl preview produktseit put reminder salesforc sav shop sms sold stag stock summer sundai thank tim
-+0.4 try user verific went widget win
-+0.3 1 20 40 60 =other =work >light>soft >talk>yours >work>block >work>person ^talk>block admin agenci all
-+0.3 api asap at aux>talk b beim brochur button cambiar cart ce cuand d'inscription es fil filial filter
-+0.3 formulari from gewinnspiel goal gui hat hey hid how il influencer jemand klaviy kom lift main necesitam
-+0.3 need>light next no noon notr nous on pag par please>light point portad que quick reach registr replac
-+0.3 reseller review right salon second sein serait sid sind sol sourc start survei switch tablet this
-+0.3 thread trial un und ups url visual way wer whatsap ziel zoom
-+0.2 15 28 400 5 =broken =place ^talk abandon abon after aim ajouter alreadi applic appreci ask>light auch
-+0.2 aus bandeau bar bit blog brand bring cal calcul campaign cancel catalog cfo chat colleagu complain
-+0.2 conectar configur consol cuant customer daili danach data dealer den devis discus doit end est exit
-+0.2 expect extend falsch faudrait field figma first form forward greet ha handl help instal jun konnt last
-+0.2 leav lien log lov lundi man mart mes mondai morn mus new newsletter nouveau ok onlin optimizeli owner
-+0.2 para pardot per plac podcast pourrait pourriez prix realli recip restaurant search sheet shown sie sit
-+0.2 smal sort spar sponsor subdomain subscriber sur svg swis tel telephon ther twic typo uber unser upload
-+0.2 vendredi vot vs webinar weiterleit welch whitepaper why wie winner wrong yet zur
-+0.1 12th 19 200 2025 30 35 45 50 52 90 =peer =placing >talk>place >work>peer ^light>thing ^work>soft abov
-+0.1 addres affich agentur al als anmeld anna anzeig appl audit avis bas befor bei below bilder black block
-+0.1 bouton braze calendar campan catalan center contract correct corriger countdown dashboard direkt don
-+0.1 donner dur each einbau einbind enlac et even everywher exampl extr fair falt fich finalli find flow
-+0.1 frag fridai fur german gon green hac hand head hook hotjar icon insight intercom jo job kickof klarn
-+0.1 klein know languag le left let liegt lleg lo los loyalti lun lyon mad mailchimp mal merci mettr
-+0.1 microsit movil must>light must>work nach nicht night of offic ops option ordner plai player please>none
-+0.1 podeis podriais polici pro produit purchas q4 question quiz readi referral relaunch remplacer renam
-+0.1 report restart rid saturdai schedul screenshot seen sender she shopifi sich singl social someth spam
-+0.1 spanish spot sprint such suis swap tambi target tarif tech telefon third thos tiktok til to typeform
-+0.1 umfrag von w war wher wordpres wurd y zum
--0.1 100 12 22 3 34 3pm 404 =done =thing >none>person >talk>elsewhere >talk>thing ^light>none ^light>soft
--0.1 ^light>yours account ana android answer app are audienc believ ben besoin best betwe bien bot bump
--0.1 c'est celebr cet chiffr click client cod coffe column count cover csp cut dai das day dead debug
--0.1 decision dem depart deploi deploy dia drop eingebaut els emb embed empti euro eventbrit fal far fast
--0.1 featur flaki font found freez function ga gerad going hav hay hier hir hom index invit januari kid
--0.1 layout les librari lign lot manan map mas matin mayo mein memori menu messestand minut mit mod modul
--0.1 myself ne necesit need>work nouvel paid parti pay pictur pinterest port poster printer production
--0.1 progres pul push q3 qr raus reason recommend record relir remember retir retr rol room sai scre se
--0.1 segment semain sent shar si simpl slot stand startseit status stor stund tabl talk templ that>none then
--0.1 thing think tiend todo tous tout track traffic tuesdai understand une unit utm via walk we'd we'll web
--0.1 webhook wednesdai welcom who's window without wonder year you zieh zugrif zwei
--0.2 0 10 8 =sending =soft >light>block >light>place ? ^talk>peer ^talk>tool acces add ads ant around articl
--0.2 ask>none au aux>none bigger boton campagn can't cartel clear clos competitor component compt confluenc
--0.2 connect consent d'un dat depuis didn't door doubl e2e encor enter everyon everyth fertig formulair geht
--0.2 good got graz gut hab hang happi he header i'll ich import interest intranet jetzt kim kontaktseit
--0.2 landingpag laptop letzt loop lunch m'envoyer match min my nic nobodi nom ob object opinion own packag
--0.2 plugin plus portal print quelqu'un quien rather redesign releas remov repli result revisar sagen schon
--0.2 shoot sinc slid snippet sorri spend sync thei thought ticket titl tomorrow turn under unus updat visit
--0.2 volunteer voudrait what's which with word work would zu
--0.3 =doing >work>elsewhere ^work>yours angebot anybodi bannier big blurri booth break brok budget ceo
--0.3 colour concept container creat del denkt eye faster fin final finish great idea ist its j'ai je join la
--0.3 land lik lock look march may mir mis morg must>none neuen not oder otherwiz patienc plant pour publish
--0.3 said sal short show signup steht support tip train votr was what whether writ yes
--0.4 =block =built >talk>person ^work>person afternoon agre avant becaus channel con edit equip explain fyi
--0.4 haben hal headlin hold integr isn't jeudi link linkedin liv mak meet meetup mehr midi migr mov never
--0.4 noch now os over present qui quot reunion so som somebodi son studi svp their todai touch vendor visuel
--0.4 vous we we're weekli wiki your
--0.5 2 =about =who ^talk>soft ^work>block algui anyth ask can chang check clean content d'accueil design
--0.5 domain draft feedback fix had has i imag lin list long must need person peut pixel polish post pued
--0.5 redirect run send the through thursdai tien two use version weg youtub
--0.6 ! >light>none >none>yours ^talk>thing about again banner brauch brief doe formular i've is market mor
--0.6 please>talk someon
--0.7 ^work>place cas cms delet do hubspot i'd i'm mobil phot script tonight
--0.8 4 =talk build chatbot load pleas popup tag
--0.9 =question >talk>peer >work>yours gtm kurz seit
--1.0 =elsewhere =not >none>block test
--1.1 =first =withdrawn =yours me websit
--1.2 =person don't or
--1.6 wil
--2.3 let's
--2.4 =dev
--6.9 =always
++2.0 =missing
++1.8 >work
++1.7 ~still
++1.5 3+named our ~yours
++1.4 >none pls
++1.3 by ~wish
++1.2 >light>tool ask>work attach der googl im
++1.1 =ask =must >light>thing ^work>tool checkout get ihr mail need>none partner rat stop ~how_long
++1.0 >none>tool career chanc doesn't hero please>work visitor
++0.9 31 >light >none>place >talk>tool abl auf behind braucht it must>talk onto ship whoever you're
++0.8 6 =light >work>place ^light>tool ab also dev down download ein einen giv krieg legal login mind much
++0.8 nam order pop product prom que request return serait seri us week ~blocked
++0.7 25 4+named =need >work>tool ^talk>place ^work any automaticalli but christm conversion de desd einricht
++0.7 el event footer graci hour instead intern into jun keep kontaktformular manager off one open out owner
++0.7 poner seo tak thank that's thx top uns vide
++0.6 >light>person >none>none >work>none ^work>none ^work>thing agency's as automatisch aux>work be book cmo
++0.6 dan deliveri forward french gern go hap hear hel hola kindli lead limit necesitam onli peopl program
++0.6 raffl reddit scor scrol star start straight that them tool una until verbind want when year's
++0.5 19 30 60 =please =pronoun =tool >work>person >work>thing ^talk>block agenci analytic and aus aux>light
++0.5 award bis colleagu com confirm could countri d'une da didn't die driv editor einmal en everi feed feri
++0.5 for from gewinnspiel gues hi holidai if imple it's kon konntet l'agence monat month nos offer opt
++0.5 parameter per phon pric read see sehen sigu sold stock summer team vertrieb von we'd we've widget wrong
++0.5 y ~who
++0.4 13 20 40 =place =sending =that =when >none>thing >work>soft ^talk>none acm admin anymor appli asap at
++0.4 back bar bien bouton box ce chat compani consol d'inscription developer did doc doit email est et exist
++0.4 field goal her hid homepag hotjar jemand juli kan lance lat lieb lift logo main mal mayb meta neu new
++0.4 newsletter notr nuev pagin please>light podeis portad preview produktseit promiz reach registr repar
++0.4 sav sheet sind sms stag sundai sur tablet thai thread try up ups verific way whatsap whil wie win ziel
++0.3 1 1st 210 =other =work >talk>none >talk>yours ^light ^light>person ^work>soft a after allen amaz anfrag
++0.3 applic auch b bandeau bas below blog button calendar cancel cart catalog cfo co configur creer crm
++0.3 cuand dai dank data dec dran end expect falsch fil filial filter gui ha hey imagefilm influencer kom
++0.3 last le liegt lundi man march merci montag morn next noon on optimizeli par para plac possibl put
++0.3 reminder remplacer reseller right salon sein sit solution sourc sprint stor subscriber survei svg swis
++0.3 switch tel there's und unser user using visual war weiterleit wher zur
++0.2 00 15 28 400 =digital =placing >light>soft >talk >talk>place >work>block ^talk abandon abon acc aim
++0.2 ajouter all alreadi als alten am anna appreci ask>light aurait aux>talk avis beim bit brand braze buen
++0.2 cal cambiar campaign complain consent contract cooki corre count countdown cours customer daili danach
++0.2 den devis discus dynamic each einbind es exampl exit extend fal faudrait faut fich figma find flow
++0.2 folder form frag fre fur gent greet hit how in inscrit intercom klaviy konnt l'operation languag launch
++0.2 leav les lien lign lo los mad mandatori mart mettr mus no nous nouveau number onlin ordner ourselv pag
++0.2 podriais point pourriez prix produit quick recip restaurant rid second seul she sid sie sign singl siz
++0.2 smal sol spar such tambi telephon this thos tim told transl twic typo uber unsubscrib upload url ven
++0.2 vot vs w wait watch webinar went whitepaper winner wol yesterdai zoom zum zweit
++0.1 2024 2025 24 35 45 90 900 =aux >talk>block >talk>soft >work>peer ^light>soft ^light>thing ^light>yours
++0.1 aber abov ad addres affich aktionsseit anyon anzeig api appl are arriv aux>none avez azubi badg bilder
++0.1 block blu both brancher brev bring calcul campan catalan center champ chariti cod complet concour
++0.1 conectar corriger cuant dafur dashboard dato deadlin dealer dem deux direkt don donner dropdown dur
++0.1 eigen einbau enlac esta even everywher expir extr facebook favor feld finder first formulari four geben
++0.1 gebt german going gon green hac hand handl head help hook icon insight intent interview jeu jo kampagn
++0.1 kickof kil klein kollegin left let leut lief lieg lleg loyalti lyon mailchimp marz mes microsit
++0.1 midnight mism mittwoch moin moment movil must>light nach ne need>talk nicht night notic nur offic og ok
++0.1 ops option pardot pas pedid pick pid plai player podcast polici posibl preci preferenc pres pris pro
++0.1 properti publicad purchas q4 qu'on quel question readi realli rebrand referral renam rentre restart
++0.1 retir review sam saturdai screenshot search seen sender server set shop shopifi shown si sich sistem
++0.1 social someth sort spam spanish sponsor spot spr startseit subdomain subir suis swap tard target tarif
++0.1 tech telefon ther thing third tiktok til too topic trial trustpilot tv typeform un vaniti veran vom
++0.1 voucher welch wer why wir wird workshop wurd yet you
+-0.1 2 22 34 38 5 8 9th =done =state >talk>elsewhere ^talk>tool acces activ ads ana android anmeld another
+-0.1 ant app approv ask>talk avon bekom believ ben berlin better betwe board bot branch brav brok bus ca
+-0.1 can't celebr cet channel chiffr click clos column compar compt conferenc confluenc connect correct cost
+-0.1 cover cpl crazi cut d'ouverture dat day dead debug decision depart deploi deploy des dia doabl dos drop
+-0.1 druckerei dsi embed empti encor fait far fin flag flaki follet found freez freitag function gefallt ger
+-0.1 gerad goe group hangt happi hay hier hir host il import imprent includ index invit jetzt jira join jona
+-0.1 juev kitch klappt kontaktseit lauft leak letzt librari lol lot lov lun machin mak manan mand mas mayo
+-0.1 medi menu messag milk mod modul must>none must>work muy myself navidad near necesit need>work nehm
+-0.1 neuen nouvel object offnungsr old opinion part paso password pay plan plus port poster prasent proof
+-0.1 pul push quand quitar rather reachabl reason reception recommend record remember remov rep resultad
+-0.1 retr rol room round said sal sali schon shar sinc six slider slow sorri spent status submit svp sync
+-0.1 tabl talk text then think tier titl tout track traffic tre turn umfrag under understand une unit via
+-0.1 vos walk wan we'll web wel welcom which who's window wonder wordpres worri zwei ~to_be
+-0.2 0 10 12 3pm 500 80 9 =about =broken =doing =peer >light>block >none>soft ? ^light>none agentur around
+-0.2 avant ayer bannier best bigger blurri budget campagn cartel coffe colour communiqu competitor component
+-0.2 con creat csp doubl drift e2e eingebaut enter euro everyth explain export eye faciliti feel fehlt fel
+-0.2 finish flyer ga4 got graz gut half helf i've ist its j'ai kantin kid kim laptop layout light lock look
+-0.2 loop lunch m'envoyer marketo match matin matom mein memori midi min mir mis model morg most mov must
+-0.2 nobodi nom ob oder offn other otherwiz packag paid patienc pdf plant po por preis printer publish raus
+-0.2 redesign register releas replac repli rest revisar scre se seat shoot snippet somebodi stai stand
+-0.2 station stil suivi thought ticket tip tomorrow tuesdai unus vat verifi visuel volunteer voudrait we're
+-0.2 what what's wieder within word work writ year yes
+-0.3 200 3 =soft >light>yours >none>person ^light>place ^talk>peer ^work>block ^work>yours add angebot
+-0.3 answer anybodi articl becaus break c'est ceo clear concept container curious denkt depuis differenc emb
+-0.3 equip everyon faster fridai fun geht good guest guid hab haben heut i i'll idea imag installer integr
+-0.3 intranet just kannst la land landingpag lin liv llev lobbi may messestand minut need>light never nic
+-0.3 not own parti pictur pixel plugin print qui quoi relir result sagen sai sharepoint show signup slid
+-0.3 soir son spend studi support the todai together took touch train viel was weekend whether youtub ~fact
+-0.4 >light>place >none>yours >talk>thing about afternoon agre anyth au brief bump can chang content del
+-0.4 domain draft edit eigentlich fix foto fyi great hal hang header headlin hold interest isn't jeudi link
+-0.4 linkedin long manqu meet meetup mehr mobil now over person polish present quien redirect reunion semain
+-0.4 short som their thre through thursdai tien vendor version visit votr we weekli weg wiki without would
+-0.5 ! =block =not >talk>person ^talk>soft ^work>person booth boton cas check design doe final had he je lik
+-0.5 list migr mor os pensez peut post pued script so steht two
+-0.6 =built =who >talk>peer >work>elsewhere ^talk>thing again algui banner build clean delet feedback
+-0.6 formular is load my need noch paul paus production run tonight use zu
+-0.7 =talk >light>none ^work>place ask chatbot cms do door has hubspot i'd l'equipe market please>talk tag
+-0.7 your ~dropped
+-0.8 brauch d'accueil gtm pleas popup quot send someon
+-0.9 =elsewhere =question >work>yours i'm websit
+-1.0 4 =first =person me peux phot seit test tu ~planned ~vendor
+-1.1 or
+-1.2 =yours >none>block kurz ~self
+-1.3 don't
+-1.4 =withdrawn ~done
+-1.5 wil
+-1.9 let's
+-2.1 =dev
+-7.3 =always
 """
 
 

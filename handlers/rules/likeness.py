@@ -22,7 +22,9 @@ WORD, SAID_WORD, GENERIC_WORD = 0.5, 0.22, 0.03
 """What a word counts of itself, when it is part of a meaning, and when everybody uses it."""
 LEAST = 0.38
 """The likeness from which something is offered."""
-FAR = 0.6
+FIRST_ROOM = 0.05
+"""How much less the likest of all may be and still be offered: alone at the head is a sign too."""
+FAR = 0.75
 """What the likeness loses when one is wholly for staff or machines and the other for customers."""
 NEIGHBOUR = 0.35
 """How surely a capability means one that is the other side of it."""
@@ -39,7 +41,7 @@ PLAIN = {
     "=the online shop": 0.6,
 }
 """What capabilities count that half of all work touches."""
-CLOSE = 0.75
+CLOSE = 0.82
 """What a look-alike must have of the best one's likeness to be offered beside it."""
 MANY, HALF = 0.6, 0.25
 """What many small things count against one large one, and the strength that makes half a likeness."""
@@ -47,8 +49,8 @@ LEAST_SAID = 0.04
 """What something shared must count to be named as a reason."""
 LEAST_KEPT, MOST_KEPT = 0.1, 20
 """What something must count to be kept to find an item by, and how much is kept of one item."""
-MOST_READ = 2_500
-MOST_RESCORED = 60
+MOST_READ = 1_800
+MOST_RESCORED = 40
 NEAR_LAUNCH = 31
 _KPI, _AUDIENCE = "kpi:", "for:"
 
@@ -274,10 +276,10 @@ def likest(
 ) -> list[tuple[T, float]]:
     """Return the few likest of others with their likeness, without those that fall far behind the first."""
     scored = ((other, likeness(mine, theirs, weights)) for other, theirs in others.items())
-    ordered = sorted(
-        ((other, score) for other, score in scored if score >= least), key=lambda one: (-one[1], str(one[0]))
-    )[:count]
-    return [(other, score) for other, score in ordered if score >= CLOSE * ordered[0][1]]
+    near = ((other, score) for other, score in scored if score >= least - FIRST_ROOM)
+    ordered = sorted(near, key=lambda one: (-one[1], str(one[0])))[:count]
+    rest = max(least, CLOSE * ordered[0][1]) if ordered else least
+    return [*ordered[:1], *(one for one in ordered[1:] if one[1] >= rest)]
 
 
 def likeness(mine: Reading, theirs: Reading, weights: Mapping[str, float]) -> float:

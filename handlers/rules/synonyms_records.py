@@ -291,7 +291,7 @@ RECORDS: Mapping[str, str] = {
     "shop + crash, site + crash, site goes down, site down, website + down, availability monitoring, synthetic monitoring, status page, incident page, ausfall, waiting room, queue + visitors, "
     "black friday + infrastructure, resilience, overload, handle + rush",
     "training for customers": "customer academy, customer training, product training, tutorial, e learning + customer, lms + customer, learning portal, certification + customer, "
-    "academy, akademie, kundenschulung, formation client, formacion, how to video, course, courses, certification, teach + product, training portal, learning platform, education portal, product education",
+    "academy, akademie, kundenschulung, formation client, formacion de clientes, how to video, course, courses, certification, teach + product, training portal, learning platform, education portal, product education",
     "product samples": "sample, product sample, sample order, free sample, muster, musterbestellung, echantillon, muestra, tester, sample request, swatch, sampling, try + free, trial pack, sample fulfilment",
     "gifts and merchandise": "posters, display, displays, wobbler, wobblers, stands, pos display, retailers order, order + display, order + poster, order material, in store material, shelf talkers, merchandise, merch shop, promotional item, give away, giveaways, werbemittel, werbeartikel, goodies, branded goods, promo material, marketing material order, web to print portal, "
     "material ordering, pos material, point of sale material, werbemittelshop, order + flyers, flyers, leaflet, leaflets, brochure order, prospekt, marketing shop, leaflet distribution, brand shop",
@@ -368,16 +368,16 @@ INWARD = (
     "developer, devops, deployment, production deployment, freeze, release train, laptop, notebook rollout, printer, multifunction, forklift, sensor, "
     "data center, data centre, datacenter, server room, vpn, firewall, siem, backup, mainframe, cobol, vm, virtual machine, windows, active directory, "
     "controlling, accounting, finance, general ledger, ledger + finance, procurement, treasury, erp, s 4hana, logistics, plant, factory, shop floor, quality management, "
-    "patch, vulnerability, source code, repository, ci, pipeline + build, kubernetes, facility, facilities, parking, canteen, meeting room, desk, travel expense, expense, "
+    "patch, vulnerability, source code, repository, ci, pipeline + build, kubernetes, facility, facilities, parking lot, parking space, parking system, canteen, meeting room, desk sharing, travel expense, expense, "
     "works council, internal, robot, robots, storage, workload, workloads, to cloud, mes, scheduling plant, automated warehouse, restore, licence usage, people analytics, lager, produktion, buchhaltung, workplace, office, network switch, incident, change management, change advisory, itil, service desk, "
-    "supplier, lieferant, fournisseur, pallet, truck, fleet, driver, vehicle fleet, board meeting, shareholder, investor, audit, badge reader, building, it operations, on call, deployments, "
+    "supplier, lieferant, fournisseur, pallet, truck, fleet, truck driver, driver + fleet, vehicle fleet, board meeting, shareholder, investor, audit, badge reader, building, it operations, on call, deployments, "
     "onboarding + hire, new hire, new joiner, penetration test, wifi, wlan, video conferencing, room booking, security training, interns, "
-    "mailbox, mailboxes, staff mailboxes, exchange online, assembly, assembly line, assembly lines, shift, shift leaders, machine downtime, material master, spare part numbers, plant gate, badge, badges, "
+    "mailbox, mailboxes, staff mailboxes, exchange online, assembly, assembly line, assembly lines, shift leaders, machine downtime, material master, spare part numbers, plant gate, "
     "isdn, telephony migration, script for agents, penetration, hardening, disk image, disk images, replenishment, general auditor, auditors, auditor, open balances, work order, work orders, turbine, "
     "turbines, pension fund, time recording, badge terminals, camera, cameras, recorder, recorders, surveillance, access point, access points, eduroam, kafka to version, unused server, unused servers, "
-    "virtual machines, accounts payable, account payable, mileage, fuel, staff cars, maintenance window, servers, server logs, log cluster, handsets, depot, dispose, desk allocation, headcount, timesheet, timesheets, "
-    "cost centre, cost per laptop, internal it, it services, departments, head of, interviews in, gala, awards evening, office move, car park, cleaning, canteens, purchasing department, payslip, payslips, "
-    "staff training, safety training, safety course, workplace safety, phishing, phishing course, password vault, storage array, cabling, rack, racks, switches, printers, tape, snapshot, snapshots, "
-    "test environment, release calendar, sprint, jenkins, terraform, cluster upgrade, database upgrade, version upgrade, operating system, end of support, scrap, conveyor, warehouse robots, quality gate, welding, machine park"
+    "virtual machines, accounts payable, account payable, mileage, fuel, staff cars, maintenance window, server logs, log cluster, handsets, depot, dispose, desk allocation, headcount, timesheet, timesheets, "
+    "cost centre, cost per laptop, internal it, it services, head of, interviews in, gala, awards evening, office move, car park, canteens, purchasing department, payslip, payslips, "
+    "staff training, safety training, safety course, workplace safety, phishing, phishing course, password vault, storage array, cabling, rack, racks, printers, tape, snapshot, snapshots, "
+    "test environment, release calendar, sprint, jenkins, terraform, cluster upgrade, database upgrade, version upgrade, operating system, end of support, conveyor, warehouse robots, quality gate, welding, machine park"
 )
 """Words of a company's own inner life: what is for staff or machines is not what is for customers."""

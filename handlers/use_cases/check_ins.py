@@ -16,6 +16,7 @@ from handlers.rules.nudges import Kind
 from handlers.rules.refusals import Refusal
 from handlers.rules.slots import SEARCHED, Slot, common_slots
 from handlers.rules.stages import require_acknowledged
+from handlers.rules.threads import place
 from handlers.rules.working_time import add_working_days, next_working_instant, working_spans
 from handlers.use_cases import nudges, working_times
 from storage import check_ins, contracts, deliveries, handoffs, history, outcome_contexts, settings, stages
@@ -467,9 +468,6 @@ def _in_hours(session: Session, request: Request, person: str) -> datetime:
 def _tell_thread(
     session: Session, request: Request, handoff: Handoff, check_in: CheckIn, stage: Stage
 ) -> None:
-    place: dict[str, Any] = {"thread_of": f"root:{handoff.id}"}
-    if handoff.origin_channel is not None and not handoff.private:
-        place = {"channel": handoff.origin_channel, "thread_ts": handoff.origin_ts}
     deliveries.add(
         session,
         "check_in_held",
@@ -478,7 +476,7 @@ def _tell_thread(
         handoff_id=handoff.id,
         subject_id=check_in.id,
         stage=stage,
-        **place,
+        **place(handoff),
     )
 
 

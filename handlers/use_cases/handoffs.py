@@ -1,143 +1,32 @@
-"""The life of a handoff: handed in, taken, asked about, rerouted, declined, withdrawn, reopened."""
+"""The life of a handoff that IT has: taken, asked about, rerouted, declined, withdrawn, reopened."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
 from sqlmodel import Session
 
 from handlers.deps import Deps
-from handlers.rules import authority, forms, routing, stages, states
-from handlers.rules import outcome_contexts as gate
+from handlers.rules import authority, forms, states
 from handlers.rules.authority import Action
-from handlers.rules.junk import junk
 from handlers.rules.nudges import Kind
 from handlers.rules.refusals import Refusal
-from handlers.rules.working_time import add_working_days
+from handlers.rules.threads import place
 from handlers.use_cases import (
     check_ins,
     kpis,
-    likeness,
-    look_alikes,
     nudges,
-    swim_lanes_read,
-    swim_lanes_touched,
-    working_times,
 )
-from storage import deliveries, drafts, handoffs, history, outcome_contexts, people, questions, settings
-from storage.records import STILE, Draft, Handoff, OutcomeContext, Question, Request
+from handlers.use_cases.handing_in import poor, tell_it
+from storage import deliveries, drafts, handoffs, history, questions, settings
+from storage.records import STILE, Handoff, Question, Request
 from storage.store import new_id
 from storage.vocabulary import Door, Side, State
-
-CONTEXT_DUE = 2
-"""Working days in which the outcome of a handoff that could not wait is due."""
-WITH_ARCHITECT = (State.READY, State.WITH_IT, State.AGREED, State.IN_DELIVERY, State.IDEA_OPEN)
-
 
 ENDINGS = (
     (State.DRAFT, State.WITHDRAWN, timedelta(days=14), "not touched for 14 days"),
     (State.IDEA_OPEN, State.CLOSED, timedelta(days=60), "nothing followed from it in 60 days"),
 )
 """What ends by itself: from, to, after how long, and why."""
-
-
-@dataclass(frozen=True)
-class HandedIn:
-    """What became of a handoff that was handed in, and who was asked first."""
-
-    handoff: Handoff
-    architect: str | None
-    why: str
-
-
-def submit(deps: Deps, request: Request, handoff_id: int, *, private: bool = False) -> HandedIn:
-    """Hand a work handoff to IT when the gate passes; handing it in twice does it once."""
-    with deps.store.writing(request) as session:
-        handoff, draft = _to_hand_in(session, request, handoff_id)
-        if draft.submitted_at is not None:
-            return HandedIn(handoff, handoff.architect, "was asked before")
-        context = outcome_contexts.get(session, handoff_id)
-        missing = gate.missing(context, outcome_contexts.kpis(session, handoff_id))
-        if missing:
-            raise Refusal(f"Before IT hears of it, say {_and(missing)}; [Back] leads there.")
-        if handoff.context_due_at is not None and handoff.ready_at is not None:
-            return _complete(session, request, handoff, draft)
-        return _hand_in(session, request, handoff.model_copy(update={"private": private}), draft)
-
-
-def _complete(session: Session, request: Request, handoff: Handoff, draft: Draft) -> HandedIn:
-    """Take the outcome of a handoff that could not wait as given."""
-    nudges.stop(session, request, handoff.id, Kind.CONTEXT_DUE, why="given")
-    complete = handoffs.put(
-        session, handoff.model_copy(update={"context_due_at": None, "updated_at": request.at})
-    )
-    drafts.put(session, draft.model_copy(update={"submitted_at": request.at, "step": forms.PREVIEW}))
-    history.add(
-        session, request, "completed", handoff_id=handoff.id, before=handoff.state, after=handoff.state
-    )
-    likeness.remember(session, complete)
-    swim_lanes_touched.note(session, request, complete, outcome_contexts.get(session, complete.id))
-    _tell_it(session, request, complete, "completed")
-    kpis.begin(session, request, complete)
-    deliveries.redraw(session, handoff.id)
-    return HandedIn(complete, complete.architect, "has it already")
-
-
-def cannot_wait(
-    deps: Deps,
-    request: Request,
-    handoff_id: int,
-    *,
-    reason: str,
-    words: str,
-    typed: Mapping[str, Any] | None = None,
-) -> HandedIn:
-    """Hand it to IT at once for a named reason; its outcome is due in two working days."""
-    with deps.store.writing(request) as session:
-        handoff, draft = _to_hand_in(session, request, handoff_id)
-        if draft.submitted_at is not None:
-            return HandedIn(handoff, handoff.architect, "was asked before")
-        if reason not in gate.REASONS:
-            raise Refusal("Choose why it cannot wait.", field="reason")
-        if trouble := _poor(words, "Say in a sentence what happens if it waits."):
-            raise Refusal(trouble, field="words")
-        title = str((typed or {}).get("title") or handoff.title or draft.typed.get("title") or "").strip()
-        if trouble := _poor(title, "Say in a few words what you want done."):
-            raise Refusal(trouble, field="title")
-        due = add_working_days(working_times.of_workspace(session), request.at, CONTEXT_DUE)
-        flagged = handoff.model_copy(
-            update={
-                "cannot_wait": f"{gate.REASONS[reason]}: {words.strip()}",
-                "context_due_at": due,
-                "title": title[:150],
-            }
-        )
-        handed = _hand_in(session, request, flagged, draft)
-        nudges.start(session, request, Kind.CONTEXT_DUE, handed.handoff, person=handed.handoff.requester)
-        return handed
-
-
-def hand_in_idea(deps: Deps, request: Request, handoff_id: int, typed: Mapping[str, Any]) -> HandedIn:
-    """Tell IT of an idea: a conversation with an architect, no work asked."""
-    with deps.store.writing(request) as session:
-        handoff, draft = _to_hand_in(session, request, handoff_id)
-        if draft.submitted_at is not None:
-            return HandedIn(handoff, handoff.architect, "was asked before")
-        change = str(typed.get("change") or "").strip()
-        if trouble := _poor(change, "Say what should change and for which customer."):
-            raise Refusal(trouble, field="change")
-        if not typed.get("category"):
-            raise Refusal("Choose the outcome this is for.", field="category")
-        draft = drafts.put(
-            session, draft.model_copy(update={"typed": {**draft.typed, **typed, "stage": "idea"}})
-        )
-        context = outcome_contexts.get(session, handoff_id) or OutcomeContext(
-            team_id=request.team, handoff_id=handoff_id
-        )
-        outcome_contexts.put(session, gate.read_context(context, draft.typed))
-        title = str(draft.typed.get("title") or "").strip() or change
-        return _hand_in(session, request, handoff.model_copy(update={"title": title[:150]}), draft)
 
 
 def take(deps: Deps, request: Request, handoff_id: int, version: int | None = None) -> Handoff:
@@ -166,7 +55,7 @@ def ask_for_context(
     with deps.store.writing(request) as session:
         found = handoffs.get(session, handoff_id)
         handoff = _unchanged(authority.require(request.actor, Action.ASK, found), version)
-        if trouble := _poor(text, "Write the question you have."):
+        if trouble := poor(text, "Write the question you have."):
             raise Refusal(trouble, field="text")
         question = Question(
             team_id=request.team,
@@ -196,7 +85,7 @@ def answer_question(deps: Deps, request: Request, question_id: int, text: str) -
             raise Refusal(authority.NOT_YOURS)
         if question.answered_at is not None:
             raise Refusal(f"<@{question.answered_by}> answered this at {question.answered_at:%H:%M UTC}.")
-        if trouble := _poor(text, "Write the answer, or say who will know it and when."):
+        if trouble := poor(text, "Write the answer, or say who will know it and when."):
             raise Refusal(trouble, field="text")
         answered = question.model_copy(
             update={"answer": text.strip(), "answered_by": request.actor.id, "answered_at": request.at}
@@ -205,7 +94,7 @@ def answer_question(deps: Deps, request: Request, question_id: int, text: str) -
         nudges.stop(session, request, question_id, Kind.ANSWER, why="answered")
         history.add(session, request, "answered", handoff_id=handoff.id, after=text.strip())
         handoff = _go_on(session, request, handoff)
-        _tell_it(session, request, handoff, "answer", subject_id=question_id)
+        tell_it(session, request, handoff, "answer", subject_id=question_id)
         deliveries.redraw(session, handoff.id)
         return answered
 
@@ -224,7 +113,7 @@ def suggest_route(
             raise Refusal("Nobody works on what they asked for themselves; choose somebody else.", field="to")
         if to == handoff.architect:
             raise Refusal("It is with this person already; choose somebody else.", field="to")
-        if trouble := _poor(reason, "Say why it fits there better."):
+        if trouble := poor(reason, "Say why it fits there better."):
             raise Refusal(trouble, field="reason")
         moved = states.move(handoff, State.READY, at=request.at)
         moved = handoffs.put(session, moved.model_copy(update={"architect": to, "taken_at": None}))
@@ -240,7 +129,7 @@ def suggest_route(
         nudges.start(session, request, Kind.TAKE, moved, person=to)
         check_ins.change_architect(session, request, moved)
         _tell_thread(session, request, moved, "rerouted", reason=reason.strip(), by=request.actor.id)
-        _tell_it(session, request, moved, "rerouted_it", reason=reason.strip(), by=request.actor.id)
+        tell_it(session, request, moved, "rerouted_it", reason=reason.strip(), by=request.actor.id)
         return moved
 
 
@@ -257,9 +146,9 @@ def decline(
     with deps.store.writing(request) as session:
         found = handoffs.get(session, handoff_id)
         handoff = _unchanged(authority.require(request.actor, Action.DECLINE, found), version)
-        if trouble := _poor(reason, "Say why, in a sentence the requester can use."):
+        if trouble := poor(reason, "Say why, in a sentence the requester can use."):
             raise Refusal(trouble, field="reason")
-        if trouble := _poor(alternative, "Say what they can do instead."):
+        if trouble := poor(alternative, "Say what they can do instead."):
             raise Refusal(trouble, field="alternative")
         declined = states.move(handoff, State.DECLINED, at=request.at)
         changes = {"decision": reason.strip(), "alternative": alternative.strip()}
@@ -335,118 +224,6 @@ def _as_draft(session: Session, request: Request, opened: Handoff, *, before: St
     return opened
 
 
-def _to_hand_in(session: Session, request: Request, handoff_id: int) -> tuple[Handoff, Draft]:
-    found = handoffs.get(session, handoff_id)
-    draft = drafts.get(session, handoff_id)
-    if found is not None and draft is not None and draft.submitted_at is not None:
-        authority.require_member(request.actor)
-        if request.actor.id in {found.requester, found.author}:
-            return found, draft
-    owed = found is not None and found.context_due_at is not None and found.ready_at is not None
-    handoff = authority.require(request.actor, Action.COMPLETE if owed else Action.SUBMIT, found)
-    if draft is None:
-        raise Refusal(authority.NOT_YOURS)
-    return handoff, draft
-
-
-def _hand_in(session: Session, request: Request, handoff: Handoff, draft: Draft) -> HandedIn:
-    """Move a handoff out of the hold: route it, draw its card, open its thread, propose its check-in."""
-    context = outcome_contexts.get(session, handoff.id)
-    if context is not None and context.conceived_on is None:
-        context = outcome_contexts.put(
-            session, context.model_copy(update={"conceived_on": request.at.date()})
-        )
-    if handoff.state is State.DRAFT and handoff.door is Door.WORK:
-        handoff = states.move(handoff, State.NEEDS_CONTEXT, at=request.at)
-    to = State.IDEA_OPEN if handoff.door is Door.IDEA else State.READY
-    stage, _ = stages.effective(context) if context else (handoff.stage, "")
-    ready = states.move(handoff, to, at=request.at)
-    pick = (
-        route(session, ready, context)
-        if ready.architect is None
-        else routing.Pick(ready.architect, "knows it already")
-    )
-    ready = ready.model_copy(update={"architect": pick.who, "stage": stage, "late": stages.is_late(stage)})
-    if to is State.IDEA_OPEN:
-        ready = ready.model_copy(update={"ready_at": request.at})
-    ready = handoffs.put(session, ready)
-    drafts.put(session, draft.model_copy(update={"submitted_at": request.at, "step": forms.PREVIEW}))
-    nudges.stop(session, request, handoff.id, Kind.HELD, why="handed in")
-    history.add(session, request, "handed_in", handoff_id=handoff.id, before=handoff.state, after=to)
-    swim_lanes_touched.note(session, request, ready, context)
-    _announce(session, request, ready)
-    look_alikes.redraw_tied(session, ready.id)
-    if pick.who is not None:
-        if to is State.READY:
-            nudges.start(session, request, Kind.TAKE, ready, person=pick.who)
-        check_ins.propose(session, request, ready)
-    return HandedIn(ready, pick.who, pick.why)
-
-
-def route(
-    session: Session, handoff: Handoff, context: OutcomeContext | None, *, never: frozenset[str] = frozenset()
-) -> routing.Pick:
-    """Pick the architect of a handoff by topic, load and turn, past those who are away."""
-    chosen = settings.get(session)
-    roster = chosen.people
-    known = people.of_ids(session, [a.who for a in roster.architects])
-    away = frozenset(
-        a.who
-        for a in roster.architects
-        if working_times.is_away(chosen, known.get(a.who), a.who, handoff.updated_at)
-    )
-    topics = routing.topics_of(handoff, context, frozenset(t for a in roster.architects for t in a.topics))
-    return routing.pick_architect(
-        roster,
-        topics,
-        load=handoffs.open_count_by_architect(session, WITH_ARCHITECT),
-        last_given=handoffs.last_given(session),
-        away=away,
-        never=never | {handoff.requester, handoff.author},
-        in_lanes=swim_lanes_read.in_lanes(session, handoff, context, roster),
-    )
-
-
-def _announce(session: Session, request: Request, handoff: Handoff) -> None:
-    """Post the handoff's root line for marketing and its card for IT, once each."""
-    channels = settings.get(session).channels
-    in_thread = not handoff.private and handoff.origin_channel is not None
-    channel = handoff.origin_channel if in_thread else None if handoff.private else channels.marketing
-    deliveries.add(
-        session,
-        "root",
-        key=root_key(handoff.id),
-        due_at=request.at,
-        handoff_id=handoff.id,
-        channel=channel,
-        thread_ts=handoff.origin_ts if in_thread else None,
-        person=None if channel else handoff.requester,
-        live=True,
-    )
-    to_channel = channels.it if handoff.door is Door.WORK else None
-    deliveries.add(
-        session,
-        "card",
-        key=card_key(handoff),
-        due_at=request.at,
-        handoff_id=handoff.id,
-        channel=to_channel,
-        person=None if to_channel else handoff.architect,
-        live=True,
-    )
-    deliveries.redraw(session, handoff.id)
-
-
-def root_key(handoff_id: int) -> str:
-    """Return the key of a handoff's root line; its thread hangs on it."""
-    return f"root:{handoff_id}"
-
-
-def card_key(handoff: Handoff) -> str:
-    """Return the key of a handoff's card for IT; an idea's is the architect's own, so work gets another."""
-    return f"{'idea' if handoff.door is Door.IDEA else 'card'}:{handoff.id}"
-
-
 def _tell_thread(
     session: Session,
     request: Request,
@@ -466,38 +243,10 @@ def _tell_thread(
         handoff_id=handoff.id,
         subject_id=subject_id,
         live=live,
-        **_thread(handoff),
+        **place(handoff),
         **args,
     )
     deliveries.redraw(session, handoff.id)
-
-
-def _thread(handoff: Handoff) -> dict[str, Any]:
-    if handoff.origin_channel is not None and not handoff.private:
-        return {"channel": handoff.origin_channel, "thread_ts": handoff.origin_ts}
-    return {"thread_of": root_key(handoff.id)}
-
-
-def _tell_it(
-    session: Session,
-    request: Request,
-    handoff: Handoff,
-    kind: str,
-    *,
-    subject_id: int | None = None,
-    **args: Any,
-) -> None:
-    """Say something in the thread of IT's card."""
-    deliveries.add(
-        session,
-        kind,
-        key=f"{kind}:{handoff.id}:{subject_id or handoff.version}:it",
-        due_at=request.at,
-        handoff_id=handoff.id,
-        subject_id=subject_id,
-        thread_of=card_key(handoff),
-        **args,
-    )
 
 
 def _go_on(session: Session, request: Request, handoff: Handoff) -> Handoff:
@@ -535,14 +284,6 @@ def _unchanged(handoff: Handoff, version: int | None) -> Handoff:
 def _already(handoff: Handoff) -> str:
     at = f" at {handoff.taken_at:%H:%M UTC}" if handoff.taken_at else ""
     return f"<@{handoff.architect}> took {handoff.key}{at}."
-
-
-def _poor(text: str, missing: str) -> str | None:
-    return missing if not text.strip() else junk(text)
-
-
-def _and(parts: list[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
 def to_ask(deps: Deps, request: Request, handoff_id: int) -> Handoff:

@@ -17,6 +17,7 @@ from handlers.rules.kpis import REMOVED, Agreement, Change
 from handlers.rules.nudges import Kind
 from handlers.rules.refusals import Refusal
 from handlers.rules.sign_offs import NAMES
+from handlers.rules.threads import place
 from handlers.rules.working_time import next_working_instant
 from handlers.use_cases import kpis as versions
 from handlers.use_cases import nudges, sign_offs, verdicts, working_times
@@ -154,7 +155,7 @@ def _agree(session: Session, request: Request, opened: Opened) -> None:
         due_at=request.at,
         handoff_id=handoff.id,
         subject_id=number,
-        **versions.place(handoff),
+        **place(handoff),
     )
 
 

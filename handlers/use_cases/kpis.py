@@ -11,6 +11,7 @@ from handlers.rules import kpi_forms, states
 from handlers.rules import kpis as rules
 from handlers.rules.kpis import Agreement, Change
 from handlers.rules.nudges import Kind
+from handlers.rules.threads import place
 from handlers.use_cases import nudges, sign_offs, verdicts, working_times
 from handlers.use_cases.sign_offs import agreement
 from storage import deliveries, drafts, handoffs, history, kpis, outcome_contexts, settings
@@ -73,13 +74,6 @@ def _first(session: Session, request: Request, handoff: Handoff, wanted: Sequenc
 def card_key(handoff_id: int) -> str:
     """Return the key of the card on which both sides sign."""
     return f"kpis:{handoff_id}"
-
-
-def place(handoff: Handoff) -> dict[str, Any]:
-    """Return where a handoff's thread is."""
-    if handoff.origin_channel is not None and not handoff.private:
-        return {"channel": handoff.origin_channel, "thread_ts": handoff.origin_ts}
-    return {"thread_of": f"root:{handoff.id}"}
 
 
 def follow(session: Session, request: Request, handoff: Handoff) -> Handoff:

@@ -13,9 +13,9 @@ from handlers.rules.authority import Action
 from handlers.rules.nudges import Kind
 from handlers.rules.refusals import Refusal
 from handlers.rules.routing import Pick
+from handlers.rules.threads import place
 from handlers.rules.working_time import next_working_instant
-from handlers.use_cases import check_ins, nudges, working_times
-from handlers.use_cases import handoffs as lifecycle
+from handlers.use_cases import check_ins, handing_in, nudges, working_times
 from handlers.use_cases.home import refresh
 from storage import (
     deliveries,
@@ -121,7 +121,7 @@ def _next(session: Session, request: Request, handoff: Handoff) -> Pick | None:
     gone = frozenset(leavers.gone(session))
     context = outcome_contexts.get(session, handoff.id)
     today = handoff.model_copy(update={"updated_at": request.at})
-    pick = lifecycle.route(session, today, context, never=gone)
+    pick = handing_in.route(session, today, context, never=gone)
     unfit = {None, handoff.requester, handoff.author} | gone
     return None if pick.who in unfit else pick
 
@@ -176,7 +176,7 @@ def _give(session: Session, request: Request, handoff: Handoff, pick: Pick) -> N
             due_at=request.at,
             handoff_id=handoff.id,
             before=before,
-            **_thread(moved),
+            **place(moved),
         )
     _tell(session, request, moved, "yours_now", who, key=f"{key}:{who}", before=before, why=pick.why)
     deliveries.redraw(session, handoff.id)
@@ -195,12 +195,6 @@ def _tell(
 ) -> None:
     at = next_working_instant(working_times.of_person(session, person), request.at)
     deliveries.add(session, kind, key=key, due_at=at, handoff_id=handoff.id, person=person, **args)
-
-
-def _thread(handoff: Handoff) -> dict[str, Any]:
-    if handoff.origin_channel is not None and not handoff.private:
-        return {"channel": handoff.origin_channel, "thread_ts": handoff.origin_ts}
-    return {"thread_of": lifecycle.root_key(handoff.id)}
 
 
 def to_take_over(deps: Deps, request: Request, handoff_id: int) -> Handoff:
@@ -274,7 +268,7 @@ def _tell_taken_over(session: Session, request: Request, handoff: Handoff, *, be
             due_at=request.at,
             handoff_id=handoff.id,
             before=before,
-            **_thread(handoff),
+            **place(handoff),
         )
     if handoff.requester != request.actor.id:
         _tell(

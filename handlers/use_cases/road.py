@@ -1,7 +1,5 @@
 """The road behind the agreement: delivery started, launched, measured, closed."""
 
-from typing import Any
-
 from sqlmodel import Session
 
 from handlers.deps import Deps
@@ -10,6 +8,7 @@ from handlers.rules import stages as stage_rules
 from handlers.rules.authority import Action
 from handlers.rules.junk import junk
 from handlers.rules.refusals import Refusal
+from handlers.rules.threads import place
 from handlers.use_cases import check_ins, nudges, stages
 from storage import contracts, deliveries, handoffs, history
 from storage.records import STILE, Handoff, Request
@@ -103,13 +102,7 @@ def _step(session: Session, request: Request, handoff: Handoff, to: State, *, by
             handoff_id=handoff.id,
             to=to,
             by=by,
-            **_thread(handoff),
+            **place(handoff),
         )
     deliveries.redraw(session, handoff.id)
     return moved
-
-
-def _thread(handoff: Handoff) -> dict[str, Any]:
-    if handoff.origin_channel is not None and not handoff.private:
-        return {"channel": handoff.origin_channel, "thread_ts": handoff.origin_ts}
-    return {"thread_of": f"root:{handoff.id}"}

@@ -16,6 +16,7 @@ from handlers.rules.check_ins import TALKED_OF
 from handlers.rules.nudges import Kind
 from handlers.rules.refusals import Refusal
 from handlers.rules.stages import Move, Standing
+from handlers.rules.threads import place
 from handlers.rules.working_time import next_working_instant
 from handlers.use_cases import check_ins, nudges, swim_lanes_touched, working_times
 from storage import check_ins as kept
@@ -149,10 +150,7 @@ def _tell_moved(
 def _tell_thread(
     session: Session, request: Request, handoff: Handoff, kind: str, *, key: str, **args: Any
 ) -> None:
-    place: dict[str, Any] = {"thread_of": f"root:{handoff.id}"}
-    if handoff.origin_channel is not None and not handoff.private:
-        place = {"channel": handoff.origin_channel, "thread_ts": handoff.origin_ts}
-    deliveries.add(session, kind, key=key, due_at=request.at, handoff_id=handoff.id, **place, **args)
+    deliveries.add(session, kind, key=key, due_at=request.at, handoff_id=handoff.id, **place(handoff), **args)
 
 
 def waive(deps: Deps, request: Request, handoff_id: int, *, reason: str) -> Handoff:

@@ -16,6 +16,7 @@ from handlers.rules.authority import Action
 from handlers.rules.kpi_forms import Errors
 from handlers.rules.nudges import Kind
 from handlers.rules.refusals import Refusal
+from handlers.rules.threads import place
 from handlers.rules.verdict_forms import Written, read
 from handlers.rules.verdicts import Judged, Outcome
 from handlers.use_cases import nudges, road, working_times
@@ -322,7 +323,7 @@ def _settle(session: Session, request: Request, judged: Judged, outcome: Outcome
         handoff_id=handoff.id,
         subject_id=subject,
         live=True,
-        **_thread(handoff),
+        **place(handoff),
     )
     kpis = outcome_contexts.kpis(session, handoff.id)
     if rules.all_settled(kpis, verdicts.of_handoffs(session, [handoff.id])):
@@ -336,9 +337,3 @@ def _show(session: Session, judged: Judged) -> None:
     deliveries.redraw(session, judged.handoff.id)
     for who in judged.owners.values():
         deliveries.redraw_key(session, f"{deliveries.HOME}:{who}")
-
-
-def _thread(handoff: Handoff) -> dict[str, Any]:
-    if handoff.origin_channel is not None and not handoff.private:
-        return {"channel": handoff.origin_channel, "thread_ts": handoff.origin_ts}
-    return {"thread_of": f"root:{handoff.id}"}

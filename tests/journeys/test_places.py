@@ -17,7 +17,9 @@ def with_channels(**channels: Any) -> Settings:
     return SETTINGS.model_copy(update={"channels": Channels(it=IT, marketing=MARTECH, **channels)})
 
 
-async def test_an_archived_channel_is_told_at_once_and_what_waited_is_said_when_it_works(world: World) -> None:
+async def test_an_archived_channel_is_told_at_once_and_what_waited_is_said_when_it_works(
+    world: World,
+) -> None:
     await world.playground.archive(IT)
     await world.settle()
     before = told(world, ADMIN, IT), told(world, ILEAD, IT), told(world, MLEAD, IT)

@@ -8,7 +8,7 @@ from pathlib import Path
 from handlers.rules.likeness import Index, Item
 
 SETS = Path(__file__).parent / "sets"
-NUMBERS = tuple(range(1, 14))
+NUMBERS = tuple(range(1, 18))
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,7 @@ from storage.vocabulary import Role, Side
 
 TODAY = date(2026, 11, 30)
 LEAD = Actor(id="ULEAD", side=Side.IT, roles=frozenset({Role.LEAD}))
-GOOD = Wish(
-    name="Spring sale", channels=("C1",), people=("U1",), starts_on=TODAY, ends_on=date(2027, 1, 29)
-)
+GOOD = Wish(name="Spring sale", channels=("C1",), people=("U1",), starts_on=TODAY, ends_on=date(2027, 1, 29))
 
 
 def a_pilot(**changes: object) -> Pilot:

@@ -114,6 +114,7 @@ class Office:
     def tick(self, *, days: float = 0, is_up: bool = True) -> None:
         self.at += timedelta(days=days)
         asyncio.run(clock.tick(self.deps))
+        asyncio.run(clock.sweep(self.deps))
         if is_up:
             self.send()
 

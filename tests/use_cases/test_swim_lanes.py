@@ -16,8 +16,7 @@ from handlers.rules.nudges import Kind, still_waits
 from handlers.rules.refusals import Refusal
 from handlers.rules.swim_lanes import Lane, Wording
 from handlers.rules.swim_lanes_pages import LanePage
-from handlers.use_cases import handoffs as lifecycle
-from handlers.use_cases import home, nudges, stages, swim_lanes_clock
+from handlers.use_cases import handing_in, home, nudges, stages, swim_lanes_clock
 from handlers.use_cases import settings as apply
 from handlers.use_cases import swim_lanes as use_cases
 from handlers.use_cases import swim_lanes_list as listed
@@ -769,7 +768,7 @@ def test_the_architect_of_a_touched_lane_is_asked_first(office: Office) -> None:
     handoff = office.hand_in()
 
     with office.store.reading(TEAM) as session:
-        pick = lifecycle.route(session, handoff, outcome_contexts.get(session, 12))
+        pick = handing_in.route(session, handoff, outcome_contexts.get(session, 12))
 
     assert pick == ("U0SOFIE", "leads Market data analytics")
 
