@@ -6,7 +6,7 @@ from handlers.deps import Deps
 from handlers.rules.refusals import Refusal
 from handlers.rules.swim_lanes import Lane, Wording
 from handlers.rules.verdict_forms import MEASURED
-from handlers.use_cases import kpi_acts, road, swim_lanes, verdicts
+from handlers.use_cases import kpi_acts, road, stages, swim_lanes, verdicts
 from storage.records import Request
 from storage.vocabulary import How, Result, Side
 
@@ -70,6 +70,11 @@ def sign_kpis(side: Side) -> Do:
         kpi_acts.sign(deps, request, handoff_id, number, side)
 
     return do
+
+
+def waive(reason: str) -> Do:
+    """Say that IT need not talk at this stage."""
+    return lambda deps, request, handoff_id: stages.waive(deps, request, handoff_id, reason=reason)
 
 
 def start_delivery(deps: Deps, request: Request, handoff_id: int) -> None:

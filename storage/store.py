@@ -65,6 +65,10 @@ def is_writing() -> bool:
     return _in_unit.get()
 
 
+class Unit(Session):
+    """A session whose statements the guard reads before they run."""
+
+
 Engines = tuple[Engine, Engine]
 """What reads, and what writes."""
 
@@ -159,16 +163,13 @@ class Store:
         with engine.connect() as connection:
             if self.is_sqlite:
                 _set_busy_timeout(connection, patience)
-            with Session(connection, autoflush=False, expire_on_commit=False) as session:
+            with Unit(connection, autoflush=False, expire_on_commit=False) as session:
                 session.info["team"] = team
                 session.info["serves"] = self.serves
                 if not self.is_sqlite:
                     session.connection().execute(
                         OF_THIS_UNIT, {"patience": str(int(patience * 1000)), "team": team}
                     )
-                event.listen(session, "do_orm_execute", refuse_unscoped)
-                event.listen(session, "do_orm_execute", _without_synchronizing)
-                event.listen(session, "before_flush", refuse_unscoped_flush)
                 yield session
 
 
@@ -251,6 +252,11 @@ def _without_synchronizing(state: ORMExecuteState) -> None:
     # No ORM objects are kept, and with the usual synchronizing PostgreSQL no longer says how many rows changed.
     if state.is_update or state.is_delete:
         state.update_execution_options(synchronize_session=False)
+
+
+event.listen(Unit, "do_orm_execute", refuse_unscoped)
+event.listen(Unit, "do_orm_execute", _without_synchronizing)
+event.listen(Unit, "before_flush", refuse_unscoped_flush)
 
 
 def _set_busy_timeout(connection: Connection, patience: float) -> None:
