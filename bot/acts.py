@@ -177,9 +177,19 @@ def withdraw(deps: Deps, request: Request, handoff_id: int) -> None:
 
 def pick(deps: Deps, request: Request, handoff_id: int) -> None:
     """Book the open check-in at the first of its times that is still to come and free."""
+    _book(deps, request, handoff_id, last=False)
+
+
+def pick_late(deps: Deps, request: Request, handoff_id: int) -> None:
+    """Book the open check-in at the last of its times that is free, so that it lies ahead in the demo."""
+    _book(deps, request, handoff_id, last=True)
+
+
+def _book(deps: Deps, request: Request, handoff_id: int, *, last: bool) -> None:
     with deps.store.reading(request.team) as session:
         open_one = kept_check_ins.open_of(session, handoff_id)
-    for number, slot in enumerate(open_one.slots if open_one else (), 1):
+    offered = list(enumerate(open_one.slots, 1)) if open_one else []
+    for number, slot in reversed(offered) if last else offered:
         if open_one is None or datetime.fromisoformat(slot) <= request.at:
             continue
         with suppress(Refusal):  # one of them has another check-in at that time

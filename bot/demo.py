@@ -33,7 +33,7 @@ TICKS = (time(9, 40), time(15, 10))
 """When the clock stops on each working day while the past is told, in UTC, so that reminders come in order."""
 LEAST_STEP, MOST_STOPS = timedelta(minutes=15), 48
 """How a moved clock travels: a week in steps of three hours and a half, an hour in four."""
-LONG_AGO = timedelta(days=14)
+LONG_AGO = timedelta(days=11, hours=12)
 """What happened before that is told without digests and reminders: nobody reads them, and the page comes sooner."""
 READY_WITHIN = 30.0
 SMALL_TALK = (

@@ -10,10 +10,15 @@ from typing import Any
 
 import aiohttp
 import pytest
+from structlog.testing import capture_logs
 
 from bot.acts import scenes
-from bot.company import ARUN, COMPANY, IT, MARTECH, MAYA
+from bot.agreed_stories import AGREED, CREATIVE
+from bot.company import ARUN, COMPANY, IT, MARTECH, MAYA, TEAM
+from bot.demo import Demo
 from bot.stories import STORIES
+from storage import check_ins, handoffs, sign_offs, swim_lanes, verdicts
+from storage.vocabulary import CheckInState, Result, Side, State, Subject
 
 ROOT = Path(__file__).parents[1]
 
@@ -92,10 +97,43 @@ async def test_the_demo_shows_a_dozen_handoffs_works_and_stops_when_told(running
         for found in re.findall(r"H-\d+", m["text"])
     }
     assert "<html" in page
-    assert len(keys) >= 11  # the drafts show in nobody's channel
+    assert len(keys) >= 13  # the drafts show in nobody's channel
     assert (home["ok"], opened["ok"], moved["ok"]) == (True, True, True)
     assert running.process.returncode == 0
     assert complaints.decode() == ""
+
+
+async def test_the_stories_go_from_agreed_lanes_and_signed_kpis_to_a_verdict(tmp_path: Path) -> None:
+    demo = Demo(tmp_path)
+
+    with capture_logs() as said:
+        try:
+            await demo.start(0)
+            with demo.bot.deps.store.reading(TEAM) as session:
+                agreed = {one.name for one in swim_lanes.in_force(session)}
+                proposed = swim_lanes.proposed(session)
+                lane_signatures = sign_offs.held(session, Subject.LANE, proposed[0].id)
+                every = [found for n in range(1, len(STORIES)) if (found := handoffs.get(session, n))]
+                signed = {one.id: sign_offs.held(session, Subject.KPIS, one.id) for one in every}
+                results = {one.result for one in verdicts.of_handoffs(session, [one.id for one in every])}
+                slept_over = [
+                    talk
+                    for one in every
+                    for talk in check_ins.of_handoff(session, one.id)
+                    if talk.state is CheckInState.SKIPPED
+                ]
+        finally:
+            await demo.stop()
+
+    waiting = [one for one in every if one.state is State.WITH_IT and len(signed[one.id]) == 1]
+    assert [line for line in said if "could not" in line["event"]] == []
+    assert agreed == set(AGREED)
+    assert [one.name for one in proposed] == [CREATIVE]
+    assert [one.side for one in lane_signatures] == [Side.MARKETING]
+    assert {State.AGREED, State.IN_DELIVERY, State.MEASURED} <= {one.state for one in every}
+    assert [signed[one.id][0].side for one in waiting] == [Side.MARKETING]
+    assert {Result.MET, Result.NOT_MEASURED} <= results
+    assert slept_over == []
 
 
 def test_the_stories_are_a_dozen_and_all_of_the_past() -> None:

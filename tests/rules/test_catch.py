@@ -41,14 +41,14 @@ def test_plain_messages_are_caught() -> None:
 def test_near_misses_are_told_apart() -> None:
     figures = _measured(HARD)
 
-    assert figures.precision >= 0.95
-    assert figures.recall >= 0.85
+    assert figures.precision >= 0.98  # a needless nudge costs more than a missed request
+    assert figures.recall >= 0.70
 
 
 def test_ordinary_chat_is_met_with_silence() -> None:
     spoken = [line.text for line in CHAT if read(line.text).label != _SILENT]
 
-    assert len(CHAT) > 700
+    assert len(CHAT) > 1200
     assert spoken == []
 
 
@@ -140,6 +140,25 @@ def test_what_speaks_against_a_request_is_named() -> None:
 
     assert reading.label == _SILENT
     assert any(why.startswith("against: ") for why in reading.why)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("please add a pixel to the form on my dog", "a joke"),
+        ("Il manque encore la moitié des gens sur le formulaire, merci d'ajouter vos noms", "people are missing"),
+        ("I asked the agency to put the banner on the website, please", "a supplier is asked"),
+        ("Please shorten the text on the landing page", "words are wanted"),
+    ],
+)
+def test_what_is_no_matter_of_it_is_left_alone_however_it_is_asked(text: str, why: str) -> None:
+    reading = read(text)
+
+    assert (reading.label, reading.why) == (_SILENT, (f"not IT's: {why}",))
+
+
+def test_the_form_for_a_brochure_is_a_matter_of_it() -> None:
+    assert read("Please set up event tracking for the brochure download").label == "handoff"
 
 
 @pytest.mark.parametrize(
