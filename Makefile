@@ -11,15 +11,17 @@ run: .venv/.ready
 	$(BIN)/stile run
 
 test: .venv/.ready
-	$(BIN)/pytest -n 4 --dist worksteal -m "not browser and not peers and not model"
+	$(BIN)/pytest -n 4 --dist worksteal -m "not browser and not peers and not model" --ignore tests/faults
 
 test-browser: .venv/.ready
 	@command -v chromium >/dev/null || { echo "make test-browser needs Chromium: apt-get install -y chromium"; exit 1; }
 	$(BIN)/pytest -m browser
 
 # The faults of tests/faults, tried long and hard: a quarter of an hour, and the table of zeros at the end.
+# FORM=short tries each a few times, in a minute or two, as CI does.
+FORM ?= long
 test-faults: .venv/.ready
-	STILE_FAULTS=long $(BIN)/pytest -n0 -m "not browser and not peers and not model" tests/faults
+	STILE_FAULTS=$(FORM) $(BIN)/pytest -n $(if $(filter long,$(FORM)),0,4) --dist worksteal -m "not browser and not peers and not model" tests/faults
 
 # The questions to a model, put to a real llama.cpp server with the small model that a package carries.
 test-model: .venv/.ready .venv-model/.ready
