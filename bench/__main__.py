@@ -47,12 +47,14 @@ def main() -> None:
         began = time.monotonic()
         lines += FIGURES[name](Scale(quick=chosen.quick))
         sys.stderr.write(f"{name} took {time.monotonic() - began:.0f} s\n")
-    table = rendered(
-        lines, machine=described(databases.version()), command=" ".join(["python -m bench", *sys.argv[1:]])
-    )
-    print(table)
-    if not (chosen.figures or chosen.quick):
-        RESULTS.write_text(f"# What was measured\n\n{table}", encoding="utf-8")
+        if not (chosen.figures or chosen.quick):  # as far as it got, should somebody stop it
+            RESULTS.write_text(f"# What was measured\n\n{_table(lines)}", encoding="utf-8")
+    print(_table(lines))
+
+
+def _table(lines: list[Line]) -> str:
+    command = " ".join(["python -m bench", *sys.argv[1:]])
+    return rendered(lines, machine=described(databases.version()), command=command)
 
 
 if __name__ == "__main__":

@@ -175,7 +175,7 @@ def _what(pilot: Pilot) -> str:
     days = (min(ended, pilot.ends_on) - pilot.starts_on).days + 1
     return (
         f"*What came of trying Stile on {quoted(pilot.name)}*\n"
-        f"From {day(pilot.starts_on)} on, for {days} days, {_people(len(pilot.people))} of marketing and IT used it "
+        f"From {day(pilot.starts_on)} on, for {_times(days, 'day', 'days')}, {_people(len(pilot.people))} of marketing and IT used it "
         f"in {len(pilot.channels)} {'channel' if len(pilot.channels) == 1 else 'channels'}. Stile held requests "
         "until they said what they are to change for customers, and brought an architect in early. "
         "It was silent for everybody else. "
@@ -196,7 +196,7 @@ ROWS: tuple[tuple[str, Callable[[Figures], str]], ...] = (
     ("Could not wait for its outcome", lambda one: few(one.could_not_wait, one.asked)),
     ("IT talked before build", lambda one: few(_talked_early(one), one.handed_in)),
     ("How early IT was in, 0 to 1", lambda one: _middle(one.earliness, ".2f", "")),
-    ("Until an architect's first word", lambda one: _middle(one.contact, "g", "working days")),
+    ("Until an architect's first word", lambda one: _days(one.contact)),
     ("Declined", lambda one: few(one.declined, one.asked)),
 )
 
@@ -219,6 +219,11 @@ def _middle(middle: Middle, form: str, unit: str) -> str:
     if middle.shown is None:
         return f"too few to say ({middle.n})"
     return f"{middle.shown:{form}} {unit}".strip()
+
+
+def _days(middle: Middle) -> str:
+    said = _middle(middle, "g", "working days")
+    return {"0 working days": "the same day", "1 working days": "1 working day"}.get(said, said)
 
 
 def _results(found: Page) -> str:
@@ -263,7 +268,11 @@ def _annoyed(annoyed: Annoyed) -> str:
 
 def _look(found: Page) -> str:
     said = []
-    if found.during.handed_in < FEWEST:
+    if found.during.handed_in == 0:
+        said.append(
+            "Nothing came in while it ran, so the figures say nothing about Stile; try it for longer."
+        )
+    elif found.during.handed_in < FEWEST:
         said.append(
             f"Only {_times(found.during.handed_in, 'handoff', 'handoffs')} came in: talk with those who were on "
             "them before you read anything into the figures."
