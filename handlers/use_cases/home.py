@@ -123,9 +123,7 @@ def gather(session: Session, actor: Actor, at: datetime) -> HomePage:
         on_others=rules.sorted_lines(lines, Group.ON_OTHERS),
         under_way=rules.sorted_lines(lines, Group.UNDER_WAY),
         decided=_decided(session, actor, by_id, at),
-        check_ins=tuple(
-            sorted(dated, key=lambda d: (d.check_in.starts_at or d.check_in.due_at, d.handoff.id))
-        ),
+        check_ins=tuple(sorted(dated, key=_when)),
         held=_count(handoffs.held(session), wt, at),
         ready=_count(home.ready(session), wt, at),
         setup=_setup(session, chosen, at) if Role.ADMIN in actor.roles else None,
