@@ -37,7 +37,9 @@ def test_a_handoff_is_reminded_of_snoozed_met_about_and_moved_on(desk: Desk) -> 
     desk.wait_days_for(silent)
     reminder = desk.message(silent)
     desk.shot("80-maya-reminded")
-    reminder.locator(f"[data-testid='action-{ids.NUDGE_SNOOZE}']").last.click()  # the newest thing stands last
+    reminder.locator(
+        f"[data-testid='action-{ids.NUDGE_SNOOZE}']"
+    ).last.click()  # the newest thing stands last
     desk.shot("81-maya-snoozes")
     desk.page.get_by_text("Snooze: 2 hours").last.click()
     put_off = desk.sees(re.compile(f"{key} · .*you are reminded again", re.DOTALL))

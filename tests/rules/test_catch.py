@@ -146,7 +146,10 @@ def test_what_speaks_against_a_request_is_named() -> None:
     ("text", "why"),
     [
         ("please add a pixel to the form on my dog", "a joke"),
-        ("Il manque encore la moitié des gens sur le formulaire, merci d'ajouter vos noms", "people are missing"),
+        (
+            "Il manque encore la moitié des gens sur le formulaire, merci d'ajouter vos noms",
+            "people are missing",
+        ),
         ("I asked the agency to put the banner on the website, please", "a supplier is asked"),
         ("Please shorten the text on the landing page", "words are wanted"),
     ],
