@@ -52,7 +52,7 @@ def p5(scale: Scale) -> list[Line]:
     ours = _rates(_stile, scale)
     lines = []
     for name, goal in GOALS.items():
-        what = f"due deliveries claimed, posted to nobody, marked one by one, {WORKERS} workers, PostgreSQL; against {name}"
+        what = f"due deliveries claimed, posted to nobody, marked together as they are when Slack answers, {WORKERS} workers, PostgreSQL; against {name}"
         if why := _why_not(name):
             lines.append(missing("P5", what, goal=goal, why=why, more_is_better=True))
             continue

@@ -1,9 +1,9 @@
 """The database's own clock, for leases and retries: replicas' clocks differ, this one does not."""
 
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import ColumnElement, func, literal, type_coerce
+from sqlalchemy import ColumnElement, Interval, String, bindparam, func, literal, type_coerce
 from sqlmodel import Session
 
 from storage.columns import Instant
@@ -16,6 +16,23 @@ def now(session: Session, *, plus: float = 0.0) -> ColumnElement[datetime]:
         return type_coerce(moment + "000", Instant())
     clock: ColumnElement[Any] = func.clock_timestamp()
     return clock + literal(timedelta(seconds=plus)) if plus else clock
+
+
+def now_and(session: Session, name: str) -> ColumnElement[datetime]:
+    """Return the SQL expression of the database's present moment plus the `span` that a parameter holds."""
+    if session.get_bind().dialect.name == "sqlite":
+        moment: ColumnElement[Any] = func.strftime("%Y-%m-%d %H:%M:%f", "now", bindparam(name, type_=String))
+        return type_coerce(moment + "000", Instant())
+    return cast("ColumnElement[datetime]", func.clock_timestamp() + bindparam(name, type_=Interval))
+
+
+def span(session: Session, seconds: float) -> str | timedelta:
+    """Return some seconds as this database adds them to a moment."""
+    return (
+        f"{seconds:+.3f} seconds"
+        if session.get_bind().dialect.name == "sqlite"
+        else timedelta(seconds=seconds)
+    )
 
 
 def read(session: Session) -> datetime:

@@ -1,11 +1,12 @@
 """The outbox: every message is a row before it is said (RELIABILITY 1)."""
 
 import secrets
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import and_, case, func, or_, tuple_, union
+from sqlalchemy import Boolean, Integer, and_, bindparam, case, func, or_, tuple_, union
 from sqlmodel import Session, col, select, update
 
 from storage import database_time, rows
@@ -286,53 +287,102 @@ def _settle(session: Session, delivery: Delivery, **values: Any) -> bool:
     return rows.changed(settled) == 1
 
 
-def mark_posted(
+@dataclass(frozen=True)
+class Posted:
+    """A claimed message that Slack has, and where."""
+
+    delivery: Delivery
+    channel: str
+    ts: str
+    thread_ts: str | None = None
+
+
+@dataclass(frozen=True)
+class Released:
+    """A claimed message that is given back, to be tried again after some seconds; `counted` keeps the attempt."""
+
+    delivery: Delivery
+    after: float
+    counted: bool = False
+    error: str = ""
+
+
+def mark_posted(session: Session, posted: Sequence[Posted], *, verify_after: float = VERIFY_AFTER) -> bool:
+    """Mark claimed messages as said, drawn again where more changed meanwhile; False: some lease was lost."""
+    table = DeliveryRow.__table__  # type: ignore[attr-defined]
+    more = table.c.wanted > bindparam("drawn_now", type_=Integer)
+    again = bindparam("again_now", type_=Boolean)
+    values = {
+        "state": case((more, DeliveryState.PENDING), else_=DeliveryState.POSTED),
+        "next_try_at": AT_ONCE,
+        "attempt": 0,
+        "first_attempt_at": case((again, table.c.first_attempt_at), else_=None),
+        "channel": bindparam("channel_now"),
+        "slack_ts": bindparam("ts_now"),
+        "thread_ts": bindparam("thread_now"),
+        "drawn": bindparam("drawn_now"),
+        "last_error": "",
+        "verify_at": case((again, database_time.now(session, plus=verify_after)), else_=table.c.verify_at),
+    }
+    said = [
+        {
+            "drawn_now": one.delivery.wanted,
+            "again_now": one.delivery.attempt > 1 and one.delivery.slack_ts is None,
+            "channel_now": one.channel,
+            "ts_now": one.ts,
+            "thread_now": one.thread_ts,
+        }
+        for one in posted
+    ]
+    return _settle_each(session, [one.delivery for one in posted], values, said)
+
+
+def release(session: Session, released: Sequence[Released]) -> bool:
+    """Give claimed messages back; False: some lease was lost."""
+    values = {
+        "state": DeliveryState.PENDING,
+        "next_try_at": database_time.now_and(session, "after_now"),
+        "attempt": bindparam("attempt_now"),
+        "first_attempt_at": bindparam("first_now"),
+        "last_error": bindparam("error_now"),
+    }
+    given = [
+        {
+            "after_now": database_time.span(session, one.after),
+            "attempt_now": one.delivery.attempt if one.counted else max(one.delivery.attempt - 1, 0),
+            "first_now": one.delivery.first_attempt_at if one.counted or one.delivery.attempt > 1 else None,
+            "error_now": one.error[:500],
+        }
+        for one in released
+    ]
+    return _settle_each(session, [one.delivery for one in released], values, given)
+
+
+def _settle_each(
     session: Session,
-    delivery: Delivery,
-    *,
-    channel: str,
-    ts: str,
-    drawn: int,
-    thread_ts: str | None = None,
-    verify_after: float = VERIFY_AFTER,
+    claimed: Sequence[Delivery],
+    values: Mapping[str, Any],
+    of_each: Sequence[dict[str, Any]],
 ) -> bool:
-    """Mark a claimed message as said, drawn again when more changed meanwhile; False: the lease was lost."""
-    more = col(DeliveryRow.wanted) > drawn
-    again = delivery.attempt > 1 and delivery.slack_ts is None
+    """Settle several in one statement, each with its own values; tell whether every lease was still held."""
+    table = DeliveryRow.__table__  # type: ignore[attr-defined]
     session.info["speaks"] = True
-    return _settle(
-        session,
-        delivery,
-        state=case((more, DeliveryState.PENDING), else_=DeliveryState.POSTED),
-        next_try_at=AT_ONCE,
-        attempt=0,
-        first_attempt_at=None if not again else col(DeliveryRow.first_attempt_at),
-        channel=channel,
-        slack_ts=ts,
-        thread_ts=thread_ts,
-        drawn=drawn,
-        last_error="",
-        verify_at=database_time.now(session, plus=verify_after) if again else col(DeliveryRow.verify_at),
+    settled = session.execute(
+        update(table)
+        .where(rows.mine(session, DeliveryRow), table.c.id == bindparam("id_now"))
+        .where(table.c.token == bindparam("token_now"))
+        .values(token=None, lease_until=None, **values),
+        [
+            {**own, "id_now": one.id, "token_now": one.token}
+            for one, own in zip(claimed, of_each, strict=True)
+        ],
     )
+    return rows.changed(settled) == len(claimed)
 
 
 def mark(session: Session, delivery: Delivery, state: DeliveryState, *, error: str = "") -> bool:
     """End a claimed delivery in some state. False when the lease was lost."""
     return _settle(session, delivery, state=state, last_error=error[:500])
-
-
-def release(session: Session, delivery: Delivery, *, after: float, counted: bool, error: str = "") -> bool:
-    """Give a claimed delivery back, to be tried again after some seconds; `counted` keeps the attempt."""
-    session.info["speaks"] = True
-    return _settle(
-        session,
-        delivery,
-        state=DeliveryState.PENDING,
-        next_try_at=database_time.now(session, plus=after),
-        attempt=delivery.attempt if counted else max(delivery.attempt - 1, 0),
-        first_attempt_at=delivery.first_attempt_at if counted or delivery.attempt > 1 else None,
-        last_error=error[:500],
-    )
 
 
 def repost(session: Session, delivery: Delivery) -> bool:
@@ -350,18 +400,17 @@ def repost(session: Session, delivery: Delivery) -> bool:
     )
 
 
-def heal(
-    session: Session, delivery: Delivery, *, channel: str, ts: str, verify_after: float = VERIFY_AFTER
-) -> str | None:
+def heal(session: Session, posted: Posted, *, verify_after: float = VERIFY_AFTER) -> str | None:
     """After a lost lease: keep one message. Return the ts of the other one, to be deleted, or None.
 
     Whoever took the lease may have said it as well and died: it is looked for once more.
     """
+    delivery = posted.delivery
     present = rows.one(session, DeliveryRow, Delivery, col(DeliveryRow.id) == delivery.id)
-    if present is None or present.slack_ts == ts:
+    if present is None or present.slack_ts == posted.ts:
         return None
     if present.slack_ts is not None:
-        return ts
+        return posted.ts
     more = col(DeliveryRow.wanted) > delivery.wanted
     session.info["speaks"] = True
     session.execute(
@@ -369,8 +418,8 @@ def heal(
         .where(rows.mine(session, DeliveryRow), col(DeliveryRow.id) == delivery.id)
         .where(col(DeliveryRow.slack_ts).is_(None))
         .values(
-            slack_ts=ts,
-            channel=channel,
+            slack_ts=posted.ts,
+            channel=posted.channel,
             state=case((more, DeliveryState.PENDING), else_=DeliveryState.POSTED),
             token=None,
             drawn=delivery.wanted,

@@ -1,4 +1,4 @@
-"""A worker that claims what is due, says it to nobody, and marks each; its argument is the database."""
+"""A worker that claims what is due, says it to nobody, and marks it; its argument is the database."""
 
 import json
 import sys
@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 
 from handlers.deps import Deps
 from handlers.use_cases import deliveries
+from storage.deliveries import Posted
+from storage.records import Delivery
 from storage.store import Store
 
 
@@ -13,11 +15,10 @@ def main(url: str) -> None:
     """Work until nothing is due."""
     deps = Deps(Store(url), lambda: datetime.now(UTC))
     print(json.dumps({"ready": True}), flush=True)
-    while claimed := deliveries.claim(deps, limit=100, lease=120.0):
-        for delivery in claimed:
-            deliveries.posted(
-                deps, delivery, channel="C0", ts=str(delivery.id), thread_ts=None, verify_after=240.0
-            )
+    claimed: list[Delivery] = []
+    while claimed := deliveries.claim(deps, limit=100, lease=120.0, surely=len(claimed) == 100):
+        said = [Posted(one, "C0", str(one.id)) for one in claimed]
+        deliveries.settled(deps, said, verify_after=240.0)
     deps.store.close()
 
 

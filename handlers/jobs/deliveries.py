@@ -14,12 +14,14 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.deps import Deps
+from handlers.jobs.marks import Marks
 from handlers.jobs.messages import DRAWS
 from handlers.jobs.said import Attachment, HomeView, Said, Whisper
 from handlers.rules.deliveries import UNREADABLE, Next, Told, Verdict, backoff, verdict
 from handlers.use_cases import deliveries as outbox
 from handlers.use_cases import people
 from handlers.views.blocks import Message
+from storage.deliveries import Posted, Released
 from storage.records import Delivery
 from storage.store import StoreBusyError
 from storage.vocabulary import DeliveryState
@@ -84,6 +86,7 @@ class Sender:
         self._timings = timings
         self._batch = batch
         self._pace = Pace(timings.pace)
+        self._marks = Marks(deps, verify_after=timings.verify)
         self._homes: dict[tuple[str, str], int] = {}
         self._dms: dict[tuple[str, str], str] = {}
         self._stopping = False
@@ -94,16 +97,16 @@ class Sender:
 
     async def drain(self) -> int:
         """Say everything that is due now; return how many were claimed."""
-        total = 0
+        total, full = 0, False
         while not self._stopping:
             # Before the claim: a process may be stopped between that and the next line.
             since = time.monotonic()
             claimed = await asyncio.to_thread(
-                outbox.claim, self._deps, limit=self._batch, lease=self._timings.lease
+                outbox.claim, self._deps, limit=self._batch, lease=self._timings.lease, surely=full
             )
             if not claimed:
                 break
-            total += len(claimed)
+            total, full = total + len(claimed), len(claimed) == self._batch
             turns = [self._conversation(group, _Turn(since)) for group in _by_conversation(claimed)]
             for outcome in await asyncio.gather(*turns, return_exceptions=True):
                 if isinstance(outcome, BaseException):
@@ -124,7 +127,7 @@ class Sender:
 
     async def _deliver(self, delivery: Delivery, turn: _Turn) -> None:
         if self._stopping:
-            await asyncio.to_thread(outbox.released, self._deps, delivery, after=0.0, counted=False)
+            await self._release(delivery, after=0.0)
             return
         if outbox.expired(delivery, self._deps.clock()):
             await asyncio.to_thread(outbox.too_late, self._deps, delivery)
@@ -134,7 +137,7 @@ class Sender:
             await self._nothing_to_say(delivery)
             return
         if isinstance(thread, str) and thread == "wait":
-            await asyncio.to_thread(outbox.released, self._deps, delivery, after=2.0, counted=False)
+            await self._release(delivery, after=2.0)
             return
         if isinstance(said, Whisper):
             await self._whisper(delivery, said, turn)
@@ -229,7 +232,7 @@ class Sender:
             return False
         after += turn.waiting * self._pace.every
         turn.waiting += 1
-        await asyncio.to_thread(outbox.released, self._deps, delivery, after=after, counted=False)
+        await self._release(delivery, after=after)
         return True
 
     async def _publish(self, delivery: Delivery, said: HomeView) -> None:
@@ -288,17 +291,14 @@ class Sender:
             )
 
     async def _settle(self, delivery: Delivery, channel: str, ts: str, thread_ts: str | None = None) -> None:
-        second = await asyncio.to_thread(
-            outbox.posted,
-            self._deps,
-            delivery,
-            channel=channel,
-            ts=ts,
-            thread_ts=thread_ts or delivery.thread_ts,
-            verify_after=self._timings.verify,
-        )
+        second = await self._marks.settle(Posted(delivery, channel, ts, thread_ts or delivery.thread_ts))
         if second is not None:
             await self._delete_copy(delivery, channel, second)
+
+    async def _release(
+        self, delivery: Delivery, *, after: float, counted: bool = False, error: str = ""
+    ) -> None:
+        await self._marks.settle(Released(delivery, after, counted, error))
 
     async def _delete_copy(self, delivery: Delivery, channel: str, ts: str) -> None:
         """Delete a second copy of a message; where Slack does not do it now, the second look does."""
@@ -376,7 +376,7 @@ class Sender:
         if place:
             self._pace.take(delivery.team_id, place, after)
         turn.waiting += 1
-        await asyncio.to_thread(outbox.released, self._deps, delivery, after=after, counted=False, error=name)
+        await self._release(delivery, after=after, error=name)
 
     async def _say_anew(self, delivery: Delivery, said: Said, thread: Any, turn: _Turn) -> None:
         """Say it in the simpler way that is left, so that nothing is lost."""
@@ -404,18 +404,14 @@ class Sender:
         )
         if delivery.slack_ts is not None:
             after = backoff(delivery.attempt)
-            await asyncio.to_thread(
-                outbox.released, self._deps, delivery, after=after, counted=True, error=error
-            )
+            await self._release(delivery, after=after, counted=True, error=error)
 
     async def _poisoned(self, delivery: Delivery, error: Exception) -> None:
         log.error("a message could not be drawn", kind=delivery.kind, id=delivery.id, exc_info=error)
         name = type(error).__name__
         if delivery.attempt < outbox.MOST_ATTEMPTS:
             after = backoff(delivery.attempt)
-            await asyncio.to_thread(
-                outbox.released, self._deps, delivery, after=after, counted=True, error=name
-            )
+            await self._release(delivery, after=after, counted=True, error=name)
             return
         sentence = f"a message could not be drawn ({name}); the log has it under {delivery.id}"
         await asyncio.to_thread(

@@ -1,5 +1,6 @@
 """The outbox from within: claim, settle, and tell somebody when a message cannot be said."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlmodel import Session
@@ -11,22 +12,25 @@ from handlers.rules.working_time import next_working_instant
 from handlers.use_cases import places as closing
 from handlers.use_cases import working_times
 from storage import deliveries, handoffs, settings
+from storage.deliveries import Posted, Released
 from storage.records import STILE, Delivery, Request
 from storage.vocabulary import DeliveryState, Side
 
 MOST_ATTEMPTS = 5
 ABOUT_TROUBLE = frozenset({"trouble", "place"})
 """What tells of a message that could not be said; where it cannot be said itself, nobody is told of that."""
+Settled = Posted | Released
 RESUMED_FOR = timedelta(days=3)
 """How long a blocked message is still worth saying."""
 
 
-def claim(deps: Deps, *, limit: int, lease: float) -> list[Delivery]:
-    """Take what is due, without taking the write lock when nothing is."""
+def claim(deps: Deps, *, limit: int, lease: float, surely: bool = False) -> list[Delivery]:
+    """Take what is due, without taking the write lock when nothing is; `surely`: the last claim was a full one."""
     at = deps.clock()
-    with deps.store.looking() as session:
-        if not deliveries.anything_due(session, at=at):
-            return []
+    if not surely:
+        with deps.store.looking() as session:
+            if not deliveries.anything_due(session, at=at):
+                return []
     with deps.store.system() as session:
         return deliveries.claim(session, at=at, limit=limit, lease=lease)
 
@@ -35,23 +39,20 @@ def _request(deps: Deps, delivery: Delivery) -> Request:
     return Request(team=delivery.team_id, actor=STILE, at=deps.clock(), surface="outbox")
 
 
-def posted(
-    deps: Deps, delivery: Delivery, *, channel: str, ts: str, thread_ts: str | None, verify_after: float
-) -> str | None:
-    """Mark a message as said; return the ts of a second copy to delete when another worker said it too."""
-    with deps.store.writing(_request(deps, delivery)) as session:
-        kept = deliveries.mark_posted(
-            session,
-            delivery,
-            channel=channel,
-            ts=ts,
-            thread_ts=thread_ts,
-            drawn=delivery.wanted,
-            verify_after=verify_after,
-        )
-        if kept:
-            return None
-        return deliveries.heal(session, delivery, channel=channel, ts=ts, verify_after=verify_after)
+def settled(deps: Deps, outcomes: Sequence[Settled], *, verify_after: float) -> dict[int, str]:
+    """Write down what became of one team's messages, in one unit of work.
+
+    Return the ts of second copies to delete, by delivery, where another worker said a message too.
+    """
+    posted = [one for one in outcomes if isinstance(one, Posted)]
+    released = [one for one in outcomes if isinstance(one, Released)]
+    with deps.store.writing(_request(deps, outcomes[0].delivery)) as session:
+        if released:
+            deliveries.release(session, released)
+        if not posted or deliveries.mark_posted(session, posted, verify_after=verify_after):
+            return {}
+        copies = {one.delivery.id: deliveries.heal(session, one, verify_after=verify_after) for one in posted}
+        return {number: ts for number, ts in copies.items() if ts is not None}
 
 
 def ended(deps: Deps, delivery: Delivery, state: DeliveryState, *, error: str = "") -> None:
@@ -72,12 +73,6 @@ def too_late(deps: Deps, delivery: Delivery) -> None:
         due_at = next_working_instant(working_times.of_person(session, person), request.at)
         if not deliveries.add(session, "late", key=key, due_at=due_at, person=person, live=True):
             deliveries.redraw_key(session, key)
-
-
-def released(deps: Deps, delivery: Delivery, *, after: float, counted: bool, error: str = "") -> None:
-    """Give a message back, to be tried again after some seconds."""
-    with deps.store.writing(_request(deps, delivery)) as session:
-        deliveries.release(session, delivery, after=after, counted=counted, error=error)
 
 
 def to_be_reposted(deps: Deps, delivery: Delivery) -> None:
