@@ -18,7 +18,9 @@ THINGS = """
     tracking pixel, ad pixel, remarketing tag, retargeting pixel, remarketing pixel, hidden field, hidden
     fields, custom field, lead source field, star ratings, rating stars, ratings widget, stars, review
     stars, webinar form, download form, gated form, pdf download, locale field, paywall, seal, trust seal,
-    call back form, callback form, call back button
+    call back form, callback form, call back button, spf, dkim, dmarc, spf/dkim, meta tag, meta tags, merge tag, merge tags,
+    verification meta tag, wallet pass, wallet passes, structured data, short link, short links, consent thing, cookie thing,
+    pop up, popup, 404 page, error page, double opt in, opt in, suppression list, suppression lists, catalogue, catalog
 """
 SOFT = """
     rights, editor rights, admin rights, permissions, login, logins, field, fields, event, events, code,
@@ -133,7 +135,7 @@ BLOCK = """
     swag, shirts, stickers, snacks, cake, test results, team
 """
 DEV = """
-    pr, prs, pull request, pull requests, merge request, a branch, the branch, branch from, feature
+    pr, prs, pull request, pull requests, merge request, branch from, feature
     branch, release branch, rebase, commit, commits, repo, repository, lint, linter, ci/cd, unit test, unit
     tests, e2e, e2e test, integration test, integration tests, regression test, test coverage, staging,
     staging env, npm, docker, dockerfile, kubernetes, k8s, terraform, helm, vault, stack trace, stacktrace,
@@ -141,7 +143,7 @@ DEV = """
     hotfix, code review, regex, nginx, cron, cron job, cronjob, env var, env vars, jenkins, cherry pick,
     changelog, release notes, dependabot, flaky, null pointer, segfault, null exception, traceback, heap
     dump, memory leak, p95, latency, throughput, kafka, redis, postgres, sql migration, db migration, schema
-    migration, seed data, mock, mocks, fixture, fixtures, storybook, pipeline job, build pipeline, deploy
+    migration, seed data, mocks, mock server, fixture, fixtures, storybook, pipeline job, build pipeline, deploy
     pipeline, lockfile, semver, perf budget, lcp, ssr, hydration, useeffect, css class, z index, console
     error, console errors, stack overflow, jira link, pair programming, second pair of eyes, on call,
     oncall, pagerduty, runbook, rollback, grpc, protobuf, openapi, swagger, endpoint, endpoints,

@@ -4,6 +4,7 @@ import re
 
 from handlers.rules import text as texts
 from handlers.rules.outcome_cues import whole
+from handlers.rules.patterns import Pattern
 
 _NOTHING = whole("""
     n/a, n.a., n. a., na, k. a., k.a., ka, s.o., s. o., n.d., nd, n.v.t., n/c, nc, s/o, tbd, tba, tbc,
@@ -11,7 +12,7 @@ _NOTHING = whole("""
     announced, to follow, to come, will follow, will be defined, will add later, will fill in later, fill
     in later, later, more later, coming soon, soon, pending, wip, none, nothing, null, nil, nope, no, yes,
     yep, yeah, ok, okay, fine, whatever, anything, something, stuff, things, thing, abc, test, testing,
-    tests, test test, dummy, placeholder, example, sample, foo, bar, baz, foo bar, foobar, lorem, ipsum,
+    tests, test test, test test 123, test 123, testing 123, 123, dummy, placeholder, example, sample, foo, bar, baz, foo bar, foobar, lorem, ipsum,
     lorem ipsum, blah, bla, blabla, hello, hi, hey, no idea, idk, dunno, don't know, dont know, do not
     know, i don't know, i dont know, not sure, unsure, unknown, not known, no clue, who knows, not
     applicable, not available, not relevant, not needed, no comment, not yet, not defined, undefined,
@@ -53,7 +54,7 @@ _DEFERRED_WORD = whole("""
     next, week, tomorrow, today, me, you, us, him, her, back, can, let's, lets, from, later, follow,
     follows, following, come, coming, soon, defined, decided, determined, confirmed, filled, fill, added,
     add, provided, provide, clarified, clarify, discussed, discuss, checked, check, agreed, specified,
-    worked, out, up, see, tbd, tbc, pending, clear, final, ready, wip, progress, thinking, think, about,
+    worked, out, up, see, sorry, promise, whoever, tbd, tbc, pending, clear, final, ready, wip, progress, thinking, think, about,
     explain, call, wird, werden, noch, nicht, ist, sind, das, es, wir, ich, muss, mussen, erst, zu, im,
     der, die, den, naher, nahere, mehr, infos, dazu, bitte, kommt, kommen, folgt, folgen, spater, morgen,
     offen, nachgereicht, nachgetragen, nachgeliefert, reiche, trage, liefere, nach, definiert, definieren,
@@ -79,7 +80,7 @@ _DEFERRED_MARK = whole("""
     no, todavia no, se definira, ya veremos, en proceso, to be announced, to be estimated, to be
     researched
 """)
-_AGREED_WITH = re.compile(
+_AGREED_WITH = Pattern(
     r"^(?:as|like|wie|comme|como|tal como)\s(?:we |i )?(?:already )?(?:discussed|agreed|mentioned"
     r"|talked about|said|explained|told|requested|besprochen|abgesprochen|"
     r"vereinbart|erwahnt|gesagt|mit\s\S+\s(?:besprochen|abgesprochen|vereinbart)|convenu|discute"
@@ -87,15 +88,15 @@ _AGREED_WITH = re.compile(
     r"(?:\s[^\s\d%]+){0,5}$|^(?:wie )?(?:mit|with|avec|con)\s\S+\s(?:besprochen|abgesprochen"
     r"|vereinbart|agreed|discussed)$"
 )
-_SOMEBODY_KNOWS = re.compile(
+_SOMEBODY_KNOWS = Pattern(
     r"^(?:please |pls |just |bitte )?(?:ask|contact|check with|talk to|speak to|frag(?:t|en sie"
     r"|en)?|demande[rz]?(?: a)?|voir avec|pregunt[ae]r?(?: a)?|consultar con)"
     r"\s(?!for\b)[^\d%]{2,30}$|^[^\s\d]{2,20}\s(?:knows|has (?:it|the details|all the details)"
     r"|weiss (?:bescheid|es|mehr)|sait|le sait|lo sabe)$"
 )
-_TICKET = re.compile(r"\b[a-z]{2,10}-\d+\b")
-_CLAUSES = re.compile(r"[,;.!?()\n]+|\s[-–—]\s")
-_POINTER = re.compile(
+_TICKET = Pattern(r"\b[a-z]{2,10}-\d+\b")
+_CLAUSES = Pattern(r"[,;.!?()\n]+|\s[-–—]\s")
+_POINTER = Pattern(
     r"^(?:(?:please|pls|bitte|merci de|por favor)\s+)?"
     r"(?:see|cf\.?|refer to|check|read|look at|look in|details? in|described in|is in|it'?s in"
     r"|all in|info in|as in|as per|per|link in|siehe|s\.|vgl\.?|"
@@ -115,7 +116,7 @@ _POINTER = re.compile(
     r"documento|adjunto|archivo|enlace|hilo|titulo|correo|carpeta|arriba|abajo|presentacion)"
     r"(?:\s+[^\s\d%]+){0,3}$"
 )
-_SEE_NAME = re.compile(r"^(?:see|siehe|voir|ver)\s+[^\W\d_]{2,20}(?:-\d+)?$")
+_SEE_NAME = Pattern(r"^(?:see|siehe|voir|ver)\s+[^\W\d_]{2,20}(?:-\d+)?$")
 _ROWS = (
     "asdf",
     "sdfg",
@@ -136,7 +137,7 @@ _ROWS = (
     "poiu",
     "uiop",
 )
-_VOWEL = re.compile("[aeiouy]")
+_VOWEL = Pattern("[aeiouy]")
 _LETTERED = frozenset({"na", "ka", "so", "nd", "nc", "nvt", "tbd", "tba", "tbc"})
 _EDGES = " \n.,;:!?-–—_/*\"'()[]{}#~+=…<>|\\"
 _UPWARDS, _DOWNWARDS = "01234567890", "9876543210"

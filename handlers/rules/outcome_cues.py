@@ -6,6 +6,8 @@ All of them are matched on folded text: lower case, no accents, straight quotes.
 import re
 from collections.abc import Iterable
 
+from handlers.rules.patterns import Pattern
+
 
 def any_of(stems: Iterable[str]) -> str:
     """Return an alternation of stems, longest first; a stem ending in `~` takes any ending."""
@@ -15,9 +17,9 @@ def any_of(stems: Iterable[str]) -> str:
     )
 
 
-def whole(listing: str) -> re.Pattern[str]:
+def whole(listing: str) -> Pattern:
     """Return a pattern that finds any of the comma-separated words, whole."""
-    return re.compile(rf"(?<!\w)(?:{any_of(_split(listing))})(?!\w)")
+    return Pattern(lambda: rf"(?<!\w)(?:{any_of(_split(listing))})(?!\w)")
 
 
 def _split(listing: str) -> list[str]:
@@ -52,7 +54,7 @@ _AMBIGUOUS = """
     tag, track, record, print, shoot, film, pilot, map, merge, join, attend, extend, complete, finish,
     purchase, setup, rollout, hire, onboard, deliver, provide, put, activate, unify, prepare, use, add
 """
-OUTPUT_OPENING = re.compile(
+OUTPUT_OPENING = Pattern(
     r"(?:^|[,;:.•\n]\s*|\b(?:to|and|we|will|must|should|can|please|then|i|team|it|let's)\s)"
     rf"(?P<verb>{any_of(_split(_AMBIGUOUS))})(?!\w|\s(?:rates?|times?|costs?)\b)"
 )
@@ -78,7 +80,7 @@ DONE_STATE = whole("""
     implemented, is integrated, are integrated, is connected, are connected, is set up, are set up, is
     migrated, are migrated, migrated, delivered, rolled out, deployed, implemented, completed, installed,
     launched, published, integrated, is published, are published, is signed, was bought, finished, done,
-    documented, approved, connected, renewed, tagged, moved, translated, cleaned, configured, tested,
+    documented, approved, connected, synced, synchronised, synchronized, renewed, tagged, moved, translated, cleaned, configured, tested,
     trained, built, updated, switched, replaced, automated, verified, created, merged, onboarded, rebuilt,
     redesigned, signed, is translated, are translated, have been, has been, on time and on budget, on time
     and budget, signed off, ist live, sind live, ist online, sind online, verfugbar, ist fertig, sind
@@ -125,7 +127,7 @@ ARTEFACT = whole("""
     code, codes, package~, screen~, kiosk~, intranet~, board, jobborse, application~ mobile~,
     application~, applicatif, web, web corporativa, espace client, locator, library, bibliothek, login,
     configurator, hub, index, map, player, terminal~, catalogue~, boletin~, folleto~, affiche~, plakat~,
-    poster~
+    poster~, preference center~, preference centre~, preferences page
 """)
 
 CHANGE_VERB = whole("""
@@ -269,11 +271,11 @@ GLUE = whole("""
     una, und, une, uns, up, us, vom, von, week, with, year, yesterday
 """)
 
-JAPANESE_OUTPUT = re.compile(
+JAPANESE_OUTPUT = Pattern(
     "導入|構築|実装|設置|作成|公開|移行|リリース|追加|開発|連携|制作|翻訳|研修|刷新|開設|開催"
 )
-JAPANESE_MEASURE = re.compile(r"\d[\d,.]*\s*(?:%|％|パーセント|件|人|名|時間|円|万|社|回|ポイント|pt|倍)")
-HAN_OR_KANA = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+JAPANESE_MEASURE = Pattern(r"\d[\d,.]*\s*(?:%|％|パーセント|件|人|名|時間|円|万|社|回|ポイント|pt|倍)")
+HAN_OR_KANA = Pattern("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def makings(folded: str) -> list[tuple[int, str]]:

@@ -32,6 +32,10 @@ _A_THING = re.compile(
     r"(?!(?:customers?|clients?|buyers?|visitors?|members?|markets?|kunden|mitglieder|marches?"
     r"|mercados?|clientes?|audience|zielgruppen?)\b)"
 )
+_SOME_MADE = re.compile(
+    r"^\w+ (?:out |up )?(?:\d+|two|three|four|five|ten|zwei|drei|vier|deux|trois|dos|tres) "
+)
+_ALL_MADE = re.compile(r"^(?:100 ?%|(?:all|alle|toutes?|tous|todas?|todos)\b)")
 
 
 @dataclass(frozen=True)
@@ -70,12 +74,23 @@ def _is_excuse(folded: str) -> bool:
 
 def _with_measures(folded: str, found: list[Measure]) -> Assessment | None:
     output = _first_output(folded)
+    if output and _counts_things(folded, output[0]):
+        return _answer("output", 0.8, f"a number of things to make: {output[1]}")
     for measure in found:
         if measure.strong or not (output or cues.ARTEFACT.search(folded)):
             return _answer(
                 "genuine", 0.9 if measure.strong else 0.7, f"measured: {measure.text}", *measure.why
             )
     return None
+
+
+def _counts_things(folded: str, at: int) -> bool:
+    """Tell whether the number is of what is made, such as `send 3 newsletters` or `100 % of templates rebuilt`."""
+    if cues.OUTCOME_NOUN.search(folded):
+        return False
+    return bool((at == 0 and _SOME_MADE.search(folded)) or _ALL_MADE.search(folded)) and bool(
+        cues.ARTEFACT.search(folded)
+    )
 
 
 def _without_measure(folded: str) -> Assessment:
@@ -100,7 +115,7 @@ def _first_output(folded: str) -> tuple[int, str] | None:
 
 
 def _is_intangible(made: str) -> bool:
-    near = " ".join(made.split()[:6])
+    near = " ".join(made.split()[:7])
     felt, thing = cues.INTANGIBLE.search(near), cues.ARTEFACT.search(near)
     return bool(felt) and not (thing and felt and thing.start() <= felt.end() + 1)
 
