@@ -4,128 +4,134 @@ _TABLE = """
 +2.5 ~yours
 +2.4 =hands
 +2.2 1+named
-+2.1 2+named
-+2.0 =missing it'd
-+1.6 partner you're
-+1.5 >none >work
-+1.4 our ~still&thing
-+1.3 3+named attach dev doesn't googl
-+1.2 >light>tool ask>work der download ihr im mail pls ~wish
-+1.1 =ask >talk>tool >work>place by chanc de get hero please>work
-+1.0 =must ab also auf behind checkout login pop rat si ~still
-+0.9 6 >light>thing >none>place >work>tool ^talk>place ^work>tool aux>light career graci it's lead need>none
-+0.9 prom start that thx
-+0.8 31 60 >light >none>tool >talk>none ^work>thing braucht christm ein einen giv into it kontaktformular
-+0.8 krieg legal meta much product return seo serait seri ship stop tak thank una us ver ~how_long
-+0.8 ~wish&thing
-+0.7 25 >work>none >work>thing ^light>tool ^work ^work>none abl anleg book cmo data dato deliveri doc einmal
-+0.7 einricht email et event footer french from intern jun lieb mind month must>talk nam necesitam off one
-+0.7 onto order owner peopl poner scrol top visitor week whoever y ~who&thing
-+0.6 =light =need >none>none >work>soft advanc any automatisch aux>work award bis but categori confirm
-+0.6 conversion countri d'une desd didn't easter el gern gues hap hear hel keep kindli limit manager monat
-+0.6 onli open per program promiz que raffl reminder request scor sind sold squeez star straight summer them
-+0.6 until verbind verific want when whil widget ~blocked ~blocked&thing ~how_long&thing ~yours&thing
-+0.5 13 1st 45 =sending =tool >none>thing ^talk>block ^talk>none ^work>soft admin after agenci and as asap
-+0.5 aus aussi back be colleagu compani could da dan die doit dutch editor feri field gewinnspiel go goal
-+0.5 going hola holidai homepag imple instead juin juli konntet l'agence lun mayb nos ohn on opt out
-+0.5 parameter produktseit read sam sav sheet siz sourc team thai that's thread tim tool uns vertrieb vide
-+0.5 way whatsap win wrong ~who
-+0.4 12th 2026 40 =other =place =that >light>person a acm agency's analytic appl appli applic ask>light
-+0.4 automaticalli b bouton box cal catalog co com consol countdown covid d'inscription dank dec des
-+0.4 developer donation down driv erst exist feed folder for forward hi hid hour impressum jemand kan kommt
-+0.4 les lift logo loyalti main mal must>light neu newsletter nicht nuev offer pagin phon podeis portad
-+0.4 preview reach reddit registr repar reseller right shop sign sigu solution stag stock sundai switch
-+0.4 tambi total transl try up ups visual vous ziel
-+0.3 19 30 =please =pronoun =when =work >light>soft >talk>place >talk>soft >work>block ^light ^light>person
-+0.3 ^light>yours account aim ajouter al allen alt austrian autumn aux>none bandeau bar beim bit blog button
-+0.3 calcul calendar contract cours creer cuand devis did dran en end est everi expect falsch fil filial
-+0.3 finalli finder gent greet hard hop hotjar imagefilm influencer kil kit kom lance languag las lat launch
-+0.3 liegt lien lundi man mandatori member metr montag new next notr optimizeli par para perfect plus
-+0.3 possibl postfach prix readi rul salon see sehen sein sie singl sms spr sprint stor subscriber sur swis
-+0.3 ta tablet tard tel telephon that>work thes toujour trial unser user von vs w wait we'll webinar
-+0.3 weiterleit what wie with zoom zur
-+0.2 1 20 210 28 3rd 400 404 90 =digital >talk >work>person ^light>thing ^talk>tool abandon aber abon accept
-+0.2 acros ahor alten am amaz anfrag anna anymor at bas been befor below bing block brand braze brev cambiar
-+0.2 campaign carousel carrit cart ce center cfo chas cheer clear collect complain conectar configur convert
-+0.2 corriger court customer daili danach den discus dm don dur each einbind els emarsi enlac es etr exampl
-+0.2 exit faisabl fal fax fich figma filter find flow formulari frag ful fur gebt gui ha handler hav hey if
-+0.2 immer in intent intercom ipad klein kollegin kon latest leav left let lieg merg mettr morn musst night
-+0.2 oh onc onlin option ordner ourselv pag pick plac player please>light please>none podriais point porf
-+0.2 portugal pourriez pr preci pric priy produit purchas question quick quit realli recip remplacer requir
-+0.2 restart restaurant review rid sagt say schedul schnel seen sent session sinc sistem sit social sol
-+0.2 someth sort spanish spar structur subdomain such svg swap taken target tealium tech thos tiend til twic
-+0.2 typeform typo uber und url using ven vot war we'd whenever wher whitepaper whol winter woch wol
-+0.2 workshop ya year's yesterdai zum zweit ~to_be
-+0.1 12 14 14th 18 2024 2025 300 34 35 4+named 50 55 64 900 >work>peer ^light>soft abov acc addres affich
-+0.1 agentur aktionsseit all als anywai api app appreci april are arriv auch aujourd'hui aux>talk avis azubi
-+0.1 bien black both bought brib bring brochur buen calendli campan can't catalan chariti chat click complet
-+0.1 complianc concour corre cot count cuant d'installer dafur dai das dealer dem direkt dkim dns donner
-+0.1 dropdown dynamic eigen einbau english envoi error everywher expir extend extr facebook faudrait faut
-+0.1 featur feld first folk follow form fre gard geben german gest hand handl help her hit hook hotel how
-+0.1 hoy hugo icon imprint ins inscrit insight investor ja jeu kampagn kickof kind klaviy l'operation label
-+0.1 last le learn lena leut lleg lo locator los lyon mad mailchimp manual mart mer mes midnight mism mit
-+0.1 mittwoch moin mql mus nach nacht nightli no noon noth nous nouveau nowher nur o of offic og pardot pas
-+0.1 pedid petit photographer plai platform polici posibl pourrait pres pro properti publicad put q4 qr
-+0.1 qu'on ran rebrand referral renam reserv rout rss sai sandwich scre screenshot search second segment
-+0.1 sender server seul she shopifi should show shown sitemap spam spot step stil suis suppos survei tarif
-+0.1 telefon teng terribl that>none thei thing third tier tiktok told trigger trustpilot tv twitter typ u
-+0.1 unsubscrib vaniti vendredi veran vom voucher vwo warum watch weather webinair wednesdai wel welch wer
-+0.1 winner wird won't worth
--0.1 ! 000 11 200 20th 240 3 38 3pm 5 =about =thing >light>none >light>yours >none>peer >talk>elsewhere
--0.1 ^talk>elsewhere ^work>block algui alreadi alwai ana android anmeld another ant approv avon badg bag
--0.1 bannier basicalli believ ben better betwe bin bon brav break brok caf cambiad cancel candid cet column
--0.1 communiqu compt conferenc confluenc connection copi cost coup cover cpl d'ouverture dat davon decision
--0.1 deliver depart deploi deploy dia dir doabl dos doubl drift drop eigentlich empti encor encuest engage
--0.1 enter esta even everyth export faciliti fait falt fast fel fin flag flaki follet freitag fruh funcion
--0.1 function gefallt ger gerad group hamburg hangt hay head helper hier him hir host ich il imprent index
--0.1 invit isa jahr jira jona kitch konnt kontaktseit l'accueil landingpag laptop leak letzt librari lost
--0.1 lov m mach manan mand mani map march mardi marketo martech mas mayo medi meldet memori messag milk mod
--0.1 modul mon mondai must>work muy myself navidad ne near necesit nehm neuen nobodi nom now object
--0.1 offnungsr old onboard opinion other paid panel panier part pasad paso patienc pay po por port portal
--0.1 pour prasent prestatair pretti procure proof propos proud publish pul q3 quand quitar ramen rather raus
--0.1 reachabl reception recommend record recuerd relaunch rep report resultad retarget revisar room round
--0.1 sait schickt schon se selbst sid six slot slow smal smaller sont soon sorri spent stai startseit
--0.1 station status svp tabl the then there's this ticket titl todo tous tout track traffic trafic tre trouv
--0.1 under une unit va vector vent visuel vos voudrait walk wan we've wed who who's wieder within wonder
--0.1 wrot yet you youtub zahl zertifikat zwei ~fact ~fact&thing
--0.2 0 3k 500 8 80 9 9th >none>soft >none>yours ^talk>peer ^talk>person acces activ ads agre angebot anybodi
--0.2 around articl ask>none ask>talk avant becaus bei bekom best bigger board bot budget campagn cartel
--0.2 celebr champ channel character chiffr client colour comment compar contact curious d'un debug deux
--0.2 differenc domain e2e eingebaut emb embed esp euro explain eye far faster feel fehlt finish fir fiv
--0.2 flyer fridai fun g2 good graz great gut haben half header helf heut hom i i've idea installer ist its
--0.2 join kantin la lauft layout light link lobbi lock look loop m'envoyer machin mais matom mein midi min
--0.2 mir mis morg most mostli must>none need>light not nouvel ob oder otherwiz over packag peu plant plugin
--0.2 preferenc preis print printer q quelqu'un redesign register relir remov replac repli said sal salesforc
--0.2 saw seat sens ser sharepoint shoot slider somebodi stand steht submit suivi support t text they're
--0.2 thought tomorrow took tot understand unus verifi volunteer votr was word worri writ year
--0.3 10 2 2019 22 =peer >light>block >talk>thing >talk>yours ? ^talk>thing afternoon blurri bump can ceo
--0.3 clos coffe component con day denkt equip era found fyi ga4 geht gon guest guid hang headlin i'll imag
--0.3 instal interest intranet itself j'ai kannst lin linkedin lunch match meetup messestand minut mobil
--0.3 model mor mov must never normal parti person pictur plan poster qui quoi releas result rol run sagen
--0.3 samstag semain so som son sonst spend studi talk their they'll tip too touch tuesdai turn un via viel
--0.3 we web weekend work yo
--0.4 =block =doing =elsewhere ^light>none ^light>place ^talk>soft ^work>person about answer birthdai c'etait
--0.4 concept content correct creat csp doe euch foto hab integr is isn't jeudi jour just kim llev load manqu
--0.4 matin may mehr migr need offn own past peut present reunion short slid thre tien todai together train
--0.4 vat vendor version visit we're weekli weg welcom whether which wiki yes ~to_be&thing
--0.5 =broken =not =person =soft =who >light>place anyth au booth boton brief ca chang del draft edit
--0.5 floodlight got hal he hold long meet noch pensez polish production redirect signup soir through use
--0.5 would
--0.6 =done ^work>place add again brauch build delet depuis design door hubspot l'equipe land list liv me my
--0.6 nic nois os pixel pleas post quien tag two without zu
--0.7 =built =question =talk >talk>peer >talk>person >work>elsewhere ^work>yours an ask banner c'est cas
--0.7 clean do fix formular had has i'm je lik market paus someon thursdai tonight ~dropped ~dropped&thing
--0.7 ~self&thing ~vendor&thing
--0.8 =first >none>person chatbot container feedback final paul please>talk popup quot script websit ~vendor
--0.9 ^talk>yours check cms d'accueil gtm peux seit send tu ~done ~self
--1.0 4 i'd test your ~planned&thing
--1.1 =withdrawn kurz wil ~done&thing ~planned
--1.2 >none>block phot
--1.3 >work>yours
--1.4 don't or
--1.8 =yours let's
--1.9 =dev
--7.4 =always
++2.1 2+named it'd
++1.9 =missing
++1.7 >work partner
++1.5 doesn't
++1.4 >none attach our you're
++1.3 3+named ask>work der googl im ~still&thing
++1.2 >light>tool by dev download ihr thx
++1.1 >talk>tool >work>place ^talk>place chanc checkout get mail
++1.0 ab also behind de ein it's need>none open pls pop rat thank us whil ~wish
++0.9 6 =must >none>tool >work>tool auf aux>light beg career d'ici giv graci into legal login one prom tak
++0.9 that that's ~how_long ~still
++0.8 31 =ask >light >light>thing >none>place >talk>none >work>none ^work>none ^work>thing ^work>tool abl
++0.8 book cmo confirm da einen from hear it krieg lead meta much nam onli peopl please>work poner product
++0.8 return seo serait ship stop
++0.7 25 60 =light >work>thing ^light>tool ^work anleg award baja bis braucht categori christm dato deliveri
++0.7 einmal einricht email eng et event februari footer french hero imple instead intern kontaktformular
++0.7 lieb mind must>talk off onto order promiz scor scrol sind start summer top una ver week ~blocked
++0.7 ~who&thing
++0.6 1 =need >none>none >work>soft any aus automatisch be cloud conversion countri d'une data desd die doc
++0.6 easter el exist field gern gues hap hel hi jun keep kindli lift limit manager month necesitam nos on
++0.6 postfach program que raffl reminder sav si sold squeez star them tool until verbind visitor want when
++0.6 whoever y ~blocked&thing ~wish&thing ~yours&thing
++0.5 13 45 =other =that =tool >none>thing ^work>soft acm admin advanc agenci analytic annual appli applic
++0.5 asap aussi back compani countdown dan december didn't dimanch driv dutch editor erst feed go going his
++0.5 hola holidai hour juli klein konntet l'agence lun monat ohn out owner pagin parameter per perd
++0.5 produktseit read request seri sign siz solution sourc straight swap tambi teaser thread try und verific
++0.5 vide von way wher win wrong ziel ~how_long&thing
++0.4 1st 20 40 =place =please =sending >light>person ^light>yours a after agency's appl as ask>light
++0.4 austrian automaticalli aux>none bar bos bouton box but catalog co colleagu consol could d'inscription
++0.4 dank dec deck en everywher fil gewinnspiel goal growth hid juin kind kommt las lat leav les logo mai
++0.4 main mal monthli must>light neu newsletter notr nuev offer phon podeis portad preview reddit registr
++0.4 repar reseller right sam second sein sheet shop sigu sms social stag stor student sundai sur swis
++0.4 switch ta tel thai thes tim total transl trial uns vertrieb visual vous whatsap widget with ~who
++0.3 12th 19 2026 212 =pronoun =work >light>soft >talk>place >work>block ^light ^light>thing ^talk>none
++0.3 ^talk>tool ajouter al all allen alt alta and app at autumn aux>work b bandeau beim below bit brand
++0.3 braze calendar captch ce clear com contract count covid creer cuand den des developer devis did direkt
++0.3 distributor doit donation down end engineer erp est etr everi expect feri filial finalli for forward
++0.3 frag grad greet handler hard hav heard her hey homepag hotjar if imagefilm impressum influencer jemand
++0.3 jona kan kil kit kom lance languag launch lien lundi mandatori mayb member metr montag night of offic
++0.3 opt optimizeli par para pas perfect plai please>none point possibl pric prix question reach readi
++0.3 restaurant robot rul said salon scan see seen sehen sie sinc singl sistem sit sol spr sprint step stock
++0.3 subdomain svg tard team that>work thei toujour um unser up ups user using ven w wait we'll webinar
++0.3 weiterleit what whitepaper wie ya zoom zur ~to_be
++0.2 00 11k 12 14 18 210 28 30 3rd 404 50 90 =digital =when >talk >talk>soft >work>person ^light>person
++0.2 ^light>soft abandon abon accept account acros against ahor aim am anfrag anna anymor are arriv bas been
++0.2 befor being bien bing block blog brev buen cal calcul campaign carrit cart cfo chas chat cheer codig
++0.2 collect complain conectar configur convert cours court customer daili danach deep dem discus dm don
++0.2 dran dur each eigen einbind els emarsi exampl exit extr faisabl falsch faut fax fich filter find flow
++0.2 formulari fre ful gebt gemes gent gui han hat hook hop how in ins intent intercom ipad kollegin kon
++0.2 latest left let lieg liegt los loyalti mailchimp man measur merg mettr microsit mittwoch musst new next
++0.2 nicht oh onc onlin option ordner ourselv pag petit pick player please>light plutot porf portugal
++0.2 pourriez pr preci produit properti qr qu'il quick quit realli recip remplacer requir restart rid sagt
++0.2 say schedul schnel schreib screenshot search sehr sent session someth sort spanish spec stil structur
++0.2 sub subscriber such suppos tablet target tealium tech telephon third thos tiend til twic typeform typo
++0.2 url vot vs war watch wer whenever whol winter wir woch wol workshop year's yesterdai zum
++0.1 14th 15 2024 2025 24 300 35 4+named 400 41 55 64 7 =placing =state >talk>block >work>peer ^talk>block
++0.1 aber abov acc addres affich agentur als alten amaz angri anywai api appreci april auch aujourd'hui avis
++0.1 azubi believ besoin bilder black both bought brib bring bus button calendli campan cancel carousel
++0.1 catalan center chaqu chariti click command complaint complet complianc concour cooki copi corre
++0.1 corriger cot cuant d'installer dafur dai das dashboard deadlin dear dkim dns donner dotdigital dropdown
++0.1 dsi einbau embarg englisch enlac enquiri envoi episod erganz es expir extend facebook fal famili
++0.1 faudrait feld fertig finder first folk formulair gard gm goe green guten ha hac hand handl happi help
++0.1 hit hotlin hoy hreflang hugo icon immer imprint inscrit insight investor ja jeu kampagn kayak kickof
++0.1 l'operation laps last lena leut lleg locator lyon mani mano mart mention menu mer mes midnight mit moin
++0.1 morn mql mus nach nacht nightli no noon noth nowher og pardot pedid photographer pid plac platform plus
++0.1 podriais polici posibl pourrait pres priy publicad purchas push put q4 ran referral renam rendez rest
++0.1 review rout rss sai salut scre securiti segment seman sender server set seul shal she shift shopifi
++0.1 shown sich sitemap slat snippet sollt spar spf split spot stund suis survei tab taken tarif telefon
++0.1 templ teng terminbuch that>none ther thing think though tier tiktok titl trad trailer trigger
++0.1 trustpilot tv twitter typ u uber uk unsubscrib vaniti vendredi veran vien visiteur vom vwo warum we'd
++0.1 webinair wednesdai wel whitelist who winner wird won't wurd zugrif zweit
+-0.1 ! 000 11 200 2027 240 38 3pm 42 5 80 97 =about >light>yours >talk>elsewhere >talk>thing ^talk
+-0.1 ^talk>elsewhere ^work>elsewhere acces activ ads algui allow alwai ana another ant anyon articl attend
+-0.1 attribution audit awai badg bag bannier basicalli ben berlin betwe bin blocker bon break buy cad caf
+-0.1 campagn candid celebr column communiqu compt confluenc connection consent contact cost coup cover cpl
+-0.1 crm d'ouverture dat davon deja deliver demo depart deploi deploy deux dia dir dog dos doubl drift drop
+-0.1 eingebaut empti enter esp esta ever everyth export faciliti fait falt fel fir flag flaki freitag fruh
+-0.1 funcion function gefallt ger gerad gleich hangt hay helper heut hier him hir hom host i imprent index
+-0.1 instagram invit isa ist jira kitch kontaktseit l'accueil landingpag laptop leak letzt librari look lost
+-0.1 lot m m'envoyer mach macht maintenanc manan map mardi martech mas mayo mean medi memori messag milk mkt
+-0.1 mod modul mon monei must>none muy myself navidad ne near necesit need>talk nehm nom now number object
+-0.1 objetiv offnungsr onboard opinion other oui packag paid panel panier part patienc pay pim po portal
+-0.1 prasent pretti procure propos proud pul q quand quelqu'un quitar ramen reachabl recommend record
+-0.1 relaunch report reserv retarget revisar room schau schickt schon se selbst should simpl six slot slow
+-0.1 smal smaller so sont soon spa spent startseit station status subject svp synxis term than the this to
+-0.1 took torn tot tous tout trabaj traffic trafic tre trouv unit unus va vector vent verifi visuel voudrait
+-0.1 walk we've weiter wieder within wonder yet you zahl zertifikat zwei ~fact
+-0.2 0 10 3 3k 500 9th >light>none >none>soft ? ^light>block ^talk>peer ^talk>person ^work>block agre
+-0.2 alreadi angebot anybodi around avant becaus bei bekom better bigger board bot brief can cartel channel
+-0.2 character chiffr client clos colour comment component conferenc content d'un day debug decision
+-0.2 differenc doing e2e eigentlich emb embed equip era euro far fast faster feel fehlt finish follet fridai
+-0.2 fun g2 ga ga4 graz great guest gut habt header helf i've ich idea includ installer intak isn't join
+-0.2 kantin la lauft layout light linkedin lobbi lock loop lov lunch machin mais mak marketo mein mem midi
+-0.2 min mis mism mobil model moi morg most mostli motiv need>work never nod nouvel ob oder old otherwiz
+-0.2 over parti peu pipelin plant plugin port pour preferenc preis print printer proof pued quoi raus
+-0.2 register releas relir remov repli rfq salesforc samstag saw seat sens ser sharepoint shoot slider som
+-0.2 spend stand stat studi submit text they'll they're thought todo tomorrow too touch track tri turn un
+-0.2 understand utm volunteer votr wed went who's why word worri wrot year yo youtub ~fact&thing
+-0.3 2019 9 =elsewhere =peer >light>block >talk>yours ^light>place ^talk>thing ad afternoon agend best
+-0.3 blurri coffe con creat curious denkt doe domain english explain eye fiv flyer foto found fyi geht gon
+-0.3 got guid head headlin integr interest intranet is its itself j'ai jahr kannst link match matom meetup
+-0.3 messestand minut mor must must>work need need>light nobodi noch normal not offsit person peut pictur
+-0.3 post present prestatair quarter qui redesign replac result run somebodi son sonst steht suit suivi
+-0.3 support talk their then thre tip todai tuesdai updat vendor via viel wan was we web weekend weekli
+-0.3 welcom which wifi work writ ~to_be&thing
+-0.4 2 22 =block =doing =soft ^light>none ^talk>soft ^work>person about answer build bump c'est c'etait ceo
+-0.4 concept correct csp euch floodlight front gen good hab haben hang i'll imag instal jour kim lin llev
+-0.4 manqu matin mehr migr mir mov offn past polish poster reunion rol round semain short slid soir t tien
+-0.4 together train upload vat version visit wiki wirklich without would yes
+-0.5 =broken =not =person =who >light>place anyth au birthdai boton budget ca chang del depuis door draft
+-0.5 edit hal has hold hubspot i'm land lik list load long may meet nic os own pensez pixel production quien
+-0.5 sagen signup tag through two viern weg zu
+-0.6 =done =first =question ^talk>yours ^work>place add again ajout an ask booth check design fix jeudi
+-0.6 l'equipe me nois paus redirect someon thursdai use we're websit
+-0.7 =built =talk >talk>peer >work>elsewhere ^work>yours banner cas chatbot clean delet do he just my paul
+-0.7 pleas please>talk shar ~dropped ~dropped&thing ~vendor&thing
+-0.8 >none>person brauch container d'accueil feedback final formular liv market peux script seit send tu
+-0.8 whether ~self&thing ~vendor
+-0.9 cms gtm had popup quot tonight wil your ~done
+-1.0 4 je test ~self
+-1.1 >talk>person i'd kurz ~done&thing
+-1.2 >none>block >work>yours phot
+-1.3 =withdrawn don't
+-1.4 or ~planned ~planned&thing
+-1.8 let's
+-2.0 =dev
+-2.1 =yours
+-7.5 =always
 """
 
 

@@ -247,7 +247,7 @@ EXCUSE = whole("""
     obligatoire, importante, strategique, priorite, prioritaire, faire, tout, monde, fait, l'a, dit,
     concurrence, avons, porque, lo, esta, hay, hace, falta, necesario, necesaria, necesitamos, necesita,
     quiere, quieren, pide, pidio, pidieron, obligatorio, urgente, estrategico, estrategica, prioridad,
-    hacerlo, se, todos, tienen, competencia, ha, dicho, dijo, need it, just do it, nice to have, good
+    n/a, na, tba, hacerlo, se, todos, tienen, competencia, ha, dicho, dijo, need it, just do it, nice to have, good
     idea, everyone has, everybody has, we know, you know, business reasons, business need, einfach machen,
     ist halt so, parce que, il faut, tout le monde, hace falta, hay que, this is how, that's how, how we
     do it, how, porque si, si, il le faut, management decision, management decisions, decision of,
@@ -258,7 +258,7 @@ EXCUSE = whole("""
 PEOPLE = whole("""
     agence, agencia, agency, agentur, board, boss, bosses, ceo, cfo, chef, chefin, chefs, cio, cmo,
     competitor, concurrents, cto, department, dg, direccion, direction, director, exec, execs, executive,
-    gerencia, geschaftsfuhrung, geschaftsleitung, head, headquarters, hq, jefa, jefe, jefes, lead,
+    gerencia, general manager, gm, md, coo, owner, dean, rector, provost, geschaftsfuhrung, geschaftsleitung, head, headquarters, hq, jefa, jefe, jefes, lead,
     leadership, leitung, management, manager, managers, marketing, patron, pdg, people, sales, team, user,
     users, vertrieb, vorstand, vp
 """)

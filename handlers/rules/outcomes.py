@@ -35,7 +35,9 @@ _A_THING = re.compile(
 _SOME_MADE = re.compile(
     r"^\w+ (?:out |up )?(?:\d+|two|three|four|five|ten|zwei|drei|vier|deux|trois|dos|tres) "
 )
-_ALL_MADE = re.compile(r"^(?:100 ?%|(?:all|alle|toutes?|tous|todas?|todos)\b)")
+_ALL_MADE = re.compile(
+    r"(?:\b(?:on|auf|sur|en|in) 100 ?% (?:of|der|des|de) |^100 ?%|^(?:all|alle|toutes?|tous|todas?|todos)\b)"
+)
 
 
 @dataclass(frozen=True)
