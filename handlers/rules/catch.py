@@ -1,5 +1,6 @@
 """The catch: does a message ask for work on marketing technology, and does it say what for? No model, no I/O."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import exp
@@ -12,7 +13,7 @@ from handlers.rules.catch_cues_en import ENGLISH
 from handlers.rules.catch_cues_es import SPANISH
 from handlers.rules.catch_cues_fr import FRENCH
 from handlers.rules.catch_evidence import cues
-from handlers.rules.catch_items import Sentence, language, sentences
+from handlers.rules.catch_items import Sentence, language, names, sentences
 from handlers.rules.catch_moods import Sign, signs
 from handlers.rules.catch_reasons import reasons
 from handlers.rules.catch_turns import not_ours
@@ -33,6 +34,9 @@ _ALWAYS = "=always"
 _SHORTEST = 8
 _TOLD = 3
 """Cues that are named as reasons."""
+_IT = re.compile(
+    r"(?<![\w@#/-])IT(?![\w/-]|'s| (?:team|department|here|lead|guys|folks|people|support|desk|security))"
+)
 _NO_SIGN = Sign(0.0, ())
 
 
@@ -75,9 +79,15 @@ def cues_of(text: str) -> frozenset[str]:
 
 
 def _taken_apart(text: str) -> tuple[str, str | None, list[Sentence]]:
-    folded = texts.fold(texts.plain(text))
+    plain = texts.plain(text)
+    folded = texts.fold(_named_it(plain))
     lang = language(folded, LEXICONS) if len(folded) >= _SHORTEST else None
-    return folded, lang, sentences(folded, LEXICONS[lang]) if lang else []
+    return folded, lang, sentences(folded, LEXICONS[lang], names(plain, lang)) if lang else []
+
+
+def _named_it(plain: str) -> str:
+    """Return the text with IT spelt out: folded, it would be the pronoun."""
+    return plain if plain.isupper() else _IT.sub("IT team", plain)
 
 
 def _cues(folded: str, lang: str, parts: list[Sentence]) -> frozenset[str]:

@@ -35,6 +35,7 @@ class Kind(Enum):
     STOP = auto()  # ends a noun phrase
     TALK = auto()  # verbs of talk and review: what follows is no work
     BLOCK = auto()  # a head noun that makes it talk about the artefact
+    NAME = auto()  # a name nobody knows, maybe of a product
     DEV = auto()  # the talk of developers among themselves
     PERSON = auto()  # me, us: no artefact
     YOURS = auto()  # your: the other's own things

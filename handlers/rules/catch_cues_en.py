@@ -13,7 +13,7 @@ ENGLISH = lexicon(
     {
         Kind.AUX: "can, could, would, will, cld, may, might, can't, couldn't, cannot",
         Kind.WHO: """
-            you, u, ya, you guys, you folks, y'all, someone, somebody, anyone, anybody, sb, it, dev, devs,
+            crm admins, crm admin, web admins, cms admins, the crm team, growth eng, data eng, mobile, analytics eng, you, u, ya, you guys, you folks, y'all, someone, somebody, anyone, anybody, sb, it, dev, devs,
             developer, developers, tech, ops, web, webdev, web dev, web team, dev team, tech team, it
             team, webteam, team, engineering, engineers, the team, one of you, someone from it, somebody
             in it, who, martech, martech team, marketing ops, mops, data team, crm team, cms team, website
@@ -48,8 +48,7 @@ ENGLISH = lexicon(
             remember to, don't forget to, feel free to, let's, lets, let's get, can haz, i need help to,
             need help getting, need help with getting, need help setting up, need help, help us, help me,
             help us to, go ahead and, requesting to, request to, asking it to, asking dev to, over to you
-            to, your turn to, to do for it, todo for it, would you be able to, are you able to, is anyone
-            able to, is someone able to, would someone be able to, so kind as to, arrange to have, arrange
+            to, your turn to, to do for it, todo for it, would you be able to, are you able to, is anyone able to, anyone able to, anybody able to, someone able to, is someone able to, would someone be able to, so kind as to, arrange to have, arrange
             to, see to it that, make sure to, be so kind, be so kind as to, be so kind to, how about we, be
             super helpful to have, be helpful to have, be useful to have, be great to have, be good to have,
             be nice to have, which of you can, which one of you can, who of you can, can one of you, could

@@ -188,7 +188,7 @@ FRENCH = lexicon(
         Kind.DEV: """
             pull request, pr, merge, branche, rebase, commit, depot git, repo, lint, ci, tests unitaires,
             test unitaire, e2e, staging, docker, feature flag, hotfix, code review, regex, nginx, preprod,
-            endpoint, composant, dependance, dependances, parseur, parser, classe, methode, fonction, un
+            endpoint, composant, dependance, dependances, parseur, parser, classe, methode, la fonction, un
             test pour, les tests
         """,
         Kind.PERSON: "moi, lui, leur",

@@ -25,6 +25,7 @@ _NOUNS = (
     Kind.TOOL,
     Kind.PLACE,
     Kind.SOFT,
+    Kind.NAME,
 )
 """What a verb can be about; of a word that is several, the first counts."""
 _NAMED = (Kind.THING, Kind.TOOL, Kind.PLACE, Kind.SOFT)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from handlers.rules import catch_cues
+from handlers.rules import text as texts
 from handlers.rules.catch_cues import Kind, Lexicon
 from handlers.rules.catch_forms import root
 
@@ -50,6 +51,9 @@ Sentence = list[Item]
 _NO_KINDS: frozenset[Kind] = frozenset()
 _NOUNS = frozenset({Kind.THING, Kind.SOFT, Kind.BLOCK, Kind.ELSEWHERE, Kind.PLACE})
 _OTHER = frozenset({Kind.OTHER})
+_IS_NAME = frozenset({Kind.NAME})
+_MIXED_CASE = re.compile(r"\b[^\W\d_]*[a-z][A-Z][^\W_]*")
+_NAME = re.compile(rf"(?<=[\w,;)'’] )[A-Z][^\W_]+(?:['’]s)?|{_MIXED_CASE.pattern}")
 _DOING, _BUILT = frozenset({Kind.DOING}), frozenset({Kind.BUILT})
 
 
@@ -76,18 +80,26 @@ def _others() -> dict[str, frozenset[str]]:
     }
 
 
-def sentences(folded: str, lexicon: Lexicon) -> list[Sentence]:
-    """Return the sentences of a folded text, tagged; quoted words are one opaque word."""
+def names(text: str, lang: str) -> frozenset[str]:
+    """Return the words of a text, folded, that are written as names are; German writes every noun with a capital."""
+    pattern = _MIXED_CASE if lang == "de" else _NAME
+    return frozenset(texts.fold(found) for found in pattern.findall(text))
+
+
+def sentences(folded: str, lexicon: Lexicon, named: frozenset[str] = frozenset()) -> list[Sentence]:
+    """Return the sentences of a folded text, tagged; quoted words are one opaque word, `named` are its names."""
     text = catch_cues.elided(_HYPHEN.sub(" ", _QUOTED.sub(" quoted ", folded)), lexicon.lang)
     parts = (_TOKEN.findall(part) for part in _SENTENCES.split(text) if part)
-    return [_tagged(tokens[:_LONGEST], lexicon) for tokens in parts if tokens]
+    return [_tagged(tokens[:_LONGEST], lexicon, named) for tokens in parts if tokens]
 
 
-def _tagged(tokens: list[str], lexicon: Lexicon) -> Sentence:
+def _tagged(tokens: list[str], lexicon: Lexicon, named: frozenset[str]) -> Sentence:
     items: Sentence = []
     position = 0
     while position < len(tokens):
         size, kinds = _longest(tokens, position, lexicon)
+        if tokens[position] in named and kinds <= _OTHER:
+            kinds = _IS_NAME
         items.append(Item(" ".join(tokens[position : position + size]), kinds))
         position += size
     return items

@@ -39,6 +39,8 @@ _TURNS = {
 _NOT_OURS = {
     "words are wanted": r"""(?<!happy to )(?:shorten|write|proof|proofread|reword|rephrase) (?:\w+ ){0,4}(?:copy|texts?|headlines?|title|wording|caption)|(?:text|texte|titel|uberschrift|headline)\b.{0,40}(?:kurzen|schreiben|umschreiben|gegenlesen)
         |(?:raccourcir|relire|ecrire|renvoyer|envoyer|rediger) (?:\w+ ){0,3}(?:textes?|titres?|maquettes?|photos?)|(?:acortar|revisar|escribir|pasas|mandas) (?:\w+ ){0,3}(?:textos?|titulos?|fotos?)""",
+    "done by somebody": r"""hat \w+ (?:schon|bereits) (?:ubernommen|erledigt|gemacht)|(?:musst|mussen) (?:da |hier |ihr )?nichts (?:mehr )?(?:machen|tun)|nothing (?:left |more )?(?:for you )?to do (?:on|from) your (?:side|end)
+        |rien a faire de votre cote|no teneis que hacer nada""",
     "it speaks": r"""(?:it|web team|web|platform team|platform|crm|data|martech|ops|dev) (?:team )?here\b[,:.!-]{0,2} {0,2}(?:please |pls )?(?:don't|do not|we|a reminder|reminder|fyi|heads)
         |(?:heads up|info|update|fyi|note|news|hinweis|infos?) (?:from|von|de|aus) (?:the |der |la )?(?:it|web|crm|dev|data|dsi|sistemas)\b|^(?:it|web|web team|dev|crm|edv) ?(?:an|to|a) (?:marketing|all|alle|everyone)\b
         |^(?:it|web|web team|dev|crm|platform) ?: (?:we|wir|nous)\b|as requested\b""",

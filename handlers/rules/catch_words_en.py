@@ -135,7 +135,7 @@ BLOCK = """
     swag, shirts, stickers, snacks, cake, test results, team
 """
 DEV = """
-    pr, prs, pull request, pull requests, merge request, branch from, node image, base image, docker image, eol, feature
+    pr, prs, pull request, pull requests, merge request, default export, branch from, node image, base image, docker image, eol, feature
     branch, release branch, rebase, commit, commits, repo, repository, lint, linter, ci/cd, unit test, unit
     tests, e2e, e2e test, integration test, integration tests, regression test, test coverage, staging,
     staging env, npm, docker, dockerfile, kubernetes, k8s, terraform, helm, vault, stack trace, stacktrace,

@@ -247,7 +247,7 @@ EXCUSE = whole("""
     obligatoire, importante, strategique, priorite, prioritaire, faire, tout, monde, fait, l'a, dit,
     concurrence, avons, porque, lo, esta, hay, hace, falta, necesario, necesaria, necesitamos, necesita,
     quiere, quieren, pide, pidio, pidieron, obligatorio, urgente, estrategico, estrategica, prioridad,
-    n/a, na, tba, hacerlo, se, todos, tienen, competencia, ha, dicho, dijo, need it, just do it, nice to have, good
+    n/a, na, tba, legal, workshop, after, too, achieve, desired, outcome, an dernier, l'an dernier, comme, last year, letztes jahr, hacerlo, se, todos, tienen, competencia, ha, dicho, dijo, need it, just do it, nice to have, good
     idea, everyone has, everybody has, we know, you know, business reasons, business need, einfach machen,
     ist halt so, parce que, il faut, tout le monde, hace falta, hay que, this is how, that's how, how we
     do it, how, porque si, si, il le faut, management decision, management decisions, decision of,
