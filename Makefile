@@ -1,21 +1,23 @@
 # Two commands matter: `make demo` and `make test`. Each sets up what it needs; a second run is immediate.
+# To run it takes less than to test it: demo and run are content with what a replica needs, where nothing else is there.
 PYTHON ?= python3
 BIN := .venv/bin
+RUNS := $(if $(wildcard .venv/.ready),.venv/.ready,.venv/.runs)
 
 .PHONY: demo run test test-browser test-faults test-model test-peers bench check types lint contracts lock clean
 
-demo: .venv/.ready
-	$(BIN)/stile demo
+demo: $(RUNS)
+	$(BIN)/python -m bot demo
 
-run: .venv/.ready
-	$(BIN)/stile run
+run: $(RUNS)
+	$(BIN)/python -m bot run
 
 test: .venv/.ready
 	$(BIN)/pytest -n 4 --dist worksteal -m "not browser and not peers and not model" --ignore tests/faults
 
 test-browser: .venv/.ready
 	@command -v chromium >/dev/null || { echo "make test-browser needs Chromium: apt-get install -y chromium"; exit 1; }
-	$(BIN)/pytest -m browser
+	$(BIN)/pytest -n 2 --dist loadfile -m browser tests/journeys
 
 # The faults of tests/faults, tried long and hard: a quarter of an hour, and the table of zeros at the end.
 # FORM=short tries each a few times, in a minute or two, as CI does.
@@ -29,7 +31,7 @@ test-model: .venv/.ready .venv-model/.ready
 
 # The bot against Slacks that others wrote: local-slack and emulate, as tests/peers/package-lock.json pins them.
 test-peers: .venv/.ready .peers/.ready
-	$(BIN)/pytest -n0 -m peers tests/peers
+	$(BIN)/pytest -n 2 --dist loadfile -m peers tests/peers tests/deploy
 
 # The figures of bench/RESULTS.md, about eight minutes on a quiet machine; the queues it compares with are its own.
 bench: .venv/.ready .venv-bench/.ready
@@ -54,11 +56,25 @@ lock:
 	uv pip compile pyproject.toml --extra postgres --universal --generate-hashes --no-header --no-emit-index-url \
 		--no-annotate --python-version 3.11 -c requirements.lock -o deploy/requirements.lock
 
-.venv/.ready: requirements.lock pyproject.toml
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
+
+define VENV
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Stile needs Python 3.11 or newer; say which with PYTHON=python3.12."; exit 1; }
+	@echo "Setting up .venv, about $(1) the first time..."
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+endef
+
+.venv/.runs: deploy/requirements.lock
+	$(call VENV,a minute)
+	$(PIP) --require-hashes -r deploy/requirements.lock
+	$(BIN)/python -m compileall -q bot handlers storage prompts
+	@touch $@
+
+.venv/.ready: requirements.lock pyproject.toml
+	$(call VENV,two minutes)
+	$(PIP) --require-hashes -r requirements.lock
+	$(PIP) --no-build-isolation -e .
+	$(BIN)/python -m compileall -q bot handlers storage prompts
 	@touch $@
 
 .venv-model/.ready:

@@ -14,7 +14,7 @@ from bench.figures import Line, Scale, alone, compared, percentile, wall_of
 from bench.submitting import a_handoff, check_in, context, kpi
 from bench.world import TEAM, a_store, person
 from handlers.deps import Deps
-from handlers.use_cases import home, report
+from handlers.use_cases import finding, home, report
 from storage.records import Actor, Request
 from storage.store import Store
 from storage.tables import CheckInRow, HandoffRow, KpiRow, OutcomeContextRow, WorkspaceRow
@@ -92,6 +92,8 @@ def _looked(number: int, scale: Scale) -> dict[str, list[float]]:
         fill(store, number)
         deps = Deps(store, lambda: NOW)
         report.count_anew(deps, TEAM)  # as the clock does, every half hour
+        while finding.keep_up(deps, TEAM):  # and at every sweep
+            pass
         times = {name: _times(deps, look, scale) for name, look in LOOKS.items()}
         store.close()
     return times

@@ -18,9 +18,10 @@ from bench.world import TEAM, a_store, person
 from handlers.deps import Deps
 from handlers.rules import forms
 from handlers.use_cases.handing_in import submit
-from storage import rows
+from storage import people, rows, settings
 from storage.records import (
     Actor,
+    Architect,
     CheckIn,
     Delivery,
     Draft,
@@ -28,6 +29,7 @@ from storage.records import (
     Handoff,
     Kpi,
     OutcomeContext,
+    Person,
     Request,
 )
 from storage.store import Store, new_id
@@ -60,6 +62,7 @@ def _on(kind: str, scale: Scale) -> list[Line]:
     number = scale.of(20, 100)
     with databases.new(kind) as url:
         store = a_store(url)
+        staff(store)
         numbers = count(1)
         written, used, raw = [], [], []
         _warm(store, url, numbers)
@@ -77,6 +80,17 @@ def _on(kind: str, scale: Scale) -> list[Line]:
         compared("P4", rows_by, written, raw, goal=goal, unit="ms"),
         compared("P4", whole, used, raw, goal=goal, unit="ms"),
     ]
+
+
+def staff(store: Store) -> None:
+    """Have two architects to choose from and know the people, so that a submit proposes a check-in as it does."""
+    architects = (Architect(who=ARUN, topics=("integration", "data")), Architect(who=person(1)))
+    with store.writing(request()) as session:
+        chosen = settings.get(session)
+        roster = chosen.people.model_copy(update={"architects": architects})
+        settings.write(session, chosen.model_copy(update={"people": roster}))
+        for who in (MAYA, ARUN, person(1)):
+            people.learn(session, Person(team_id=TEAM, id=who, zone="Europe/London"))
 
 
 def _warm(store: Store, url: str, numbers: Iterator[int]) -> None:

@@ -1,10 +1,13 @@
 """The command line `stile`: it looks where its packages lie before it loads any of them."""
 
+import gc
 import sys
 from collections.abc import Collection
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from types import ModuleType
+from typing import cast
 
 PACKAGES = ("bot", "handlers", "storage", "prompts")
 
@@ -14,7 +17,18 @@ def main() -> None:
     if trouble := scattered({name: folder_of(name) for name in PACKAGES}.items()):
         sys.stderr.write(f"{trouble}\n")
         sys.exit(2)
+    gc.disable()  # until the command is loaded: all of it stays, and looking for garbage in it costs a sixth
+    load_logs()
     import_module("bot.cli").cli(prog_name="stile")
+
+
+def load_logs() -> None:
+    """Load structlog as where there is no rich: it would take that for coloured logs, and ours are JSON lines."""
+    modules = cast("dict[str, ModuleType | None]", sys.modules)
+    if "rich" not in modules:
+        modules["rich"] = None
+        import_module("structlog")
+        del modules["rich"]
 
 
 def folder_of(package: str) -> Path | None:

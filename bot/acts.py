@@ -12,7 +12,7 @@ from bot.playground import Person
 from handlers.deps import Deps
 from handlers.rules import forms
 from handlers.rules.refusals import Refusal
-from handlers.use_cases import check_ins, handing_in, handoffs, outcome_contexts
+from handlers.use_cases import check_ins, check_ins_became, handing_in, handoffs, outcome_contexts
 from handlers.use_cases.people import introduce
 from storage import check_ins as kept_check_ins
 from storage import questions as kept_questions
@@ -204,7 +204,7 @@ def held(outcome: str, *, stage: Stage | None = None) -> Do:
         with deps.store.reading(request.team) as session:
             open_one = kept_check_ins.open_of(session, handoff_id)
         if open_one is not None and open_one.starts_at is not None:
-            check_ins.happened(deps, request, open_one.id, outcome=outcome, stage=stage)
+            check_ins_became.happened(deps, request, open_one.id, outcome=outcome, stage=stage)
 
     return do
 

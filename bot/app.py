@@ -1,13 +1,14 @@
 """The composition root: builds the whole bot from its settings, starts it and stops it."""
 
 import asyncio
+import logging
 import time
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import structlog
@@ -22,9 +23,9 @@ from bot.auditor import EVERY, Auditor
 from bot.door import Door
 from bot.http import HttpDoor, Server
 from bot.inbox import Drain
+from bot.proxies import by_proxy
 from bot.schedule import Schedule
 from bot.settings import Settings
-from bot.socket import SocketDoor
 from bot.words import TROUBLES, Asked, words_of
 from handlers import listeners
 from handlers.deps import Clock, Deps
@@ -41,6 +42,9 @@ from handlers.use_cases import deliveries as outbox
 from prompts.words import Reason, Words
 from storage.migrate import bring_up_to_date, is_up_to_date
 from storage.store import Store, StoreBusyError
+
+if TYPE_CHECKING:
+    from bot.socket import SocketDoor
 
 log = structlog.get_logger()
 SWITCHED_OFF = (
@@ -180,22 +184,25 @@ class Bot:
             connector=aiohttp.TCPConnector(limit=100, keepalive_timeout=60),
         )
         token = self.settings.bot_token.get_secret_value() if self.settings.bot_token else ""
-        return AsyncWebClient(
+        slack = AsyncWebClient(
             token=token,
             base_url=self.settings.api_url,
             timeout=int(self._timings.timeout),
             session=self._session,
             retry_handlers=[],
         )
+        return by_proxy(slack, self.settings)
 
     def _auditor(self) -> Auditor:
         url = self.settings.heartbeat_url
         if self._session is None:
             raise RuntimeError("the auditor needs the session")
+        heartbeat = url.get_secret_value() if url else ""
         return Auditor(
             self.deps,
             self._session,
-            heartbeat=url.get_secret_value() if url else "",
+            heartbeat=heartbeat,
+            proxy=self.settings.proxy_to(heartbeat),
             is_live=lambda: self.is_live()[0],
         )
 
@@ -204,7 +211,9 @@ class Bot:
             return self._installation(enterprise_id, team_id)
 
         app = AsyncApp(
+            name="stile",  # Bolt would look for one in all loaded modules' sources, which takes 50 ms
             client=AsyncWebClient(base_url=self.settings.api_url, session=self._session, retry_handlers=[]),
+            logger=logging.getLogger("slack_bolt"),  # as bot.logs has set it; else it warns of what we mean
             authorize=authorize,
             process_before_response=True,
             request_verification_enabled=False,
@@ -255,6 +264,8 @@ class Bot:
                 log.warning("Slack does not know us yet", error=str(getattr(error, "response", error))[:200])
                 await asyncio.sleep(RETRY_EVERY)
         if self.settings.transport == "socket" and self.settings.app_token is not None:
+            from bot.socket import SocketDoor  # noqa: PLC0415 - behind HTTP there is no socket
+
             self._socket = SocketDoor(
                 self.door,
                 app_token=self.settings.app_token.get_secret_value(),

@@ -23,12 +23,19 @@ class Auditor:
     """Audits one process's database; what is found twice in a row is told, so that a moment's queue is not."""
 
     def __init__(
-        self, deps: Deps, session: aiohttp.ClientSession, *, heartbeat: str, is_live: Callable[[], bool]
+        self,
+        deps: Deps,
+        session: aiohttp.ClientSession,
+        *,
+        heartbeat: str,
+        is_live: Callable[[], bool],
+        proxy: str | None = None,
     ) -> None:
         self._deps = deps
         self._session = session
         self._heartbeat = heartbeat
         self._is_live = is_live
+        self._proxy = proxy
         self._before = Audit()
 
     async def audit(self) -> None:
@@ -56,7 +63,10 @@ class Auditor:
         """Tell whoever listens for silence that all is well; one that does not answer changes nothing here."""
         timeout = aiohttp.ClientTimeout(total=BEAT_WITHIN)
         try:
-            async with self._session.get(self._heartbeat, timeout=timeout, allow_redirects=False) as answer:
+            asked = self._session.get(
+                self._heartbeat, timeout=timeout, allow_redirects=False, proxy=self._proxy
+            )
+            async with asked as answer:
                 ended = "taken" if answer.status < 300 else "refused"
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
             ended = "unreached"

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
@@ -14,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot import manifest
 from bot.app import real_clock
+from bot.errors import first_line
 from bot.settings import Settings
 from bot.slack_reads import reader
 from bot.words import words_of
@@ -30,8 +32,10 @@ from storage.store import Store, StoreBusyError
 
 MOUNTS = Path("/proc/mounts")
 """Where Linux says what is mounted where."""
-UNREACHED = (aiohttp.ClientError, TimeoutError, OSError, ValueError)
-"""What it looks like when Slack, or what answers in its place, is no Slack."""
+UNREACHED = (aiohttp.ClientConnectionError, aiohttp.ClientHttpProxyError, TimeoutError, OSError)
+"""What it looks like when no question comes to Slack."""
+ODD = (aiohttp.ClientError, ValueError)
+"""What it looks like when what answers is no Slack."""
 
 
 async def examine(settings: Settings) -> list[Check]:
@@ -132,18 +136,15 @@ def _name(store: Store) -> str:
     return f"SQLite at {url.database}" if store.is_sqlite else f"PostgreSQL at {url.host}/{url.database}"
 
 
-def first_line(error: BaseException) -> str:
-    """Return an error in one line, without the statement and the address that SQLAlchemy adds."""
-    cause = getattr(error, "orig", None) or error
-    return (str(cause).strip().splitlines() or [type(cause).__name__])[0]
-
-
 async def _ask_slack(settings: Settings, store: Store | None) -> list[Check]:
     async with reader(settings) as slack:
         team, facts = await _identify(slack)
+        host = urlsplit(settings.api_url).hostname or "Slack"
+        if facts.unreached:
+            return [rules.unreached(host, facts.unreached)]
         checks = [rules.slack(facts)]
         if settings.transport == "socket" and settings.app_token is not None:
-            checks.append(rules.socket(await _socket_trouble(slack, settings.app_token.get_secret_value())))
+            checks.append(await _socket(slack, settings.app_token.get_secret_value(), host))
         if facts.trouble:
             return checks
         if facts.scopes is not None:
@@ -159,9 +160,11 @@ async def _identify(slack: AsyncWebClient) -> tuple[str, SlackFacts]:
     try:
         answer = await slack.auth_test()
     except SlackApiError as error:
-        return "", SlackFacts(trouble=str(error.response.get("error") or "nothing that makes sense"))
+        return "", SlackFacts(trouble=_said(error))
     except UNREACHED as error:
-        return "", SlackFacts(trouble=f"nothing ({first_line(error)})")
+        return "", SlackFacts(unreached=first_line(error))
+    except ODD as error:
+        return "", SlackFacts(trouble=f"{rules.NO_SENSE} ({first_line(error)})")
     headers = {str(name).lower(): value for name, value in answer.headers.items()}
     scopes = headers.get("x-oauth-scopes")
     facts = SlackFacts(
@@ -179,14 +182,20 @@ def _skew(date: Any) -> float | None:
         return None
 
 
-async def _socket_trouble(slack: AsyncWebClient, token: str) -> str:
+async def _socket(slack: AsyncWebClient, token: str, host: str) -> Check:
     try:
         await slack.apps_connections_open(app_token=token)
     except SlackApiError as error:
-        return str(error.response.get("error") or "nothing that makes sense")
+        return rules.socket(_said(error))
     except UNREACHED as error:
-        return f"nothing ({first_line(error)})"
-    return ""
+        return rules.unreached(host, first_line(error))
+    except ODD as error:
+        return rules.socket(f"{rules.NO_SENSE} ({first_line(error)})")
+    return rules.socket("")
+
+
+def _said(error: SlackApiError) -> str:
+    return str(error.response.get("error") or rules.NO_SENSE)
 
 
 async def _workspace(slack: AsyncWebClient, store: Store | None, team: str, instance: str) -> list[Check]:
@@ -211,7 +220,7 @@ async def _channel(slack: AsyncWebClient, channel: str) -> ChannelFacts:
         found = (await slack.conversations_info(channel=channel))["channel"]
     except SlackApiError as error:
         return ChannelFacts(trouble=str(error.response.get("error")))
-    except UNREACHED as error:
+    except (*UNREACHED, *ODD) as error:
         return ChannelFacts(trouble=f"nothing ({first_line(error)})")
     shared = found.get("is_ext_shared") or found.get("is_pending_ext_shared")
     return ChannelFacts(

@@ -6,7 +6,7 @@ import secrets
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import structlog
 from slack_bolt.async_app import AsyncApp
@@ -19,7 +19,7 @@ from handlers.deps import Deps
 from handlers.listeners import opens_form
 from handlers.listeners.refusals import busy, spoken
 from storage import inbox
-from storage.records import STILE, Request
+from storage.records import STILE, Inbox, Request
 from storage.store import StoreBusyError
 
 log = structlog.get_logger()
@@ -32,10 +32,25 @@ STARTING = "Stile is just starting, so nothing was recorded. Your text is kept; 
 BROKEN = "Something went wrong in Stile; tell your Stile admin the number {trouble}."
 
 
+class Events(Protocol):
+    """Who handles events once they are kept."""
+
+    @property
+    def lease(self) -> float | None:
+        """Return for how many seconds the next event is theirs, None when they cannot take it."""
+
+    def take(self, row: Inbox, body: dict[str, Any], *, since: float) -> None:
+        """Handle an event that is kept, and theirs since a moment of the process's own clock."""
+
+    async def finish(self) -> None:
+        """End what they took."""
+
+
 @dataclass(frozen=True)
 class _Kept:
     inbox_id: int | None
     answer: str = ""
+    row: Inbox | None = None
 
 
 class Door:
@@ -61,6 +76,11 @@ class Door:
         self._awake = awake
         self._under_way: dict[tuple[str, str, str], asyncio.Future[Answer]] = {}
         self._remembering: set[asyncio.Task[None]] = set()
+        self._events: Events | None = None
+
+    def hand_events_to(self, events: Events) -> None:
+        """Say who handles events; without anybody they wait in the inbox."""
+        self._events = events
 
     async def take(self, incoming: Incoming) -> Answer:
         """Keep a payload and answer it; a repeated one has no second effect."""
@@ -88,12 +108,16 @@ class Door:
     async def _take_event(self, team: str, incoming: Incoming) -> Answer:
         if self._is_own(incoming.body["event"]):
             return Answer(200)
+        lease, since = self._events.lease if self._events else None, time.monotonic()
         try:
-            await asyncio.to_thread(self._keep, team, incoming)
+            kept = await asyncio.to_thread(self._keep, team, incoming, lease)
         except StoreBusyError as error:
             log.warning("an event could not be kept", error=type(error).__name__)
             return Answer(503, "try again")
-        self._wake()
+        if self._events is None or lease is None:
+            self._wake()
+        elif kept.row is not None:
+            self._events.take(kept.row, incoming.body, since=since)
         return Answer(200)
 
     async def _once(self, team: str, incoming: Incoming) -> Answer:
@@ -109,6 +133,9 @@ class Door:
             del self._under_way[key]
             raise
         future.set_result(answer)
+        if inbox_id is None or not answer.body:
+            del self._under_way[key]
+            return answer
         remembering = asyncio.get_running_loop().create_task(self._remember(team, inbox_id, answer))
         self._remembering.add(remembering)
         remembering.add_done_callback(lambda task: self._remembered(task, key))
@@ -119,9 +146,11 @@ class Door:
         del self._under_way[key]
 
     async def remembered(self) -> None:
-        """Wait until every answer that was given is kept for repeated deliveries."""
+        """Wait until every answer that was given is kept for repeated deliveries, and every event taken is handled."""
         if self._remembering:
             await asyncio.wait(self._remembering)
+        if self._events is not None:
+            await self._events.finish()
 
     async def _take_interactive(self, team: str, incoming: Incoming) -> tuple[Answer, int | None]:
         """Handle it and return the answer, with the inbox row that keeps it for repeated deliveries."""
@@ -139,10 +168,8 @@ class Door:
         answer = _unbroken(await self.dispatch(team, incoming.body, inbox_id=kept.inbox_id, began=began))
         return answer, kept.inbox_id
 
-    async def _remember(self, team: str, inbox_id: int | None, answer: Answer) -> None:
+    async def _remember(self, team: str, inbox_id: int, answer: Answer) -> None:
         """Keep an answer behind it: Slack does not wait for that, and a repeated delivery finds it here or there."""
-        if inbox_id is None or not answer.body:
-            return
         try:
             await asyncio.to_thread(self._finish, team, inbox_id, answer.body)
         except (StoreBusyError, SQLAlchemyError) as error:
@@ -160,22 +187,22 @@ class Door:
         body = json.dumps(answer)
         return Answer(200, body, _json_if(body))
 
-    def _keep(self, team: str, incoming: Incoming) -> _Kept:
+    def _keep(self, team: str, incoming: Incoming, lease: float | None = None) -> _Kept:
         request = Request(team=team, actor=STILE, at=self._deps.clock(), patience=ACK_PATIENCE)
-        body = json.dumps(incoming.body, ensure_ascii=False) if incoming.kind == "event" else ""
-        with self._deps.store.writing(request) as session:
-            inbox_id = inbox.add(
-                session,
-                kind=incoming.kind,
-                key=incoming.key,
-                second_key=incoming.second_key,
-                body=body,
-                at=request.at,
-            )
-            if inbox_id is not None:
-                return _Kept(inbox_id)
-            before = inbox.by_key(session, kind=incoming.kind, key=incoming.key)
+        row = inbox.keep(
+            self._deps.store,
+            request,
+            kind=incoming.kind,
+            key=incoming.key,
+            second_key=incoming.second_key,
+            body=json.dumps(incoming.body, ensure_ascii=False) if incoming.kind == "event" else "",
+            lease=lease,
+        )
+        if row is not None:
+            return _Kept(row.id, row=row)
         metrics.REPEATED.labels(incoming.kind).inc()
+        with self._deps.store.reading(team, patience=ACK_PATIENCE) as session:
+            before = inbox.by_key(session, kind=incoming.kind, key=incoming.key)
         return _Kept(None, before.answer if before else "")
 
     def _finish(self, team: str, inbox_id: int, answer: str) -> None:

@@ -18,11 +18,20 @@ SECRETS = (
     "OPENAI_API_KEY",
     "DATABASE_URL",
 )
-SECRET_FIELDS = ("bot_token", "app_token", "signing_secret", "database_url", "model_key", "heartbeat_url")
+SECRET_FIELDS = (
+    "bot_token",
+    "app_token",
+    "signing_secret",
+    "database_url",
+    "model_key",
+    "heartbeat_url",
+    "proxy",
+)
 """The fields that hold secrets: never logged."""
 SLACK = "https://slack.com/api/"
 OPENAI = "https://api.openai.com/v1"
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+PROXY = AliasChoices("HTTPS_PROXY", "https_proxy")
 DATABASES = ("sqlite:///", "postgresql://", "postgres://", "postgresql+psycopg://")
 
 
@@ -62,6 +71,8 @@ class Settings(BaseSettings):
     admins: Annotated[tuple[str, ...], NoDecode] = Field((), validation_alias=_alias("STILE_ADMINS"))
     instance: str = Field("", max_length=64, validation_alias=_alias("STILE_INSTANCE"))
     heartbeat_url: SecretStr | None = Field(None, validation_alias=_alias("STILE_HEARTBEAT_URL"))
+    proxy: SecretStr | None = Field(None, validation_alias=PROXY)
+    no_proxy: str = Field("", validation_alias=AliasChoices("NO_PROXY", "no_proxy"))
     model_name: str | None = Field(None, validation_alias=_alias("OPENAI_MODEL"))
     model_key: SecretStr | None = Field(None, validation_alias=_alias("OPENAI_API_KEY"))
     model_on_loopback: bool = Field(False, validation_alias=_alias("STILE_MODEL_INSECURE_LOOPBACK"))
@@ -127,10 +138,26 @@ class Settings(BaseSettings):
             raise ValueError("must begin with https:// and name a host")
         return value
 
+    @field_validator("proxy")
+    @classmethod
+    def _is_proxy(cls, value: SecretStr | None) -> SecretStr | None:
+        written = value.get_secret_value() if value is not None else ""
+        url = urlsplit(written if "://" in written else f"http://{written}")
+        if value is not None and not (url.hostname and url.scheme in ("http", "https")):
+            raise ValueError("must name a proxy such as http://proxy.example.com:3128")
+        return SecretStr(url.geturl()) if value is not None else None
+
     @field_validator("model_url")
     @classmethod
     def _is_model_server(cls, value: str, info: ValidationInfo) -> str:
         return _model_server(value, on_loopback=bool(info.data.get("model_on_loopback")))
+
+    def proxy_to(self, url: str) -> str | None:
+        """Return the proxy on the way to an address; None without one, on this machine and where NO_PROXY says so."""
+        host = (urlsplit(url).hostname or "").lower()
+        spared = [name.strip().lower().lstrip(".") for name in self.no_proxy.split(",") if name.strip()]
+        direct = host in LOOPBACK or any(name in ("*", host) or host.endswith(f".{name}") for name in spared)
+        return None if self.proxy is None or direct else self.proxy.get_secret_value()
 
     @property
     def transport(self) -> Literal["socket", "http"]:

@@ -122,6 +122,8 @@ def fits(value: Any, shape: Shape) -> bool:
     """Tell whether a value is of a shape; what is not there, or null, is of any."""
     if value is None:
         return True
+    if type(shape) is type:
+        return isinstance(value, shape)
     if isinstance(shape, dict):
         return isinstance(value, dict) and _names_fit(value, shape)
     if isinstance(shape, list):
@@ -133,7 +135,7 @@ def _names_fit(value: dict[str, Any], shape: dict[str, Shape]) -> bool:
     others = shape.get("*")
     if others is not None:
         return all(item is not None and fits(item, others) for item in value.values())
-    return all(fits(value[name], inner) for name, inner in shape.items() if name in value)
+    return all(fits(value[name], shape[name]) for name in value.keys() & shape.keys())
 
 
 def told_of(event: dict[str, Any]) -> bool:

@@ -13,6 +13,7 @@ from slack_sdk.http_retry.builtin_async_handlers import (
 )
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.proxies import by_proxy
 from bot.settings import Settings
 from handlers.listeners.directory import person_of
 from handlers.rules.names import Named, Names
@@ -28,7 +29,7 @@ async def reader(settings: Settings) -> AsyncIterator[AsyncWebClient]:
     """Give a client that only reads, and so may try again what failed."""
     token = settings.bot_token.get_secret_value() if settings.bot_token else ""
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=PATIENCE)) as session:
-        yield AsyncWebClient(
+        slack = AsyncWebClient(
             token=token,
             base_url=settings.api_url,
             session=session,
@@ -38,6 +39,7 @@ async def reader(settings: Settings) -> AsyncIterator[AsyncWebClient]:
                 AsyncConnectionErrorRetryHandler(),
             ],
         )
+        yield by_proxy(slack, settings)
 
 
 async def everybody(slack: AsyncWebClient) -> list[dict[str, Any]]:

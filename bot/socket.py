@@ -39,6 +39,7 @@ class Client(SocketModeClient):
         self, *, app_token: str, web_client: AsyncWebClient, switched_off: Callable[[], Awaitable[None]]
     ) -> None:
         super().__init__(app_token=app_token, web_client=web_client)
+        self.proxy = web_client.proxy  # the SDK would look for one of its own
         self._switched_off = switched_off
         self._lingering: set[asyncio.Task[None]] = set()
         self._came_by: dict[str, ClientWebSocketResponse] = {}

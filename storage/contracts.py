@@ -1,6 +1,6 @@
 """Queries on contracts that were signed after Stile knew of their handoff."""
 
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from storage import rows
 from storage.records import Contract
@@ -14,7 +14,7 @@ def add(session: Session, contract: Contract) -> bool:
 
 def get(session: Session, handoff_id: int) -> Contract | None:
     """Return the contract of a handoff, or None when none was signed on the way."""
-    return rows.one(session, ContractRow, Contract, col(ContractRow.handoff_id) == handoff_id)
+    return rows.one_by(session, ContractRow, Contract, handoff_id=handoff_id)
 
 
 def put(session: Session, contract: Contract) -> Contract:

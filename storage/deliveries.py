@@ -1,12 +1,27 @@
 """The outbox: every message is a row before it is said (RELIABILITY 1)."""
 
 import secrets
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Boolean, Integer, and_, bindparam, case, func, or_, tuple_, union
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    Executable,
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    case,
+    func,
+    literal,
+    or_,
+    tuple_,
+    union_all,
+)
 from sqlmodel import Session, col, select, update
 
 from storage import database_time, rows
@@ -26,7 +41,7 @@ ENDED_BADLY = (DeliveryState.FAILED, DeliveryState.BLOCKED, DeliveryState.UNCERT
 WAITING = (DeliveryState.PENDING, DeliveryState.SENDING)
 
 
-def add(
+def message(
     session: Session,
     kind: str,
     *,
@@ -41,9 +56,9 @@ def add(
     expires_at: datetime | None = None,
     live: bool = False,
     **args: Any,
-) -> bool:
-    """Add a message to be said; one with the same key is there only once. Tell whether it is new."""
-    delivery = Delivery(
+) -> Delivery:
+    """Return a message to be said, as `add` and `add_all` take it."""
+    return Delivery(
         team_id=rows.team(session),
         id=new_id(),
         kind=kind,
@@ -60,46 +75,92 @@ def add(
         args=args,
         next_try_at=AT_ONCE,
     )
+
+
+def add(session: Session, kind: str, *, key: str, due_at: datetime, **about: Any) -> bool:
+    """Add a message to be said; one with the same key is there only once. Tell whether it is new."""
     session.info["speaks"] = True
-    return rows.add_if_new(session, DeliveryRow, delivery)
+    return rows.add_if_new(session, DeliveryRow, message(session, kind, key=key, due_at=due_at, **about))
+
+
+def add_all(session: Session, *messages: Delivery) -> None:
+    """Add some messages to be said, in one statement; one with the same key is there only once."""
+    session.info["speaks"] = True
+    rows.add_all_new(session, DeliveryRow, messages)
 
 
 def redraw(session: Session, handoff_id: int) -> None:
     """Have every living message about a handoff, and its people's Homes, drawn anew from the rows, in place."""
-    _redraw(session, col(DeliveryRow.handoff_id) == handoff_id)
-    its_own = (rows.mine(session, HandoffRow), col(HandoffRow.id) == handoff_id)
-    people = union(
-        *(select(col(who)).where(*its_own) for who in (HandoffRow.requester, HandoffRow.architect))
+    session.info["speaks"] = True
+    rows.run(session, _redraw_own(), about=handoff_id)
+    rows.run(session, _redraw_around(), about=handoff_id)
+
+
+@rows.prepared
+def _redraw_own() -> Executable:
+    return _redrawn(rows.columns(DeliveryRow).handoff_id == bindparam("about"))
+
+
+@rows.prepared
+def _redraw_around() -> Executable:
+    handoff, step = rows.columns(HandoffRow), rows.columns(NudgeStepRow)
+    about: Any = bindparam("about")
+    homes = (
+        select(literal(home_key("")) + who).where(rows.of_team(HandoffRow), handoff.id == about)
+        for who in (handoff.requester, handoff.architect)
     )
-    _redraw(session, and_(col(DeliveryRow.kind) == HOME, col(DeliveryRow.person).in_(people)))
-    reminded = select(col(NudgeStepRow.said_in)).where(
-        rows.mine(session, NudgeStepRow), col(NudgeStepRow.handoff_id) == handoff_id
+    reminded = select(step.said_in).where(rows.of_team(NudgeStepRow), step.handoff_id == about)
+    # By their keys, which have an index; a Home looked for by its person would read every row of the team.
+    keys = union_all(*homes, reminded.where(step.said_in.is_not(None)))
+    return _redrawn(rows.columns(DeliveryRow).dedupe_key.in_(keys))
+
+
+def home_key(person: str) -> str:
+    """Return the key of a person's Home."""
+    return f"{HOME}:{person}"
+
+
+def bring_forward(session: Session, key: str, *, to: datetime) -> None:
+    """Have one message that was not said yet said sooner, since the person it is for asked for it now."""
+    session.info["speaks"] = True
+    it = (col(DeliveryRow.dedupe_key) == key, col(DeliveryRow.slack_ts).is_(None))
+    session.execute(
+        update(DeliveryRow)
+        .where(rows.mine(session, DeliveryRow), *it, col(DeliveryRow.state) == DeliveryState.PENDING)
+        .where(col(DeliveryRow.due_at) > to)
+        .values(due_at=to)
     )
-    _redraw(session, col(DeliveryRow.dedupe_key).in_(reminded.where(col(NudgeStepRow.said_in).is_not(None))))
 
 
 def redraw_key(session: Session, key: str) -> None:
     """Have one living message drawn anew, also one that could not be said before."""
-    _redraw(session, col(DeliveryRow.dedupe_key) == key, ended=ENDED_BADLY)
-
-
-def _redraw(session: Session, which: Any, *, ended: tuple[DeliveryState, ...] = ()) -> None:
-    state = col(DeliveryRow.state)
-    done = state.in_((DeliveryState.POSTED, *ended))
     session.info["speaks"] = True
-    session.execute(
-        update(DeliveryRow)
-        .where(rows.mine(session, DeliveryRow), which, col(DeliveryRow.live).is_(True))
+    rows.run(session, _redraw_key(), key=key)
+
+
+@rows.prepared
+def _redraw_key() -> Executable:
+    return _redrawn(rows.columns(DeliveryRow).dedupe_key == bindparam("key"), ended=ENDED_BADLY)
+
+
+def _redrawn(*which: Any, ended: tuple[DeliveryState, ...] = ()) -> Executable:
+    delivery = rows.columns(DeliveryRow)
+    state = delivery.state
+    done = state.in_((DeliveryState.POSTED, *ended))
+    table = DeliveryRow.__table__  # type: ignore[attr-defined]
+    return (
+        update(table)
+        .where(rows.of_team(DeliveryRow), *which, delivery.live.is_(True))
         .where(state.in_((DeliveryState.POSTED, *WAITING, *ended)))
         .values(
-            wanted=col(DeliveryRow.wanted) + 1,
+            wanted=delivery.wanted + 1,
             # What ended badly may have been said all the same: an attempt that is left has it looked for first.
             attempt=case(
                 (state == DeliveryState.POSTED, 0),
                 (state.in_(ENDED_BADLY), 1),
-                else_=col(DeliveryRow.attempt),
+                else_=delivery.attempt,
             ),
-            next_try_at=case((done, AT_ONCE), else_=col(DeliveryRow.next_try_at)),
+            next_try_at=case((done, AT_ONCE), else_=delivery.next_try_at),
             state=case((done, DeliveryState.PENDING), else_=state),
         )
     )
@@ -204,6 +265,17 @@ def late_for(session: Session, key: str) -> list[Delivery]:
     return rows.some(session, DeliveryRow, Delivery, *late, order=[col(DeliveryRow.due_at)])
 
 
+def waiting_for(
+    session: Session, person: str, *, since: datetime, besides: Collection[str]
+) -> list[Delivery]:
+    """Return what was never said to a person and has been due since a moment, the newest first."""
+    never_said = (rows.written_out(col(DeliveryRow.state), WAITING), col(DeliveryRow.slack_ts).is_(None))
+    theirs = (col(DeliveryRow.person) == person, col(DeliveryRow.kind).not_in(besides))
+    due = (col(DeliveryRow.due_at) <= since, col(DeliveryRow.handoff_id).is_not(None))
+    newest_first = [col(DeliveryRow.due_at).desc(), col(DeliveryRow.id).desc()]
+    return rows.some(session, DeliveryRow, Delivery, *never_said, *theirs, *due, order=newest_first)
+
+
 def of_keys(session: Session, keys: Collection[str]) -> list[Delivery]:
     """Return the deliveries with some keys, the longest due first."""
     wanted = col(DeliveryRow.dedupe_key).in_(keys)
@@ -230,51 +302,61 @@ def of_handoff(session: Session, handoff_id: int) -> list[Delivery]:
     )
 
 
-def _due(session: Session, at: datetime) -> Any:
-    now = database_time.now(session)
-    state = col(DeliveryRow.state)
+def _due(dialect: str, serves: frozenset[str] | None) -> ColumnElement[bool]:
+    """Return the condition that a row can be claimed at `due_by`; built once, since it is asked after every write."""
+    row, now = rows.columns(DeliveryRow), database_time.on(dialect)
     return and_(
-        rows.written_out(state, WAITING),
-        rows.served(session, DeliveryRow),
-        col(DeliveryRow.due_at) <= at,
+        rows.written_out(row.state, WAITING),
+        rows.served_by(DeliveryRow, serves),
+        row.due_at <= bindparam("due_by", type_=row.due_at.type),
         or_(
-            and_(state == DeliveryState.PENDING, col(DeliveryRow.next_try_at) <= now),
-            and_(state == DeliveryState.SENDING, col(DeliveryRow.lease_until) < now),
+            and_(row.state == DeliveryState.PENDING, row.next_try_at <= now),
+            and_(row.state == DeliveryState.SENDING, row.lease_until < now),
         ),
     )
 
 
 def anything_due(session: Session, *, at: datetime) -> bool:
     """Tell whether a claim would find something, without taking the write lock."""
-    query = select(col(DeliveryRow.id)).where(_due(session, at)).limit(1)
-    return session.execute(query).first() is not None
+    query = _any_due(session.get_bind().dialect.name, session.info["serves"])
+    return session.execute(query, {"due_by": at}).first() is not None
+
+
+@lru_cache(maxsize=16)
+def _any_due(dialect: str, serves: frozenset[str] | None) -> Select[Any]:
+    return select(rows.columns(DeliveryRow).id).where(_due(dialect, serves)).limit(1)
 
 
 def claim(session: Session, *, at: datetime, limit: int = 100, lease: float = LEASE) -> list[Delivery]:
     """Take what is due for this worker, oldest first, for `lease` seconds of the database's clock."""
-    table = DeliveryRow.__table__  # type: ignore[attr-defined]
-    row = (col(DeliveryRow.team_id), col(DeliveryRow.id))
+    statement = _claiming(session.get_bind().dialect.name, session.info["serves"], limit, lease)
+    claimed = session.execute(statement, {"due_by": at, "token_now": secrets.token_hex(12)})
+    return sorted(rows.as_records(Delivery, claimed.mappings()), key=lambda d: (d.due_at, d.id))
+
+
+@lru_cache(maxsize=16)
+def _claiming(dialect: str, serves: frozenset[str] | None, limit: int, lease: float) -> Executable:
+    table, row = DeliveryRow.__table__, rows.columns(DeliveryRow)  # type: ignore[attr-defined]
     due = (
-        select(*row)
-        .where(_due(session, at))
-        .order_by(col(DeliveryRow.due_at), col(DeliveryRow.id))
+        select(row.team_id, row.id)
+        .where(_due(dialect, serves))
+        .order_by(row.due_at, row.id)
         .limit(limit)
         .with_for_update(skip_locked=True)
     )
-    now = database_time.now(session)
-    claimed = session.execute(
-        update(DeliveryRow)
-        .where(tuple_(*row).in_(due))
+    claiming: Executable = (
+        update(table)
+        .where(tuple_(row.team_id, row.id).in_(due))
         .values(
             state=DeliveryState.SENDING,
-            attempt=col(DeliveryRow.attempt) + 1,
-            token=secrets.token_hex(12),
-            lease_until=database_time.now(session, plus=lease),
-            first_attempt_at=func.coalesce(col(DeliveryRow.first_attempt_at), now),
+            attempt=row.attempt + 1,
+            token=bindparam("token_now"),
+            lease_until=database_time.on(dialect, plus=lease),
+            first_attempt_at=func.coalesce(row.first_attempt_at, database_time.on(dialect)),
         )
         .returning(*table.c)
     )
-    return sorted(rows.as_records(Delivery, claimed.mappings()), key=lambda d: (d.due_at, d.id))
+    return claiming
 
 
 def _settle(session: Session, delivery: Delivery, **values: Any) -> bool:
@@ -309,23 +391,10 @@ class Released:
 
 def mark_posted(session: Session, posted: Sequence[Posted], *, verify_after: float = VERIFY_AFTER) -> bool:
     """Mark claimed messages as said, drawn again where more changed meanwhile; False: some lease was lost."""
-    table = DeliveryRow.__table__  # type: ignore[attr-defined]
-    more = table.c.wanted > bindparam("drawn_now", type_=Integer)
-    again = bindparam("again_now", type_=Boolean)
-    values = {
-        "state": case((more, DeliveryState.PENDING), else_=DeliveryState.POSTED),
-        "next_try_at": AT_ONCE,
-        "attempt": 0,
-        "first_attempt_at": case((again, table.c.first_attempt_at), else_=None),
-        "channel": bindparam("channel_now"),
-        "slack_ts": bindparam("ts_now"),
-        "thread_ts": bindparam("thread_now"),
-        "drawn": bindparam("drawn_now"),
-        "last_error": "",
-        "verify_at": case((again, database_time.now(session, plus=verify_after)), else_=table.c.verify_at),
-    }
+    session.info["speaks"] = True
     said = [
         {
+            **_claim_of(one.delivery),
             "drawn_now": one.delivery.wanted,
             "again_now": one.delivery.attempt > 1 and one.delivery.slack_ts is None,
             "channel_now": one.channel,
@@ -334,55 +403,80 @@ def mark_posted(session: Session, posted: Sequence[Posted], *, verify_after: flo
         }
         for one in posted
     ]
-    return _settle_each(session, [one.delivery for one in posted], values, said)
+    statement = _marking_posted(session.get_bind().dialect.name, verify_after)
+    return rows.run_each(session, statement, said) == len(said)
+
+
+@rows.prepared
+def _marking_posted(dialect: str, verify_after: float) -> Executable:
+    row, again = rows.columns(DeliveryRow), bindparam("again_now", type_=Boolean)
+    more = row.wanted > bindparam("drawn_now", type_=Integer)
+    return _settling(
+        state=case((more, DeliveryState.PENDING), else_=DeliveryState.POSTED),
+        next_try_at=AT_ONCE,
+        attempt=0,
+        first_attempt_at=case((again, row.first_attempt_at), else_=None),
+        channel=bindparam("channel_now"),
+        slack_ts=bindparam("ts_now"),
+        thread_ts=bindparam("thread_now"),
+        drawn=bindparam("drawn_now"),
+        last_error="",
+        verify_at=case((again, database_time.on(dialect, plus=verify_after)), else_=row.verify_at),
+    )
 
 
 def release(session: Session, released: Sequence[Released]) -> bool:
     """Give claimed messages back; False: some lease was lost."""
-    values = {
-        "state": DeliveryState.PENDING,
-        "next_try_at": database_time.now_and(session, "after_now"),
-        "attempt": bindparam("attempt_now"),
-        "first_attempt_at": bindparam("first_now"),
-        "last_error": bindparam("error_now"),
-    }
+    session.info["speaks"] = True
+    dialect = session.get_bind().dialect.name
     given = [
         {
-            "after_now": database_time.span(session, one.after),
+            **_claim_of(one.delivery),
+            "after_now": database_time.span(dialect, one.after),
             "attempt_now": one.delivery.attempt if one.counted else max(one.delivery.attempt - 1, 0),
             "first_now": one.delivery.first_attempt_at if one.counted or one.delivery.attempt > 1 else None,
             "error_now": one.error[:500],
         }
         for one in released
     ]
-    return _settle_each(session, [one.delivery for one in released], values, given)
+    return rows.run_each(session, _releasing(dialect), given) == len(given)
 
 
-def _settle_each(
-    session: Session,
-    claimed: Sequence[Delivery],
-    values: Mapping[str, Any],
-    of_each: Sequence[dict[str, Any]],
-) -> bool:
-    """Settle several in one statement, each with its own values; tell whether every lease was still held."""
-    table = DeliveryRow.__table__  # type: ignore[attr-defined]
-    session.info["speaks"] = True
-    settled = session.execute(
-        update(table)
-        .where(rows.mine(session, DeliveryRow), table.c.id == bindparam("id_now"))
-        .where(table.c.token == bindparam("token_now"))
-        .values(token=None, lease_until=None, **values),
-        [
-            {**own, "id_now": one.id, "token_now": one.token}
-            for one, own in zip(claimed, of_each, strict=True)
-        ],
+@rows.prepared
+def _releasing(dialect: str) -> Executable:
+    return _settling(
+        state=DeliveryState.PENDING,
+        next_try_at=database_time.on_and(dialect, "after_now"),
+        attempt=bindparam("attempt_now"),
+        first_attempt_at=bindparam("first_now"),
+        last_error=bindparam("error_now"),
     )
-    return rows.changed(settled) == len(claimed)
+
+
+def _settling(**values: Any) -> Executable:
+    """Return what ends a claim, as long as it is still held."""
+    table, row = DeliveryRow.__table__, rows.columns(DeliveryRow)  # type: ignore[attr-defined]
+    held = (row.id == bindparam("id_now"), row.token == bindparam("token_now"))
+    settling: Executable = (
+        update(table).where(rows.of_team(DeliveryRow), *held).values(token=None, lease_until=None, **values)
+    )
+    return settling
+
+
+def _claim_of(delivery: Delivery) -> dict[str, Any]:
+    return {"id_now": delivery.id, "token_now": delivery.token}
 
 
 def mark(session: Session, delivery: Delivery, state: DeliveryState, *, error: str = "") -> bool:
     """End a claimed delivery in some state. False when the lease was lost."""
     return _settle(session, delivery, state=state, last_error=error[:500])
+
+
+def postpone(session: Session, delivery: Delivery, *, to: datetime) -> bool:
+    """Give a claimed message back that is not to be said before a moment. False when the lease was lost."""
+    session.info["speaks"] = True
+    again = {"state": DeliveryState.PENDING, "attempt": 0, "first_attempt_at": None, "next_try_at": AT_ONCE}
+    return _settle(session, delivery, due_at=to, **again)
 
 
 def repost(session: Session, delivery: Delivery) -> bool:
@@ -457,15 +551,19 @@ def verified(session: Session, delivery: Delivery, *, ts: str) -> None:
 
 def seconds_to_next(session: Session, *, at: datetime) -> float | None:
     """Return in how many seconds of the database's clock the next waiting row can be claimed, or None."""
-    state = col(DeliveryRow.state)
-    moment = case(
-        (state == DeliveryState.PENDING, col(DeliveryRow.next_try_at)), else_=col(DeliveryRow.lease_until)
-    )
+    query = _soonest(session.get_bind().dialect.name, session.info["serves"])
+    soonest = session.execute(query, {"due_by": at}).first()
+    return None if soonest is None else max((soonest[0] - soonest[1]).total_seconds(), 0.0)
+
+
+@lru_cache(maxsize=16)
+def _soonest(dialect: str, serves: frozenset[str] | None) -> Executable:
+    row = rows.columns(DeliveryRow)
+    moment = case((row.state == DeliveryState.PENDING, row.next_try_at), else_=row.lease_until)
     waiting = (
-        rows.written_out(state, WAITING),
-        col(DeliveryRow.due_at) <= at,
-        rows.served(session, DeliveryRow),
+        rows.written_out(row.state, WAITING),
+        row.due_at <= bindparam("due_by", type_=row.due_at.type),
+        rows.served_by(DeliveryRow, serves),
     )
-    query = select(moment).where(*waiting).order_by(moment).limit(1)
-    soonest = session.execute(query).scalar()
-    return None if soonest is None else max((soonest - database_time.read(session)).total_seconds(), 0.0)
+    soonest: Executable = select(moment, database_time.on(dialect)).where(*waiting).order_by(moment).limit(1)
+    return soonest

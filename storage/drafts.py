@@ -16,7 +16,7 @@ def add(session: Session, draft: Draft) -> None:
 
 def get(session: Session, handoff_id: int) -> Draft | None:
     """Return the draft of a handoff, or None."""
-    return rows.one(session, DraftRow, Draft, col(DraftRow.handoff_id) == handoff_id)
+    return rows.one_by(session, DraftRow, Draft, handoff_id=handoff_id)
 
 
 def put(session: Session, draft: Draft) -> Draft:

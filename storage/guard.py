@@ -1,5 +1,6 @@
 """The tenancy guard: a session refuses every statement that does not name its own team."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import BindParameter, ClauseElement, Column, Delete, Insert, Select, Table, Update
@@ -21,7 +22,7 @@ def refuse_unscoped(state: ORMExecuteState) -> None:
     if team is None:
         raise UnscopedQueryError("This session names no team.")
     if team != SYSTEM:
-        _check(state.statement, team, state.parameters)
+        check(state.statement, team, state.parameters)
 
 
 def refuse_unscoped_flush(session: Session, *_: object) -> None:
@@ -30,7 +31,8 @@ def refuse_unscoped_flush(session: Session, *_: object) -> None:
         raise UnscopedQueryError("Write by statement, not by the unit of work.")
 
 
-def _check(statement: Any, team: str, parameters: Any) -> None:
+def check(statement: Any, team: str, parameters: Any = None) -> None:
+    """Refuse a statement, with its parameters, that does not name a team."""
     if isinstance(statement, Insert):
         _check_insert(statement, team, parameters)
     elif isinstance(statement, Select):
@@ -52,8 +54,13 @@ def _check_insert(statement: Insert, team: str, parameters: Any) -> None:
         if parameters
         else [statement.compile().params]
     )
+    check_rows(statement.table, team, rows)
+
+
+def check_rows(table: object, team: str, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Refuse to insert rows that are not a team's."""
     if any(row.get("team_id") != team for row in rows):
-        raise UnscopedQueryError(f"An insert into {statement.table} is not for this session's team.")
+        raise UnscopedQueryError(f"An insert into {table} is not for this session's team.")
 
 
 def _check_tables(clauses: list[Any], team: str) -> None:

@@ -3,12 +3,12 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, func, or_
+from sqlalchemy import ColumnElement, Executable, bindparam, func
 from sqlmodel import Session, col, select, update
 
 from storage import rows
 from storage.records import Handoff
-from storage.tables import HandoffRow, OutcomeContextRow, WorkspaceRow
+from storage.tables import HandoffRow, WorkspaceRow
 from storage.vocabulary import OPEN_STATES, Door, State
 
 LARGEST = 2**31
@@ -18,13 +18,15 @@ NEWEST_FIRST = (col(HandoffRow.updated_at).desc(), col(HandoffRow.id).desc())
 
 def next_number(session: Session) -> int:
     """Take the workspace's next handoff number."""
-    taken: int = session.execute(
-        update(WorkspaceRow)
-        .where(rows.mine(session, WorkspaceRow))
-        .values(last_handoff=col(WorkspaceRow.last_handoff) + 1)
-        .returning(col(WorkspaceRow.last_handoff))
-    ).scalar_one()
+    taken: int = rows.run(session, _next_number()).scalar_one()
     return taken
+
+
+@rows.prepared
+def _next_number() -> Executable:
+    last = rows.columns(WorkspaceRow).last_handoff
+    counted = update(WorkspaceRow.__table__).where(rows.of_team(WorkspaceRow))  # type: ignore[attr-defined]
+    return counted.values(last_handoff=last + 1).returning(last)
 
 
 def add(session: Session, handoff: Handoff) -> None:
@@ -36,7 +38,7 @@ def get(session: Session, handoff_id: int) -> Handoff | None:
     """Return one handoff of this team, or None; a number that no column holds is nobody's."""
     if not 0 < handoff_id < LARGEST:
         return None
-    return rows.one(session, HandoffRow, Handoff, col(HandoffRow.id) == handoff_id)
+    return rows.one_by(session, HandoffRow, Handoff, id=handoff_id)
 
 
 def put(session: Session, handoff: Handoff) -> Handoff:
@@ -46,13 +48,7 @@ def put(session: Session, handoff: Handoff) -> Handoff:
 
 def at_root(session: Session, *, channel: str, ts: str) -> Handoff | None:
     """Return the handoff of one root message, or None."""
-    return rows.one(
-        session,
-        HandoffRow,
-        Handoff,
-        col(HandoffRow.origin_channel) == channel,
-        col(HandoffRow.origin_ts) == ts,
-    )
+    return rows.one_by(session, HandoffRow, Handoff, origin_channel=channel, origin_ts=ts)
 
 
 def in_states(
@@ -83,6 +79,20 @@ def of_person(session: Session, person: str, states: Collection[State], *, limit
     return sorted(by_id.values(), key=lambda h: (h.updated_at, h.id), reverse=True)[:limit]
 
 
+def caught_for(session: Session, author: str, *, after: datetime, limit: int = 50) -> list[Handoff]:
+    """Return messages that wait for a person to choose how they go on, those of others among them."""
+    return rows.some(
+        session,
+        HandoffRow,
+        Handoff,
+        col(HandoffRow.state) == State.CAUGHT,
+        col(HandoffRow.updated_at) > after,
+        col(HandoffRow.author) == author,
+        order=NEWEST_FIRST,
+        limit=limit,
+    )
+
+
 def held(session: Session) -> tuple[int, datetime | None]:
     """Return how many work handoffs are held and since when the oldest is."""
     query = select(func.count(), func.min(col(HandoffRow.held_since))).where(
@@ -96,47 +106,30 @@ def held(session: Session) -> tuple[int, datetime | None]:
 
 def open_count_by_architect(session: Session, states: Collection[State]) -> dict[str, int]:
     """Return how many handoffs in some states each architect has."""
-    architect = col(HandoffRow.architect)
-    query = (
-        select(architect, func.count())
-        .where(rows.mine(session, HandoffRow), col(HandoffRow.state).in_(states), architect.is_not(None))
-        .group_by(architect)
-    )
-    return {who: count for who, count in session.execute(query) if who}
+    counted = rows.run(session, _open_count(), states=list(states)).all()
+    return {architect: count for architect, count in counted if architect}
 
 
-def last_given(session: Session) -> dict[str, datetime]:
-    """Return when each architect was last given a handoff, for the rotation."""
-    architect = col(HandoffRow.architect)
-    query = (
-        select(architect, func.max(col(HandoffRow.created_at)))
-        .where(rows.mine(session, HandoffRow), architect.is_not(None))
-        .group_by(architect)
-    )
-    return {who: at for who, at in session.execute(query) if who}
+@rows.prepared
+def _open_count() -> Executable:
+    handoff = rows.columns(HandoffRow)
+    query = select(handoff.architect, func.count()).where(rows.of_team(HandoffRow))
+    is_open = handoff.state.in_(bindparam("states", expanding=True))
+    return query.where(is_open, handoff.architect.is_not(None)).group_by(handoff.architect)
 
 
-def with_words(
-    session: Session, words: Collection[str], states: Collection[State], *, limit: int = 50
-) -> list[Handoff]:
-    """Return handoffs whose title or outcome holds every word, the last changed first."""
-    context = OutcomeContextRow
-    texts = (col(HandoffRow.title), col(context.change), col(context.audience), col(context.systems))
-    query = (
-        select(*HandoffRow.__table__.c)  # type: ignore[attr-defined]
-        .join(
-            context,
-            (col(context.team_id) == col(HandoffRow.team_id))
-            & (col(context.handoff_id) == col(HandoffRow.id)),
-            isouter=True,
-        )
-        .where(rows.mine(session, HandoffRow), col(HandoffRow.state).in_(states))
-        .order_by(*NEWEST_FIRST)
-        .limit(limit)
-    )
-    for word in words:
-        query = query.where(or_(*(text.icontains(word, autoescape=True) for text in texts)))
-    return rows.as_records(Handoff, session.execute(query).mappings())
+def last_given(session: Session, *, since: datetime) -> dict[str, datetime]:
+    """Return when each architect was last given a handoff, for the rotation, of those handed in since a moment."""
+    given = rows.run(session, _last_given(), since=since).all()
+    return {architect: at for architect, at in given if architect}
+
+
+@rows.prepared
+def _last_given() -> Executable:
+    handoff = rows.columns(HandoffRow)
+    query = select(handoff.architect, func.max(handoff.created_at)).where(rows.of_team(HandoffRow))
+    lately = (handoff.architect.is_not(None), handoff.ready_at >= bindparam("since"))
+    return query.where(*lately).group_by(handoff.architect)
 
 
 def untouched(session: Session, state: State, *, since: datetime, limit: int = 50) -> list[Handoff]:

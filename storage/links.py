@@ -1,6 +1,9 @@
 """Queries on links: what people said of two handoffs that look alike."""
 
-from sqlmodel import Session, col, or_
+from typing import Any
+
+from sqlalchemy import Executable, bindparam, or_
+from sqlmodel import Session, col, select
 
 from storage import rows
 from storage.records import Link
@@ -24,9 +27,16 @@ def put(session: Session, link: Link) -> Link:
 
 def of_handoff(session: Session, handoff_id: int) -> list[Link]:
     """Return every link of a handoff, whichever side it was said from, the newest first."""
-    either = or_(col(LinkRow.a) == handoff_id, col(LinkRow.b) == handoff_id)
-    found = rows.some(session, LinkRow, Link, either)
+    found = rows.found(session, _of_handoff(), LinkRow, Link, handoff=handoff_id)
     return sorted(found, key=lambda link: (link.at, link.id), reverse=True)
+
+
+@rows.prepared
+def _of_handoff() -> Executable:
+    link = rows.columns(LinkRow)
+    handoff: Any = bindparam("handoff")
+    query = select(LinkRow.__table__).where(rows.of_team(LinkRow))  # type: ignore[attr-defined]
+    return query.where(or_(link.a == handoff, link.b == handoff))
 
 
 def between(session: Session, a: int, b: int) -> Link | None:

@@ -3,25 +3,15 @@
 from functools import cache
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
 from storage.guard import SYSTEM
-from storage.store import Store
+from storage.store import Store, set_patience
 
 STEPS = Path(__file__).parent / "migrations"
+"""Each step's file begins with its number, and the numbers grow."""
 LOCK = 0x5711E
 """The advisory lock that a migrating process holds until its transaction ends."""
-
-
-def configuration(connection: Connection) -> Config:
-    """Return alembic's configuration for one open connection."""
-    config = Config()
-    config.set_main_option("script_location", str(STEPS))
-    config.attributes["connection"] = connection
-    return config
 
 
 def bring_up_to_date(store: Store) -> None:
@@ -30,15 +20,22 @@ def bring_up_to_date(store: Store) -> None:
         return
     with store.engine.connect() as connection:
         if store.is_sqlite:
-            connection.connection.cursor().execute(
-                "PRAGMA busy_timeout = 30000"
-            ).close()  # before BEGIN IMMEDIATE
+            set_patience(connection, 30.0)  # before BEGIN IMMEDIATE
         with connection.begin():
             if not store.is_sqlite:
                 connection.execute(text("SET LOCAL lock_timeout = 0"))
                 connection.execute(text(f"SET LOCAL stile.team = '{SYSTEM}'"))
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
-            command.upgrade(configuration(connection), "head")
+            _upgrade(connection)
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic import command, config  # noqa: PLC0415 - 10 MB, of no use at a start with nothing to do
+
+    steps = config.Config()
+    steps.set_main_option("script_location", str(STEPS))
+    steps.attributes["connection"] = connection
+    command.upgrade(steps, "head")
 
 
 def is_up_to_date(store: Store) -> bool:
@@ -48,18 +45,18 @@ def is_up_to_date(store: Store) -> bool:
     """
     with store.engine.connect() as connection:
         present = _present(connection)
-    return present is not None and (present == newest_step() or present not in _steps())
+    return present is not None and (present == newest_step() or present not in known_steps())
+
+
+def newest_step() -> str:
+    """Return the newest step this code knows."""
+    return max(known_steps())
 
 
 @cache
-def newest_step() -> str | None:
-    """Return the newest step this code knows; the files do not change while it runs."""
-    return ScriptDirectory(str(STEPS)).get_current_head()
-
-
-@cache
-def _steps() -> frozenset[str]:
-    return frozenset(step.revision for step in ScriptDirectory(str(STEPS)).walk_revisions())
+def known_steps() -> frozenset[str]:
+    """Return every step this code knows, by the names of their files, which do not change while it runs."""
+    return frozenset(path.name.partition("_")[0] for path in (STEPS / "versions").glob("[0-9]*_*.py"))
 
 
 def _present(connection: Connection) -> str | None:

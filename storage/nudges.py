@@ -2,8 +2,9 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, tuple_
+from sqlalchemy import ColumnElement, Executable, bindparam, func, tuple_
 from sqlmodel import Session, col, delete, select, update
 
 from storage import rows
@@ -14,21 +15,21 @@ FIRST_ASKED = 100
 """The number of the first step that a reader asked for; those of the ladders are smaller."""
 
 
-def start(session: Session, nudge: Nudge) -> None:
-    """Insert a nudge, or start it anew when it was stopped before."""
-    if rows.add_if_new(session, NudgeRow, nudge):
-        return
-    session.execute(
-        update(NudgeRow)
-        .where(*_same(session, nudge.kind, nudge.subject_id), col(NudgeRow.person) == nudge.person)
-        .where(col(NudgeRow.stopped_at).is_not(None))
-        .values(step=0, next_at=nudge.next_at, created_at=nudge.created_at, stopped_at=None, stopped_why="")
+def start(session: Session, *nudges: Nudge) -> None:
+    """Insert some nudges, or start those anew that were stopped before; those that go on stay as they are."""
+    rows.add_or_change(
+        session,
+        NudgeRow,
+        nudges,
+        key=("team_id", "kind", "subject_id", "person"),
+        changed=("step", "next_at", "created_at", "stopped_at", "stopped_why"),
+        unless_empty="stopped_at",
     )
 
 
 def get(session: Session, nudge_id: int) -> Nudge | None:
     """Return one nudge, or None."""
-    return rows.one(session, NudgeRow, Nudge, col(NudgeRow.id) == nudge_id)
+    return rows.one_by(session, NudgeRow, Nudge, id=nudge_id)
 
 
 def advance(session: Session, nudge: Nudge, *, next_at: datetime | None) -> bool:
@@ -52,25 +53,31 @@ def stop(
     person: str | None = None,
 ) -> None:
     """Stop the nudges of some kinds about one subject, for one person or for everybody."""
-    where = [
-        rows.mine(session, NudgeRow),
-        col(NudgeRow.kind).in_(kinds),
-        col(NudgeRow.subject_id) == subject_id,
-        col(NudgeRow.stopped_at).is_(None),
-    ]
-    if person is not None:
-        where.append(col(NudgeRow.person) == person)
-    session.execute(update(NudgeRow).where(*where).values(stopped_at=at, stopped_why=why, next_at=None))
+    about = {"kinds": list(kinds), "about": subject_id, **({} if person is None else {"whom": person})}
+    rows.run(session, _stop(frozenset(about)), **about, **_stopped(at, why))
 
 
 def stop_all(session: Session, handoff_id: int, *, at: datetime, why: str) -> None:
     """Stop every nudge about a handoff."""
-    session.execute(
-        update(NudgeRow)
-        .where(rows.mine(session, NudgeRow), col(NudgeRow.handoff_id) == handoff_id)
-        .where(col(NudgeRow.stopped_at).is_(None))
-        .values(stopped_at=at, stopped_why=why, next_at=None)
-    )
+    rows.run(session, _stop(frozenset({"handoff"})), handoff=handoff_id, **_stopped(at, why))
+
+
+def _stopped(at: datetime, why: str) -> dict[str, Any]:
+    return {"stopped_at": at, "stopped_why": why, "next_at": None}
+
+
+@rows.prepared
+def _stop(given: frozenset[str]) -> Executable:
+    nudge = rows.columns(NudgeRow)
+    which = {
+        "kinds": nudge.kind.in_(bindparam("kinds", expanding=True)),
+        "about": nudge.subject_id == bindparam("about"),
+        "whom": nudge.person == bindparam("whom"),
+        "handoff": nudge.handoff_id == bindparam("handoff"),
+    }
+    goes_on = (rows.of_team(NudgeRow), nudge.stopped_at.is_(None))
+    table = NudgeRow.__table__  # type: ignore[attr-defined]
+    return update(table).where(*goes_on, *(which[name] for name in sorted(given)))
 
 
 def rest(session: Session, nudge: Nudge, *, step: int, next_at: datetime | None) -> None:
@@ -115,6 +122,24 @@ def is_told_of_another(session: Session, nudge: Nudge, person: str, rung: str) -
         .where(rows.mine(session, NudgeStepRow), *_same(session, nudge.kind, nudge.subject_id))
         .where(col(NudgeRow.id) != nudge.id, col(NudgeRow.stopped_at).is_(None))
         .where(col(NudgeStepRow.person) == person, col(NudgeStepRow.rung) == rung)
+    )
+    return session.execute(query.limit(1)).first() is not None
+
+
+def stands_before(session: Session, kind: str, subject_id: int, person: str) -> bool:
+    """Tell whether a person was reminded of their own part of a subject and did not answer that yet."""
+    same_ladder = (
+        (col(NudgeRow.team_id) == col(NudgeStepRow.team_id))
+        & (col(NudgeRow.id) == col(NudgeStepRow.nudge_id))
+        & (col(NudgeRow.created_at) == col(NudgeStepRow.began))
+    )
+    query = (
+        select(col(NudgeStepRow.nudge_id))
+        .join(NudgeRow, same_ladder)
+        .where(rows.mine(session, NudgeStepRow), *_same(session, kind, subject_id))
+        .where(col(NudgeRow.person) == person, col(NudgeRow.stopped_at).is_(None))
+        .where(col(NudgeStepRow.person) == person, col(NudgeStepRow.answer) == "")
+        .where(col(NudgeStepRow.said_in).is_not(None))
     )
     return session.execute(query.limit(1)).first() is not None
 

@@ -16,9 +16,7 @@ def add(session: Session, context: OutcomeContext) -> None:
 
 def get(session: Session, handoff_id: int) -> OutcomeContext | None:
     """Return the outcome context of a handoff, or None."""
-    return rows.one(
-        session, OutcomeContextRow, OutcomeContext, col(OutcomeContextRow.handoff_id) == handoff_id
-    )
+    return rows.one_by(session, OutcomeContextRow, OutcomeContext, handoff_id=handoff_id)
 
 
 def put(session: Session, context: OutcomeContext) -> OutcomeContext:
@@ -28,15 +26,13 @@ def put(session: Session, context: OutcomeContext) -> OutcomeContext:
 
 def of_handoffs(session: Session, handoff_ids: Collection[int]) -> dict[int, OutcomeContext]:
     """Return the outcome contexts of some handoffs by handoff."""
-    found = rows.some(
-        session, OutcomeContextRow, OutcomeContext, col(OutcomeContextRow.handoff_id).in_(handoff_ids)
-    )
+    found = rows.by(session, OutcomeContextRow, OutcomeContext, handoff_id=handoff_ids)
     return {context.handoff_id: context for context in found}
 
 
 def kpis(session: Session, handoff_id: int) -> list[Kpi]:
     """Return a handoff's KPIs in their order."""
-    return rows.some(session, KpiRow, Kpi, col(KpiRow.handoff_id) == handoff_id, order=[col(KpiRow.position)])
+    return rows.by(session, KpiRow, Kpi, order=("position",), handoff_id=handoff_id)
 
 
 def replace_kpis(session: Session, handoff_id: int, kpis: Sequence[Kpi]) -> None:

@@ -6,9 +6,10 @@ from datetime import date, datetime
 from sqlmodel import Session, col, func, select
 
 from storage import rows
+from storage.reach import Reach, reached
 from storage.records import Pilot
-from storage.tables import EntryRow, HandoffRow, NudgeStepRow, PilotRow, VerdictRow, WatchCountRow
-from storage.vocabulary import Result, State
+from storage.tables import EntryRow, HandoffRow, NudgeStepRow, PilotRow, WatchCountRow
+from storage.vocabulary import State
 
 
 def add(session: Session, pilot: Pilot) -> bool:
@@ -37,12 +38,13 @@ def put(session: Session, pilot: Pilot) -> Pilot:
     return rows.put(session, PilotRow, pilot)
 
 
-def came_in_before(session: Session, at: datetime, *, count: int) -> datetime | None:
-    """Return when the earliest of the last so many handoffs before a moment came to IT, or None."""
+def came_in_before(session: Session, at: datetime, *, count: int, reach: Reach) -> datetime | None:
+    """Return when the earliest of some people's last so many handoffs before a moment came to IT, or None."""
     newest = (
         select(HandoffRow.ready_at)
         .where(
             rows.mine(session, HandoffRow),
+            *reached(reach),
             col(HandoffRow.ready_at) < at,
             col(HandoffRow.state) != State.MERGED,
         )
@@ -52,49 +54,35 @@ def came_in_before(session: Session, at: datetime, *, count: int) -> datetime | 
     return min((found for found in session.execute(newest).scalars() if found is not None), default=None)
 
 
-def offered(session: Session, *, first: date, last: date) -> tuple[int, int]:
-    """Return how often the silent catch spoke on some days (UTC), and how often it was told that it was wrong."""
+def offered(session: Session, *, first: date, last: date, reach: Reach) -> tuple[int, int]:
+    """Return how often the silent catch spoke in some channels on some days (UTC), and how often it was wrong."""
     day = col(WatchCountRow.day)
     query = select(
         func.coalesce(func.sum(WatchCountRow.caught), 0),
         func.coalesce(func.sum(WatchCountRow.not_a_request), 0),
     ).where(rows.mine(session, WatchCountRow), day >= first, day <= last)
+    query = query.where(col(WatchCountRow.channel).in_(reach.channels))
     offers, wrong = session.execute(query).one()
     return int(offers), int(wrong)
 
 
-def deeds(session: Session, *, after: datetime, before: datetime) -> Mapping[str, int]:
-    """Count the lines of history of a span by what was done."""
+def deeds(session: Session, *, after: datetime, before: datetime, reach: Reach) -> Mapping[str, int]:
+    """Count some people's lines of history of a span by what was done."""
     at = col(EntryRow.at)
     query = (
         select(EntryRow.what, func.count())
         .where(rows.mine(session, EntryRow), at >= after, at < before)
+        .where(col(EntryRow.actor).in_(reach.people))
         .group_by(col(EntryRow.what))
     )
     return dict(session.execute(query).all())
 
 
-def reminded(session: Session, *, after: datetime, before: datetime) -> int:
-    """Count the reminders that were due in a span and were said."""
+def reminded(session: Session, *, after: datetime, before: datetime, reach: Reach) -> int:
+    """Count the reminders that were due in a span and were said to some people."""
     due, said = col(NudgeStepRow.due_at), col(NudgeStepRow.said_in)
     query = select(func.count()).where(
         rows.mine(session, NudgeStepRow), said.is_not(None), due >= after, due < before
     )
-    return int(session.execute(query).scalar_one())
-
-
-def verdicts(session: Session, *, after: datetime, before: datetime) -> dict[Result, int]:
-    """Count the KPIs that were judged in a span, by what became of them."""
-    settled = col(VerdictRow.settled_at)
-    query = (
-        select(VerdictRow.result, func.count())
-        .where(rows.mine(session, VerdictRow), settled >= after, settled < before)
-        .group_by(col(VerdictRow.result))
-    )
-    return {Result(result): count for result, count in session.execute(query) if result}
-
-
-def waiting(session: Session) -> int:
-    """Count the KPIs that wait to be judged."""
-    query = select(func.count()).where(rows.mine(session, VerdictRow), col(VerdictRow.settled_at).is_(None))
+    query = query.where(col(NudgeStepRow.person).in_(reach.people))
     return int(session.execute(query).scalar_one())

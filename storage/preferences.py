@@ -1,6 +1,6 @@
 """Queries on how people want to be reminded."""
 
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from storage import rows
 from storage.records import Preference
@@ -9,7 +9,7 @@ from storage.tables import PreferenceRow
 
 def of_person(session: Session, person: str) -> Preference | None:
     """Return what a person chose, or None when they chose nothing."""
-    return rows.one(session, PreferenceRow, Preference, col(PreferenceRow.person) == person)
+    return rows.one_by(session, PreferenceRow, Preference, person=person)
 
 
 def write(session: Session, preference: Preference) -> None:

@@ -20,6 +20,7 @@ from sqlalchemy import (
 from sqlmodel import Session, col
 
 from storage import rows
+from storage.reach import Reach, reached
 from storage.records import Tally
 from storage.tables import CheckInRow, HandoffRow, OutcomeContextRow, QuestionRow, TallyRow
 from storage.vocabulary import CheckInState, Door, Stage, State
@@ -72,8 +73,8 @@ def are_many(session: Session, spans: Spans, *, more_than: int) -> bool:
     return found > more_than
 
 
-def counts(session: Session, spans: Spans) -> dict[int, Counts]:
-    """Count the handoffs that came to IT, by the number of the span, from 0."""
+def counts(session: Session, spans: Spans, *, reach: Reach | None = None) -> dict[int, Counts]:
+    """Count the handoffs that came to IT, by the number of the span, from 0; `reach` says whose."""
     work = col(HandoffRow.door) == Door.WORK
     query = (
         select(
@@ -84,18 +85,21 @@ def counts(session: Session, spans: Spans) -> dict[int, Counts]:
             _count(work & (col(HandoffRow.cannot_wait) != "")),
             _count(work & (col(HandoffRow.state) == State.DECLINED)),
         )
-        .where(*_came_in(session, spans))
+        .where(*_came_in(session, spans, reach))
         .group_by("span")
     )
     return {number: Counts(*found) for number, *found in session.execute(query)}
 
 
-def withdrawn_without_context(session: Session, spans: Spans) -> dict[int, int]:
+def withdrawn_without_context(
+    session: Session, spans: Spans, *, reach: Reach | None = None
+) -> dict[int, int]:
     """Count the handoffs that were withdrawn before IT ever got them, by span."""
     query = (
         select(_span(col(HandoffRow.decided_at), spans).label("span"), func.count())
         .where(
             rows.mine(session, HandoffRow),
+            *reached(reach),
             col(HandoffRow.state) == State.WITHDRAWN,
             col(HandoffRow.ready_at).is_(None),
             col(HandoffRow.decided_at) >= spans[0],
@@ -108,9 +112,9 @@ def withdrawn_without_context(session: Session, spans: Spans) -> dict[int, int]:
     return dict(session.execute(query).all())
 
 
-def talks(session: Session, spans: Spans, *, offsets: Offsets) -> list[Talk]:
+def talks(session: Session, spans: Spans, *, offsets: Offsets, reach: Reach | None = None) -> list[Talk]:
     """Count the handoffs that came to IT by what their Earliness is made of."""
-    one, context = _first_talks(session, spans), OutcomeContextRow
+    one, context = _first_talks(session, spans, reach), OutcomeContextRow
     launch, conceived = (_day(session, col(on)) for on in (context.launch_on, context.conceived_on))
     left = launch - _local_day(one.c.first // len(Stage), offsets)
     parts = {
@@ -134,7 +138,7 @@ def talks(session: Session, spans: Spans, *, offsets: Offsets) -> list[Talk]:
     ]
 
 
-def _first_talks(session: Session, spans: Spans) -> Subquery:
+def _first_talks(session: Session, spans: Spans, reach: Reach | None) -> Subquery:
     """Select each handoff's first held check-in, its second and stage in one number, and the stages held."""
     passed = case({one: min(one.position, PRE_BUILD) for one in Stage}, value=col(HandoffRow.stage))
     position = case({one: one.position for one in Stage}, value=col(CheckInRow.stage))
@@ -145,10 +149,10 @@ def _first_talks(session: Session, spans: Spans) -> Subquery:
         func.min(case((_is_held(), _second(session, _held_at()) * len(Stage) + position))).label("first"),
         held.label("held"),
     )
-    return _each(session, parts, spans)
+    return _each(session, parts, spans, reach)
 
 
-def _each(session: Session, parts: Sequence[Any], spans: Spans) -> Subquery:
+def _each(session: Session, parts: Sequence[Any], spans: Spans, reach: Reach | None) -> Subquery:
     """Select something of each handoff with its check-ins that were held or waived.
 
     Grouped in the order of the index, so that SQLite neither walks every handoff nor looks anything up twice.
@@ -159,15 +163,17 @@ def _each(session: Session, parts: Sequence[Any], spans: Spans) -> Subquery:
         select(col(HandoffRow.id), _span(col(HandoffRow.ready_at), spans).label("span"), *parts)
         .select_from(HandoffRow)
         .join(talk, of_handoff & _is_done(), isouter=True)
-        .where(*_came_in(session, spans))
+        .where(*_came_in(session, spans, reach))
         .group_by(col(HandoffRow.ready_at), col(HandoffRow.id))
         .subquery()
     )
 
 
-def contacts(session: Session, spans: Spans, *, offsets: Offsets) -> list[Contact]:
+def contacts(
+    session: Session, spans: Spans, *, offsets: Offsets, reach: Reach | None = None
+) -> list[Contact]:
     """Count the handoffs that an architect took, asked about or talked of, by the days of both."""
-    one = _first_words(session, spans)
+    one = _first_words(session, spans, reach)
     parts = (
         one.c.span.label("span"),
         _local_day(one.c.came, offsets).label("came_on"),
@@ -178,7 +184,7 @@ def contacts(session: Session, spans: Spans, *, offsets: Offsets) -> list[Contac
     return [Contact(*found) for found in session.execute(query)]
 
 
-def _first_words(session: Session, spans: Spans) -> Subquery:
+def _first_words(session: Session, spans: Spans, reach: Reach | None) -> Subquery:
     """Select when each handoff came and when an architect took it, asked or talked first, in seconds."""
     asked = (
         select(func.min(col(QuestionRow.asked_at)))
@@ -191,7 +197,7 @@ def _first_words(session: Session, spans: Spans) -> Subquery:
         _second(session, col(HandoffRow.ready_at)).label("came"),
         _least(session, seconds).label("first"),
     )
-    return _each(session, parts, spans)
+    return _each(session, parts, spans, reach)
 
 
 def tally(session: Session) -> Tally | None:
@@ -208,10 +214,11 @@ def keep(session: Session, tally: Tally) -> None:
         rows.add_if_new(session, TallyRow, tally)
 
 
-def _came_in(session: Session, spans: Spans) -> tuple[ColumnElement[bool], ...]:
+def _came_in(session: Session, spans: Spans, reach: Reach | None = None) -> tuple[ColumnElement[bool], ...]:
     """Return the conditions that a handoff came to IT within the spans and was not merged into another."""
     return (
         rows.mine(session, HandoffRow),
+        *reached(reach),
         col(HandoffRow.ready_at) >= spans[0],
         col(HandoffRow.ready_at) < spans[-1],
         col(HandoffRow.state) != State.MERGED,

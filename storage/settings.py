@@ -1,5 +1,8 @@
 """Queries on a workspace and its settings."""
 
+from functools import lru_cache
+
+from sqlalchemy import Executable, Text, type_coerce
 from sqlmodel import Session, select
 
 from storage import rows
@@ -31,10 +34,20 @@ def get(session: Session) -> Settings:
     """Return the settings of this session's workspace; the defaults before an admin has said anything."""
     known: Settings | None = session.info.get(_READ)
     if known is None:  # one unit of work asks for them a dozen times
-        query = select(WorkspaceRow.settings).where(rows.mine(session, WorkspaceRow))
-        known = Settings.model_validate(session.execute(query).scalar() or {})
+        known = _parsed(rows.run(session, _text()).scalar() or "{}")
         session.info[_READ] = known
     return known
+
+
+@rows.prepared
+def _text() -> Executable:
+    text = type_coerce(rows.columns(WorkspaceRow).settings, Text())
+    return select(text).where(rows.of_team(WorkspaceRow))
+
+
+@lru_cache(maxsize=256)
+def _parsed(text: str) -> Settings:
+    return Settings.model_validate_json(text)  # as it was when it was last read, most often
 
 
 def teams(session: Session) -> list[str]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Collection
 
-from sqlmodel import Session, col
+from sqlalchemy import Executable, bindparam, func, null
+from sqlmodel import Session, col, select
 
 from storage import rows
 from storage.records import CheckIn, Entry, Handoff
@@ -26,21 +27,27 @@ def launch_moves(session: Session, handoff_id: int) -> list[Entry]:
 
 def earlier_of(session: Session, requester: str, *, before: Handoff, limit: int) -> list[Handoff]:
     """Return what a requester brought to IT before a handoff, the last first."""
-    return rows.some(
-        session,
-        HandoffRow,
-        Handoff,
-        col(HandoffRow.requester) == requester,
-        col(HandoffRow.ready_at).is_not(None),
-        col(HandoffRow.id) < before.id,
-        order=[col(HandoffRow.id).desc()],
-        limit=limit,
+    about = {"requester": requester, "before": before.id, "most": limit}
+    return rows.found(session, _earlier_of(), HandoffRow, Handoff, **about)
+
+
+@rows.prepared
+def _earlier_of() -> Executable:
+    handoff = rows.columns(HandoffRow)
+    # Not the plain columns: SQLite would walk along everybody's handoffs to find the few of one person.
+    number, ready_at = handoff.id + 0, func.coalesce(handoff.ready_at, null())
+    return (
+        select(HandoffRow.__table__)  # type: ignore[attr-defined]
+        .where(rows.of_team(HandoffRow), handoff.requester == bindparam("requester"))
+        .where(ready_at.is_not(None), number < bindparam("before"))
+        .order_by(number.desc())
+        .limit(bindparam("most"))
     )
 
 
 def check_ins_of(session: Session, handoff_ids: Collection[int]) -> dict[int, list[CheckIn]]:
     """Return the check-ins of some handoffs, by handoff."""
     found: dict[int, list[CheckIn]] = {handoff_id: [] for handoff_id in handoff_ids}
-    for check_in in rows.some(session, CheckInRow, CheckIn, col(CheckInRow.handoff_id).in_(handoff_ids)):
+    for check_in in rows.by(session, CheckInRow, CheckIn, handoff_id=handoff_ids):
         found[check_in.handoff_id].append(check_in)
     return found

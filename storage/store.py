@@ -3,20 +3,20 @@
 import secrets
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
-from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event, text
+from sqlalchemy import Connection, Engine, ExceptionContext, Insert, create_engine, event, text
 from sqlalchemy.engine import URL, CursorResult, Result, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnectionLeftError
 from sqlalchemy.orm import ORMExecuteState
 from sqlmodel import Session, col, update
 
-from storage.guard import SYSTEM, refuse_unscoped, refuse_unscoped_flush
+from storage.guard import SYSTEM, check, refuse_unscoped, refuse_unscoped_flush
 from storage.records import Request
 from storage.tables import InboxRow
 
@@ -32,6 +32,13 @@ OF_THIS_UNIT = text(
     "SELECT set_config('statement_timeout', :patience, true), set_config('stile.team', :team, true)"
 )
 """How long PostgreSQL tries, in ms, and whose rows it shows: its row-level security asks for the team."""
+OF_UNITS: dict[str, Any] = {
+    "autoflush": False,
+    "expire_on_commit": False,
+    "join_transaction_mode": "control_fully",
+}
+LIMITS = "-c lock_timeout=2000 -c idle_in_transaction_session_timeout=15000 -c timezone=UTC"
+"""What every connection to PostgreSQL begins with; times in ms."""
 _in_unit: ContextVar[bool] = ContextVar("in_unit", default=False)
 
 
@@ -41,6 +48,10 @@ class AlreadyDoneError(Exception):
 
 class StoreBusyError(Exception):
     """The database did not answer in time; nothing was done."""
+
+
+class StoreRacedError(StoreBusyError):
+    """Another transaction was in the way; nothing was done, and the whole of it can be tried again at once."""
 
 
 class StoreFullError(StoreBusyError):
@@ -55,9 +66,18 @@ class StaleWriteError(Exception):
     """Somebody changed the row since it was read; nothing was done."""
 
 
+_ids = [0]
+_one_at_a_time = threading.Lock()
+
+
 def new_id() -> int:
-    """Return an id that grows with time: 41 bits of milliseconds, 22 bits of chance."""
-    return (int(time.time() * 1000) << 22) | secrets.randbits(22)
+    """Return an id that grows with time: 41 bits of milliseconds, 22 bits of chance, behind all this process gave.
+
+    What one unit of work writes within a millisecond is read in the order in which it was written.
+    """
+    with _one_at_a_time:
+        _ids[0] = max((int(time.time() * 1000) << 22) | secrets.randbits(22), _ids[0] + 1)
+        return _ids[0]
 
 
 def is_writing() -> bool:
@@ -69,8 +89,12 @@ class Unit(Session):
     """A session whose statements the guard reads before they run."""
 
 
-Engines = tuple[Engine, Engine]
-"""What reads, and what writes."""
+class Engines(NamedTuple):
+    """What reads, what writes, and what looks across workspaces or does one thing alone, without a transaction."""
+
+    reads: Engine
+    writes: Engine
+    looks: Engine
 
 
 class Store:
@@ -94,7 +118,7 @@ class Store:
     @property
     def engine(self) -> Engine:
         """Return the engine that writes, for migrations."""
-        return self.engines[1]
+        return self.engines.writes
 
     @property
     def in_use(self) -> bool:
@@ -109,7 +133,7 @@ class Store:
     @contextmanager
     def reading(self, team: str, *, patience: float = 5.0) -> Iterator[Session]:
         """Give a session that reads one team's rows; `patience` in seconds."""
-        with _translated(), self._session(self.engines[0], team, patience) as session:
+        with _translated(), self._session(self.engines.reads, team, patience) as session:
             yield session
 
     @contextmanager
@@ -127,17 +151,37 @@ class Store:
             yield session
 
     @contextmanager
-    def looking(self, *, patience: float = 5.0) -> Iterator[Session]:
-        """Give the system session without the write lock: to look whether there is anything to claim."""
-        with _translated(), self._session(self.engines[0], SYSTEM, patience) as session:
+    def looking(self) -> Iterator[Session]:
+        """Give the system session to look whether there is anything to claim: no lock, and nothing around a query."""
+        with (
+            _translated(),
+            self.engines.looks.connect() as connection,
+            self._unit(connection, SYSTEM) as session,
+        ):
             yield session
+
+    def insert(self, request: Request, statement: Insert, values: Mapping[str, Any]) -> int:
+        """Insert a row of the request's team as a unit of its own; return how many rows that made, 0 or 1.
+
+        One statement needs no session, and on SQLite no transaction around it: half the cost of `writing`.
+        """
+        check(statement, request.team, [values])
+        with _translated(), self._my_turn(request.patience):
+            if self.is_sqlite:
+                with self.engines.looks.connect() as connection:
+                    set_patience(connection, request.patience)
+                    return connection.execute(statement, values).rowcount
+            with self._connected(self.engines.writes, request.team, request.patience) as connection:
+                inserted = connection.execute(statement, values).rowcount
+                connection.commit()
+                return inserted
 
     @contextmanager
     def _writing(self, team: str, patience: float) -> Iterator[Session]:
         with (
             _translated(),
             self._my_turn(patience),
-            self._session(self.engines[1], team, patience) as session,
+            self._session(self.engines.writes, team, patience) as session,
             _marked(),
         ):
             yield session
@@ -160,17 +204,49 @@ class Store:
 
     @contextmanager
     def _session(self, engine: Engine, team: str, patience: float) -> Iterator[Session]:
-        with engine.connect() as connection:
-            if self.is_sqlite:
-                _set_busy_timeout(connection, patience)
-            with Unit(connection, autoflush=False, expire_on_commit=False) as session:
-                session.info["team"] = team
-                session.info["serves"] = self.serves
-                if not self.is_sqlite:
-                    session.connection().execute(
-                        OF_THIS_UNIT, {"patience": str(int(patience * 1000)), "team": team}
-                    )
-                yield session
+        with self._connected(engine, team, patience) as connection, self._unit(connection, team) as session:
+            yield session
+
+    @contextmanager
+    def _unit(self, connection: Connection, team: str) -> Iterator[Session]:
+        # On PostgreSQL the connection has begun; the session is still what ends it.
+        with Unit(connection, **OF_UNITS) as session:
+            session.info["team"] = team
+            session.info["serves"] = self.serves
+            yield session
+
+    @contextmanager
+    def _connected(self, engine: Engine, team: str, patience: float) -> Iterator[Connection]:
+        """Give a connection that waits no longer than it may; PostgreSQL is also told whose rows it shows."""
+        if self.is_sqlite:
+            with engine.connect() as connection:
+                set_patience(connection, patience)
+                yield connection
+            return
+        with _begun(engine, {"patience": str(int(patience * 1000)), "team": team}) as connection:
+            yield connection
+
+
+def _begun(engine: Engine, unit: dict[str, str]) -> Connection:
+    """Begin a unit on PostgreSQL. Its first statement finds out, before anything is done, whether the connection
+    outlived a restart of the server: one that did not takes all the others along, and a new one is tried.
+    """
+    try:
+        return _told(engine, unit)
+    except DBAPIError as error:
+        if not error.connection_invalidated:
+            raise
+    return _told(engine, unit)
+
+
+def _told(engine: Engine, unit: dict[str, str]) -> Connection:
+    connection = engine.connect()
+    try:
+        connection.execute(OF_THIS_UNIT, unit)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def changed(result: Result[Any]) -> int:
@@ -210,6 +286,8 @@ def _translated() -> Iterator[None]:
     except DBAPIError as error:
         if _is_full(error):
             raise StoreFullError from error
+        if _code(error) in RETRYABLE:
+            raise StoreRacedError from error
         if _is_busy(error):
             raise StoreBusyError from error
         if _code(error) == OUT_OF_RANGE:
@@ -245,7 +323,7 @@ def _forget_values(context: ExceptionContext) -> None:
 
 def is_retryable(error: BaseException) -> bool:
     """Tell whether a whole unit of work may be tried again: deadlock or serialization failure."""
-    return isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", "") in RETRYABLE
+    return isinstance(error, StoreRacedError)
 
 
 def _without_synchronizing(state: ORMExecuteState) -> None:
@@ -259,11 +337,15 @@ event.listen(Unit, "do_orm_execute", _without_synchronizing)
 event.listen(Unit, "before_flush", refuse_unscoped_flush)
 
 
-def _set_busy_timeout(connection: Connection, patience: float) -> None:
-    """Set how long the next BEGIN IMMEDIATE waits, before it is sent."""
+def set_patience(connection: Connection, patience: float) -> None:
+    """Set how long the next write waits for the lock, before it is sent, where that is not set already."""
+    wanted = int(patience * 1000)
+    if connection.info.get("busy_timeout") == wanted:
+        return
     cursor = connection.connection.cursor()
-    cursor.execute(f"PRAGMA busy_timeout = {int(patience * 1000)}")
+    cursor.execute(f"PRAGMA busy_timeout = {wanted}")
     cursor.close()
+    connection.info["busy_timeout"] = wanted
 
 
 def _with_driver(url: URL) -> URL:
@@ -272,19 +354,17 @@ def _with_driver(url: URL) -> URL:
     return url
 
 
-def _sqlite_engines(url: URL, pool: int) -> tuple[Engine, Engine]:
+def _sqlite_engines(url: URL, pool: int) -> Engines:
     if url.database and url.database != ":memory:":
         Path(url.database).expanduser().parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, pool_size=pool, pool_timeout=5, hide_parameters=True)
+    # The connection used last comes first: it knows the file's newest pages, which the others have to read anew.
+    engine = create_engine(url, pool_size=pool, pool_timeout=5, pool_use_lifo=True, hide_parameters=True)
     event.listen(engine, "handle_error", _forget_values)
     event.listen(engine, "connect", _prepare_sqlite)
-    reads, writes = (
-        engine.execution_options(),
-        engine.execution_options(),
-    )  # of one pool, one memory of statements
-    for one, begin in ((reads, "BEGIN"), (writes, "BEGIN IMMEDIATE")):
+    engines = Engines(*(engine.execution_options() for _ in range(3)))  # one pool, one memory of statements
+    for one, begin in ((engines.reads, "BEGIN"), (engines.writes, "BEGIN IMMEDIATE")):
         event.listen(one, "begin", lambda connection, sql=begin: connection.exec_driver_sql(sql))
-    return reads, writes
+    return engines
 
 
 def _prepare_sqlite(connection: Any, _: object) -> None:
@@ -293,17 +373,15 @@ def _prepare_sqlite(connection: Any, _: object) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _postgres_engines(url: URL, pool: int) -> tuple[Engine, Engine]:
-    engine = create_engine(
-        url,
-        pool_size=pool,
-        pool_pre_ping=True,
-        pool_timeout=5,
-        hide_parameters=True,
-        connect_args={
-            "connect_timeout": 5,
-            "options": "-c lock_timeout=2000 -c idle_in_transaction_session_timeout=15000 -c timezone=UTC",
-        },
-    )
+def _postgres_engines(url: URL, pool: int) -> Engines:
+    units = _postgres_engine(url, LIMITS, pool_size=pool)
+    # A look is one statement of one round trip: whose rows it may see, and how long it may take, is said once.
+    looks = f"{LIMITS} -c statement_timeout=5000 -c default_transaction_read_only=on -c stile.team={SYSTEM}"
+    return Engines(units, units, _postgres_engine(url, looks, pool_size=4, isolation_level="AUTOCOMMIT"))
+
+
+def _postgres_engine(url: URL, options: str, **more: Any) -> Engine:
+    connect_args = {"connect_timeout": 5, "options": options}
+    engine = create_engine(url, pool_timeout=5, hide_parameters=True, connect_args=connect_args, **more)
     event.listen(engine, "handle_error", _forget_values)
-    return engine, engine
+    return engine

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date, datetime
 
-from sqlalchemy import func
+from sqlalchemy import Executable, func
 from sqlmodel import Session, col, delete, select, update
 
 from storage import rows
@@ -48,7 +48,7 @@ def put(session: Session, lane: SwimLane) -> SwimLane:
 
 def every(session: Session) -> list[SwimLane]:
     """Return every lane there ever was, in the order of their numbers."""
-    return rows.some(session, SwimLaneRow, SwimLane, order=[col(SwimLaneRow.id)])
+    return rows.by(session, SwimLaneRow, SwimLane, order=("id",))
 
 
 def add_version(session: Session, version: LaneVersion) -> None:
@@ -79,8 +79,14 @@ def versions_of(session: Session, lane_ids: Collection[int]) -> dict[int, list[L
 
 def in_force(session: Session) -> list[LaneVersion]:
     """Return the versions that hold now, one a lane at most."""
-    holds = (col(LaneVersionRow.agreed_at).is_not(None), col(LaneVersionRow.ended_at).is_(None))
-    return rows.some(session, LaneVersionRow, LaneVersion, *holds)
+    return rows.found(session, _in_force(), LaneVersionRow, LaneVersion)
+
+
+@rows.prepared
+def _in_force() -> Executable:
+    version = rows.columns(LaneVersionRow)
+    query = select(LaneVersionRow.__table__).where(rows.of_team(LaneVersionRow))  # type: ignore[attr-defined]
+    return query.where(version.agreed_at.is_not(None), version.ended_at.is_(None))
 
 
 def running_out(session: Session, by: date) -> list[LaneVersion]:
@@ -125,13 +131,12 @@ def put_claim(session: Session, claim: LaneClaim) -> None:
 
 def uses(session: Session, handoff_id: int) -> list[LaneUse]:
     """Return the lanes that a handoff touches, in the order of their numbers."""
-    of_it = col(LaneUseRow.handoff_id) == handoff_id
-    return rows.some(session, LaneUseRow, LaneUse, of_it, order=[col(LaneUseRow.lane_id)])
+    return rows.by(session, LaneUseRow, LaneUse, order=("lane_id",), handoff_id=handoff_id)
 
 
-def add_use(session: Session, use: LaneUse) -> None:
-    """Keep that a handoff touches a lane, once."""
-    rows.add_if_new(session, LaneUseRow, use)
+def add_use(session: Session, *uses: LaneUse) -> None:
+    """Keep that a handoff touches some lanes, each once."""
+    rows.add_all_new(session, LaneUseRow, uses)
 
 
 def put_use(session: Session, use: LaneUse) -> LaneUse:
@@ -141,6 +146,8 @@ def put_use(session: Session, use: LaneUse) -> LaneUse:
 
 def drop_uses(session: Session, handoff_id: int, lane_ids: Collection[int]) -> None:
     """Forget lanes that a handoff touches no more and of which nobody said anything."""
+    if not lane_ids:
+        return
     session.execute(
         delete(LaneUseRow).where(
             rows.mine(session, LaneUseRow),

@@ -1,7 +1,7 @@
 """The tables: private rows that never leave storage."""
 
-from sqlalchemy import ForeignKeyConstraint, Index, UniqueConstraint, text
-from sqlmodel import SQLModel
+from sqlalchemy import ForeignKeyConstraint, Index, String, UniqueConstraint, false, text
+from sqlmodel import Field, SQLModel
 
 from storage.records import (
     CheckInFields,
@@ -38,6 +38,7 @@ from storage.records import (
     WatchCountFields,
     WorkspaceFields,
 )
+from storage.records.shape import SLACK_ID
 
 SQLModel.metadata.naming_convention = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -47,6 +48,8 @@ SQLModel.metadata.naming_convention = {
     "pk": "pk_%(table_name)s",
 }
 
+PART = String(24, collation="C").with_variant(String(24), "sqlite")
+"""A piece of a word, in the order of its bytes: what begins alike stands together then."""
 OF_HANDOFF = (["team_id", "handoff_id"], ["handoffs.team_id", "handoffs.id"])
 
 
@@ -73,7 +76,17 @@ class HandoffRow(HandoffFields, table=True):
         Index(None, "team_id", "requester", "updated_at"),
         Index(None, "team_id", "architect", "updated_at"),
         Index(None, "team_id", "ready_at", "id"),
+        Index(
+            "ix_handoffs_not_findable",
+            "team_id",
+            "id",
+            sqlite_where=text("findable = 0"),
+            postgresql_where=text("NOT findable"),
+        ),
     )
+
+    # Every change of a row takes it back, whoever makes it: then what was kept of its words may be old.
+    findable: bool = Field(default=False, sa_column_kwargs={"server_default": false(), "onupdate": False})
 
 
 class OutcomeContextRow(OutcomeContextFields, table=True):
@@ -258,6 +271,31 @@ class LikenessTermRow(LikenessTermFields, table=True):
         Index(None, "team_id", "handoff_id"),
         {"sqlite_with_rowid": False},
     )
+
+
+class HandoffWordRow(SQLModel, table=True):
+    """A word of a handoff, or a piece of a long one, in small letters."""
+
+    __tablename__ = "handoff_words"
+    __table_args__ = (
+        Index(None, "team_id", "handoff_id"),
+        {"sqlite_with_rowid": False},
+    )
+
+    team_id: str = Field(primary_key=True, max_length=SLACK_ID)
+    word: str = Field(primary_key=True, sa_type=PART)
+    handoff_id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+
+
+class WordPartRow(SQLModel, table=True):
+    """Where inside a word a search may find it: the word from each of its letters on."""
+
+    __tablename__ = "word_parts"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    team_id: str = Field(primary_key=True, max_length=SLACK_ID)
+    part: str = Field(primary_key=True, sa_type=PART)
+    word: str = Field(primary_key=True, sa_type=PART)
 
 
 class ContractRow(ContractFields, table=True):

@@ -7,9 +7,10 @@ from sqlalchemy import ColumnElement, case, func, literal, or_
 from sqlmodel import Session, col, delete, select
 
 from storage import rows
+from storage.reach import Reach, reached
 from storage.records import Verdict, VerdictSide
-from storage.tables import HandoffRow, OutcomeContextRow, VerdictRow, VerdictSideRow
-from storage.vocabulary import Category, Result
+from storage.tables import HandoffRow, VerdictRow, VerdictSideRow
+from storage.vocabulary import Result
 
 _ORDER = (col(VerdictRow.handoff_id), col(VerdictRow.position))
 
@@ -74,7 +75,9 @@ def due(session: Session, *, by: date, asked_before: datetime, limit: int = 200)
     return rows.as_records(Verdict, session.execute(query).mappings())
 
 
-def counts(session: Session, spans: Sequence[datetime]) -> dict[int, dict[Result, int]]:
+def counts(
+    session: Session, spans: Sequence[datetime], *, reach: Reach | None = None
+) -> dict[int, dict[Result, int]]:
     """Count what was settled in spans that follow each other, by the number of the span and by what became of it."""
     at = col(VerdictRow.settled_at)
     ends = [(at < end, number) for number, end in enumerate(spans[1:-1])]
@@ -82,6 +85,7 @@ def counts(session: Session, spans: Sequence[datetime]) -> dict[int, dict[Result
     query = (
         select(span, col(VerdictRow.result), func.count())
         .where(rows.mine(session, VerdictRow), at >= spans[0], at < spans[-1])
+        .where(*_reached(session, reach))
         .group_by("span", col(VerdictRow.result))
     )
     found: dict[int, dict[Result, int]] = {}
@@ -90,23 +94,20 @@ def counts(session: Session, spans: Sequence[datetime]) -> dict[int, dict[Result
     return found
 
 
-def latest(session: Session, category: Category, *, besides: int, limit: int) -> list[Verdict]:
-    """Return what was settled last of handoffs for one outcome, the newest first."""
-    verdict, context = VerdictRow, OutcomeContextRow
-    of_context = (col(context.team_id) == col(verdict.team_id)) & (
-        col(context.handoff_id) == col(verdict.handoff_id)
-    )
-    of_handoff = (col(HandoffRow.team_id) == col(verdict.team_id)) & (
-        col(HandoffRow.id) == col(verdict.handoff_id)
-    )
-    query = (
-        select(*verdict.__table__.c)  # type: ignore[attr-defined]
-        .join(context, of_context)
-        .join(HandoffRow, of_handoff)
-        .where(rows.mine(session, verdict), col(verdict.settled_at).is_not(None))
-        .where(col(context.category) == category, col(verdict.handoff_id) != besides)
-        .where(col(HandoffRow.private).is_(False))
-        .order_by(col(verdict.settled_at).desc(), *_ORDER)
-        .limit(limit)
-    )
-    return rows.as_records(Verdict, session.execute(query).mappings())
+def _reached(session: Session, reach: Reach | None) -> tuple[ColumnElement[bool], ...]:
+    if reach is None:
+        return ()
+    theirs = select(col(HandoffRow.id)).where(rows.mine(session, HandoffRow), *reached(reach))
+    return (col(VerdictRow.handoff_id).in_(theirs),)
+
+
+def waiting(session: Session, reach: Reach) -> int:
+    """Count the KPIs of some people's handoffs that wait to be judged."""
+    query = select(func.count()).where(rows.mine(session, VerdictRow), *_reached(session, reach))
+    return int(session.execute(query.where(col(VerdictRow.settled_at).is_(None))).scalar_one())
+
+
+def any_before(session: Session, at: datetime) -> bool:
+    """Tell whether anything was settled before a moment."""
+    settled = (rows.mine(session, VerdictRow), col(VerdictRow.settled_at) < at)
+    return session.execute(select(col(VerdictRow.handoff_id)).where(*settled).limit(1)).first() is not None

@@ -22,10 +22,12 @@ from bot.cli.run import serve
 from bot.playground import Installed, Playground
 from bot.settings import read
 from handlers.deps import Deps
+from handlers.use_cases import preferences
 from handlers.use_cases import settings as use_cases
-from storage.records import Settings
+from storage.records import Actor, Request, Settings
 from storage.store import Store
-from tests.world import COMPANY, GENERAL, IT, MARTECH, TEAM, until
+from storage.vocabulary import Side
+from tests.world import ARUN, COMPANY, GENERAL, IT, MARTECH, TEAM, until
 
 UNREACHABLE = "postgresql://stile:secret@127.0.0.1:1/stile"
 SETTINGS = """
@@ -134,7 +136,7 @@ def test_gate_tells_its_accuracy() -> None:
 
 
 def test_a_bad_line_is_told_by_number_and_skipped_and_the_exit_code_is_1() -> None:
-    bad = ["nope", '{"text": 5}', "[" * 100_000, '{"text": "x", "label": "maybe"}', '"text"']
+    bad = ["nope", '{"text": 5}', "[" * 100_000, "{}", '"text"']
     good = '{"text": "thanks, that works for me"}'
 
     done = stile("catch", "-", stdin="\n".join([good, *bad, "", good]))
@@ -144,12 +146,48 @@ def test_a_bad_line_is_told_by_number_and_skipped_and_the_exit_code_is_1() -> No
     assert [line.partition(":")[0] for line in done.stderr.splitlines()] == [f"Line {n}" for n in range(2, 7)]
 
 
+@pytest.mark.parametrize("command", ["catch", "gate"])
+def test_of_a_wrong_file_five_lines_are_told_and_how_many_and_which_more_there_are(command: str) -> None:
+    lines_of_it = ["nope"] * 5 + ["", "nope", '{"text": "thanks"}', *["nope"] * 460]
+
+    done = stile(command, "-", stdin="\n".join(lines_of_it))
+
+    said = done.stderr.splitlines()
+    assert done.exit_code == 1
+    assert said[:5] == [f"Line {n}: this is not valid JSON. It is skipped." for n in range(1, 6)]
+    assert said[5:] == ["461 more lines were skipped: 7, 9–468."]
+
+
+def test_a_text_with_a_label_that_is_none_is_read_without_it_and_that_is_told_once() -> None:
+    labelled = '{"text": "please set up the pixel on the shop", "label": "handoff"}'
+    strange = '{"text": "please set up the pixel on the shop", "label": "ask"}'
+
+    done = stile("catch", "-", stdin="\n".join([labelled, strange, strange, '{"text": "x", "label": [5]}']))
+
+    assert done.exit_code == 1
+    assert [line["label"] for line in lines(done.stdout)] == [*["handoff"] * 3, "not_a_request"]
+    told, score = done.stderr.splitlines()
+    assert told == (
+        'Line 2: the label "ask" is none of handoff, handoff_with_context, not_a_request. '
+        "Texts with such a label are read without it."
+    )
+    assert score.startswith("n=1 ")
+
+
+@pytest.mark.parametrize("command", ["catch", "gate"])
+def test_an_empty_file_is_told(command: str) -> None:
+    done = stile(command, "-", stdin="\n\n")
+
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert done.stderr == 'There is nothing to read: write one {"text": "…"} a line.\n'
+
+
 def test_what_is_no_utf_8_is_a_bad_line(tmp_path: Path) -> None:
     (tmp_path / "bad").write_bytes(b'{"text": "\xff"}\n')
 
     done = stile("catch", str(tmp_path / "bad"))
 
-    assert (done.exit_code, done.stderr) == (1, "Line 1: this is no JSON; it is skipped.\n")
+    assert (done.exit_code, done.stderr) == (1, "Line 1: this is not valid JSON. It is skipped.\n")
 
 
 def test_a_file_that_is_not_there_ends_with_2() -> None:
@@ -268,6 +306,30 @@ async def test_a_database_server_that_is_down_is_waited_for() -> None:
     assert ready[0] is False
 
 
+async def test_while_the_database_is_down_that_is_all_the_log_tells() -> None:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        "run",
+        env={"PATH": os.environ["PATH"], "DATABASE_URL": UNREACHABLE, **slack_env()},
+        cwd=Path(__file__).parents[1],
+        stderr=asyncio.subprocess.PIPE,
+    )
+    assert process.stderr is not None
+    async with asyncio.timeout(20):
+        first = await process.stderr.readline()
+        await asyncio.sleep(0.5)
+        process.send_signal(signal.SIGTERM)
+        rest = await process.stderr.read()
+        await process.wait()
+
+    assert [json.loads(line)["event"] for line in (first + rest).splitlines()] == [
+        "the database does not answer yet",
+        "stopping",
+    ]
+
+
 # against a Slack
 
 
@@ -360,6 +422,22 @@ async def test_apply_writes_once_and_then_has_nothing_to_change(env: dict[str, s
     assert kept(env).channels.it == IT
 
 
+async def test_apply_keeps_and_tells_what_somebody_chose_of_their_time(
+    env: dict[str, str], file: Path
+) -> None:
+    await outside("apply", str(file), env=env)
+    store = Store(env["DATABASE_URL"])
+    request = Request(team=TEAM, actor=Actor(id=ARUN, side=Side.IT), at=real_clock())
+    preferences.choose(Deps(store, real_clock), request, {"hours": "10:00-16:00", "weekdays": []})
+    store.close()
+    write(file, f'{SETTINGS}hours = "9:00-17:00"\n')
+
+    done = await outside("apply", str(file), env=env)
+
+    assert "@arun keeps the hours they chose in their preferences, 10:00-16:00" in done.stderr
+    assert [(one.who, one.hours) for one in kept(env).people.working_time] == [(ARUN, "10:00-16:00")]
+
+
 async def test_apply_tells_where_stile_is_still_to_be_invited(env: dict[str, str], file: Path) -> None:
     done = await outside("apply", str(file), env=env)
 
@@ -401,6 +479,23 @@ def test_apply_without_slack_is_one_sentence(file: Path) -> None:
     env = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_API_URL": "http://127.0.0.1:1/"}
 
     assert_one_sentence(stile("apply", str(file), env=env), "Slack does not answer")
+
+
+@pytest.mark.parametrize("options", [(), ("--dry-run",)])
+def test_apply_tells_all_that_is_wrong_with_the_file_before_it_asks_slack(
+    file: Path, options: tuple[str, ...]
+) -> None:
+    file.write_text('[chanels]\n[calendar]\nhours = "9-5"\n[cadence]\ndesing = 0\n')
+
+    done = stile("apply", str(file), *options)
+
+    assert done.exit_code == 2
+    assert done.stderr.splitlines() == [
+        "chanels: There is no such key; did you mean channels?",
+        'calendar.hours: Working hours are written like 09:00-17:30, which "9-5" is not.',
+        "cadence.desing: There is no such key; did you mean design?",
+        "Nothing was changed.",
+    ]
 
 
 def test_apply_without_a_token_is_one_sentence(file: Path) -> None:

@@ -259,6 +259,28 @@ async def test_something_that_is_no_slack_is_told(playground: Playground, env: d
     checks = await told(env)
 
     assert checks["bot token"].level is Level.PROBLEM
+    assert checks["bot token"].fix.startswith("Something else answers in Slack's place")
+
+
+async def test_a_slack_that_cannot_be_reached_says_nothing_of_the_tokens(env: dict[str, str]) -> None:
+    checks = await told({**env, "SLACK_API_URL": "http://127.0.0.1:1/"})
+
+    assert checks["Slack"].level is Level.PROBLEM
+    assert checks["Slack"].found.startswith("cannot reach 127.0.0.1 (")
+    assert "HTTPS_PROXY" in checks["Slack"].fix
+    assert not {"bot token", "app token"} & set(checks)
+
+
+async def test_a_slack_that_goes_silent_between_two_questions_says_nothing_of_the_app_token(
+    playground: Playground, env: dict[str, str]
+) -> None:
+    playground.faults.add("apps.connections.open", Fault.reset_before(), times=9)
+
+    checks = await told(env)
+
+    assert checks["bot token"].level is Level.OK
+    assert checks["Slack"].found.startswith("cannot reach 127.0.0.1 (")
+    assert "app token" not in checks
 
 
 async def test_without_a_token_the_rest_is_looked_at(tmp_path: Path) -> None:

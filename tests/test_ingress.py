@@ -93,6 +93,27 @@ def an_interaction(kind: str, **more: Any) -> dict[str, Any]:
 # the guard as functions
 
 
+@seed(7)
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet='%20257bBdD"{}[]:,/+ aé\u20ac\\', max_size=40))
+def test_what_a_form_says_is_read_as_it_was_written(words: str) -> None:
+    view = {"id": "V1", "private_metadata": words}
+    sent = {"type": "view_closed", "user": {"id": "U1"}, "team": {"id": TEAM}, "view": view}
+
+    incoming = read_http(FORM, urlencode({"payload": json.dumps(sent)}).encode())
+
+    assert isinstance(incoming, Incoming)
+    assert incoming.body["view"]["private_metadata"] == clean(words)
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\ufeff", "\x00", "\x7f"])
+@pytest.mark.parametrize("escaped", [True, False])
+def test_an_odd_sign_is_taken_out_however_it_is_written(sign: str, escaped: bool) -> None:
+    written = json.dumps(sign, ensure_ascii=escaped)[1:-1]
+
+    assert parse_json(f'{{"text": "a{written}b"}}'.encode()) == {"text": "ab"}
+
+
 def test_what_slack_signed_is_taken() -> None:
     headers = signature(b"body", at=1_000_000)
 

@@ -7,17 +7,22 @@ from typing import Annotated, Any, BinaryIO, NamedTuple, TypeVar
 
 import typer
 
+from bot.cli.lines import NO_JSON, NO_OBJECT, BadLines, File
 from bot.cli.said import PROBLEM, complain, say
 from handlers.rules.likeness import Index, Item, Match
 
 LABELS = ("overlap", "near_miss")
 Items = Annotated[
-    typer.FileBinaryRead,
-    typer.Option(help="JSON lines with an `id`, a `title`, and maybe a `description` and facts."),
+    File,
+    typer.Option(
+        metavar="FILE", help="JSON lines with an `id`, a `title`, and maybe a `description` and facts."
+    ),
 ]
 Pairs = Annotated[
-    typer.FileBinaryRead | None,
-    typer.Option(help="JSON lines with the ids `a` and `b`, and maybe a `label`: overlap or near_miss."),
+    File | None,
+    typer.Option(
+        metavar="FILE", help="JSON lines with the ids `a` and `b`, and maybe a `label`: overlap or near_miss."
+    ),
 ]
 T = TypeVar("T")
 
@@ -81,14 +86,16 @@ def score(looked: Collection[Looked]) -> str:
 
 
 def _read(kind: str, file: BinaryIO, parse: Callable[[bytes], T]) -> tuple[list[T], bool]:
-    good, all_good = [], True
+    good, bad = [], BadLines(f"{kind}s, line")
     for number, raw in enumerate(file, start=1):
         try:
             good += [parse(raw)] if raw.strip() else []
         except ValueError as error:
-            all_good = False
-            complain(f"{kind}s, line {number}: {error} It is skipped.")
-    return good, all_good
+            bad.skip(number, f"{error} It is skipped.")
+    bad.sum_up()
+    if not good and not bad.numbers:
+        complain(f"The file of {kind.lower()}s is empty.")
+    return good, not bad.numbers
 
 
 def read_item(raw: bytes) -> Item:
@@ -130,7 +137,7 @@ def _object(raw: bytes) -> dict[str, Any]:
     try:
         line: Any = json.loads(raw)
     except (ValueError, RecursionError):
-        raise ValueError("this is no JSON.") from None
+        raise ValueError(NO_JSON) from None
     if not isinstance(line, dict):
-        raise ValueError("this is no JSON object.")
+        raise ValueError(NO_OBJECT)
     return line

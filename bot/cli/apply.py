@@ -15,7 +15,7 @@ from bot.slack_reads import every_channel, everybody, names_of, reader
 from handlers.deps import Deps
 from handlers.listeners.directory import person_of
 from handlers.rules.names import Names
-from handlers.rules.settings import Merged, merge, not_joined
+from handlers.rules.settings import Merged, merge, not_joined, unreadable
 from handlers.use_cases import installations
 from handlers.use_cases import settings as use_cases
 from storage.migrate import bring_up_to_date, is_up_to_date
@@ -23,8 +23,12 @@ from storage.records import STILE, Person, Request
 from storage.records import Settings as Chosen
 from storage.store import Store
 
-File = Annotated[Path, typer.Argument(help="The settings, as TOML; docs/deploy.md shows one.")]
+File = Annotated[
+    Path,
+    typer.Argument(metavar="FILE", help="The settings, as TOML; docs/company.toml has every key, explained."),
+]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would change, and write nothing.")]
+NOTHING_CHANGED = "Nothing was changed."
 Workspace = Annotated[str, typer.Option(help="The workspace's id, T…; needed when several are installed.")]
 
 
@@ -42,9 +46,13 @@ def apply(file: File, dry_run: DryRun = False, workspace: Workspace = "") -> Non
     """Set channels, roster, working time and cadence from a file: a list given replaces that list."""
     with in_sentences():
         settings = read()
-        if settings.bot_token is None:
-            raise SettingsError("Set SLACK_BOT_TOKEN: names are looked up in Slack.")
         document = parse(file)
+        if problems := unreadable(document):
+            give_up(*problems, NOTHING_CHANGED)
+        if settings.bot_token is None:
+            raise SettingsError(
+                f"Set SLACK_BOT_TOKEN: {file} reads well, and its names are looked up in Slack."
+            )
         slack = asyncio.run(ask(settings))
         if workspace not in ("", slack.team):
             give_up(f"SLACK_BOT_TOKEN is for {slack.team}, not for {workspace}: set that workspace's token.")
@@ -94,14 +102,14 @@ def write(deps: Deps, slack: Slack, document: dict[str, Any], *, dry_run: bool) 
 
 
 def show(merged: Merged, names: Names, *, dry_run: bool) -> None:
-    """Tell what changed, or every problem; then the channels that still lack Stile."""
+    """Tell what changed, or every problem; then what stays as people chose it, and which channels lack Stile."""
     if merged.problems:
-        give_up(*merged.problems, "Nothing was changed.")
+        give_up(*merged.problems, NOTHING_CHANGED)
     for change in merged.changes:
         say(f"{change.path}: {change.before} → {change.after}")
     if not merged.changes:
         say("Nothing to change.")
     elif dry_run:
         say("Nothing was written: this was a dry run.")
-    for sentence in not_joined(merged.settings, names):
+    for sentence in (*merged.kept, *not_joined(merged.settings, names)):
         complain(sentence)

@@ -20,7 +20,7 @@ PORT = 8088
 Port = Annotated[int, typer.Option(min=0, max=65535, help="Where the page is; 0 takes a free port.")]
 NoBrowser = Annotated[bool, typer.Option("--no-browser", help="Do not open the page in a browser.")]
 Fresh = Annotated[
-    bool, typer.Option("--fresh", help="Begin anew. Every demo does: nothing is kept between two.")
+    bool, typer.Option("--fresh", help="Kept for scripts: every demo begins anew, and nothing is kept of it.")
 ]
 
 

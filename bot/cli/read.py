@@ -10,6 +10,7 @@ from typing import Annotated, Any, BinaryIO, NamedTuple, Protocol, get_args
 import typer
 
 from bot.cli.answers import answers_of
+from bot.cli.lines import NO_JSON, BadLines, File
 from bot.cli.said import PROBLEM, complain, give_up, say
 from bot.settings import SettingsError, read
 from bot.words import ModelWords, words_of
@@ -19,9 +20,9 @@ from handlers.rules.catches import Answered
 from prompts.classify_message import classify_message
 from prompts.words import NoAnswerError, Words
 
-File = Annotated[
-    typer.FileBinaryRead, typer.Argument(help="JSON lines with a `text`, and maybe a `label`; - reads stdin.")
-]
+LINES = "JSON lines with a `text`, and maybe a `label`; - reads standard input."
+EMPTY = 'There is nothing to read: write one {"text": "…"} a line.'
+Input = Annotated[File, typer.Argument(metavar="FILE", help=LINES)]
 
 
 class Read(Protocol):
@@ -56,8 +57,8 @@ class Judged(NamedTuple):
 
 def catch(
     file: Annotated[
-        typer.FileBinaryRead | None,
-        typer.Argument(help="JSON lines with a `text`, and maybe a `label`; - reads stdin."),
+        File | None,
+        typer.Argument(metavar="FILE", help=LINES),
     ] = None,
     model: Annotated[
         bool,
@@ -142,7 +143,7 @@ def held_back(words: Words, text: str) -> Read:
     return replace(reading, label="not_a_request", why=(*reading.why, "held back by the model"))
 
 
-def gate(file: File) -> None:
+def gate(file: Input) -> None:
     """Tell of each outcome statement whether it is a change for somebody, or a thing to build."""
     _read_all(file, gate_rules.assess, get_args(gate_rules.Label), gate_score)
 
@@ -153,39 +154,61 @@ def _read_all(
     labels: Collection[str],
     score: Callable[[list[Judged]], str],
 ) -> None:
-    judged, all_good = [], True
+    judged, bad, strange = [], BadLines(), Labels(labels)
     for number, raw in enumerate(file, start=1):
         try:
-            judged += [_read_one(raw, read, labels)] if raw.strip() else []
+            lines = [parse(raw)] if raw.strip() else []
         except ValueError as error:
-            all_good = False
-            complain(f"Line {number}: {error}")
+            bad.skip(number, f"{error} It is skipped.")
+            continue
+        judged += [Judged(strange.known(number, line.label), _read_one(line, read)) for line in lines]
+    bad.sum_up()
+    if not judged and not bad.numbers:
+        complain(EMPTY)
     labelled = [one for one in judged if one.given]
     if labelled:
         complain(score(labelled))
-    if not all_good:
+    if bad.numbers or strange.seen:
         raise typer.Exit(PROBLEM)
 
 
-def _read_one(raw: bytes, read: Callable[[str], Read], labels: Collection[str]) -> Judged:
-    line = parse(raw, labels)
+class Labels:
+    """The labels there are; the first other one is told, and all others are left out."""
+
+    def __init__(self, labels: Collection[str]) -> None:
+        self._labels = labels
+        self.seen = False
+
+    def known(self, number: int, label: str) -> str:
+        """Return the label of a line, or an empty one where there is no such label."""
+        if not label or label in self._labels:
+            return label
+        if not self.seen:
+            complain(
+                f"Line {number}: the label {json.dumps(label, ensure_ascii=False)} is none of "
+                f"{', '.join(self._labels)}. Texts with such a label are read without it."
+            )
+        self.seen = True
+        return ""
+
+
+def _read_one(line: Line, read: Callable[[str], Read]) -> str:
+    """Say how one text reads, and return the label that was found."""
     reading = read(line.text)
     say(json.dumps(_answer(reading), ensure_ascii=False))
-    return Judged(line.label, reading.label)
+    return reading.label
 
 
-def parse(raw: bytes, labels: Collection[str]) -> Line:
+def parse(raw: bytes) -> Line:
     """Read one line of the input; ValueError says what is wrong with it."""
     try:
         item: Any = json.loads(raw)
     except (ValueError, RecursionError):
-        raise ValueError("this is no JSON; it is skipped.") from None
+        raise ValueError(NO_JSON) from None
     if not isinstance(item, dict) or not isinstance(item.get("text"), str):
-        raise ValueError('this has no text; write {"text": "…"}. It is skipped.')
+        raise ValueError('this has no text; write {"text": "…"}.')
     label = item.get("label") or ""
-    if label and label not in labels:
-        raise ValueError(f"the label is none of {', '.join(labels)}. It is skipped.")
-    return Line(item["text"], label)
+    return Line(item["text"], label if isinstance(label, str) else json.dumps(label))
 
 
 def _answer(reading: Read) -> dict[str, Any]:

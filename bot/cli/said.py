@@ -9,7 +9,7 @@ import typer
 from slack_sdk.errors import SlackApiError
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.doctor import first_line
+from bot.errors import first_line
 from bot.settings import SettingsError
 from storage.store import StaleWriteError, StoreBusyError
 
@@ -49,7 +49,10 @@ def in_sentences() -> Iterator[None]:
     except SlackApiError as error:
         give_up(f"Slack says {error.response.get('error')}: `stile doctor` tells the fix.")
     except (aiohttp.ClientError, TimeoutError) as error:
-        give_up(f"Slack does not answer ({first_line(error)}): look at SLACK_API_URL and the network.")
+        give_up(
+            f"Slack does not answer ({first_line(error)}): look at the network, at HTTPS_PROXY where a proxy "
+            "leads out, and at SLACK_API_URL."
+        )
 
 
 @contextmanager

@@ -6,19 +6,19 @@ from sqlmodel import Session
 
 from handlers.jobs.said import Attachment, Draw, Said
 from handlers.rules.check_ins import other_than, people_of
+from handlers.rules.nudges import Kind
 from handlers.use_cases import working_times
-from handlers.use_cases.check_ins import file_key
+from handlers.use_cases.check_ins_said import file_key
 from handlers.views import check_ins as views
-from handlers.views.calendar import invitation
 from handlers.views.check_ins import Shown
-from storage import check_ins, deliveries, handoffs
+from storage import check_ins, deliveries, handoffs, nudges, outcome_contexts
 from storage.records import CheckIn, Delivery, Handoff
 from storage.vocabulary import CheckInState, DeliveryState, Stage
 
 
 def shown_to(session: Session, check_in: CheckIn, handoff: Handoff, reader: str, at: datetime) -> Shown:
     """Return a check-in as one person sees it, in their zone."""
-    other = other_than(check_in, reader)
+    other, context = other_than(check_in, reader), outcome_contexts.get(session, handoff.id)
     return Shown(
         check_in=check_in,
         handoff=handoff,
@@ -26,6 +26,7 @@ def shown_to(session: Session, check_in: CheckIn, handoff: Handoff, reader: str,
         zone=working_times.of_person(session, reader).zone,
         other_zone=working_times.of_person(session, other).zone,
         at=at,
+        systems=context.systems if context else "",
     )
 
 
@@ -62,7 +63,10 @@ def _record(session: Session, delivery: Delivery, at: datetime) -> Said | None:
     if shown is None:
         return None
     if _stands(delivery, shown.check_in):
-        return views.what_became(shown)
+        if not nudges.stands_before(session, Kind.RECORD, shown.check_in.id, shown.reader):
+            return views.what_became(shown)
+        # One question is open at a time: the reminder asks the same with the same buttons.
+        return views.asked_again(shown) if delivery.slack_ts else None
     return views.what_became_of_it(shown) if delivery.slack_ts else None
 
 
@@ -98,6 +102,8 @@ def _attached(
     *,
     called_off: bool,
 ) -> Attachment:
+    from handlers.views.calendar import invitation  # noqa: PLC0415 - its library is 4 MB, and files are rare
+
     summary, description = views.calendar_words(shown)
     content = invitation(
         uid=f"check-in-{shown.check_in.id}@{shown.check_in.team_id}".lower(),

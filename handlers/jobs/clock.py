@@ -14,6 +14,7 @@ from handlers.rules.nudges import Kind
 from handlers.use_cases import (
     check_ins,
     deliveries,
+    finding,
     handoffs,
     home,
     inbox,
@@ -51,6 +52,7 @@ async def sweep(deps: Deps) -> None:
         await _safely(handoffs.end_untouched, deps, team)
         await _safely(report.count_anew, deps, team)
         await _safely(likeness.keep_up, deps, team)
+        await _safely(finding.keep_up, deps, team)
         await _safely(swim_lanes_clock.end_expired, deps, team)
         await _safely(sources.forget_old, deps, team)
         for left in await _safely(leavers.due, deps, team) or []:

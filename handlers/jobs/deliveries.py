@@ -5,7 +5,8 @@ import json
 import time
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 import aiohttp
@@ -19,7 +20,7 @@ from handlers.jobs.messages import DRAWS
 from handlers.jobs.said import Attachment, HomeView, Said, Whisper
 from handlers.rules.deliveries import UNREADABLE, Next, Told, Verdict, backoff, verdict
 from handlers.use_cases import deliveries as outbox
-from handlers.use_cases import people
+from handlers.use_cases import late, people
 from handlers.views.blocks import Message
 from storage.deliveries import Posted, Released
 from storage.records import Delivery
@@ -49,6 +50,18 @@ class Timings:
 
 
 STANDARD = Timings()
+AGAIN = 0.05
+"""Seconds before another look at a conversation where somebody else's turn is next."""
+COMES_WITHIN = 0.5
+"""Seconds that those behind it wait for a message after its time; then it was said or dropped elsewhere."""
+
+
+@dataclass
+class _Queue:
+    """Who waits for a conversation, each with its place in the order and when it comes again; and when the last does."""
+
+    ends: float = 0.0
+    waiting: dict[int, tuple[tuple[datetime, int], float]] = field(default_factory=dict)
 
 
 class Pace:
@@ -57,10 +70,34 @@ class Pace:
     def __init__(self, every: float) -> None:
         self.every = every
         self._free_at: dict[tuple[str, str], float] = {}
+        self._queues: dict[tuple[str, str], _Queue] = {}
 
     def left(self, team: str, channel: str) -> float:
         """Return the seconds until the next message may go to a conversation."""
         return max(self._free_at.get((team, channel), 0.0) - time.monotonic(), 0.0)
+
+    def put_off(self, delivery: Delivery, channel: str, after: float) -> float:
+        """Return in how many seconds a message is to come again: behind those that wait, where it is new to them."""
+        now = time.monotonic()
+        queue = self._queues.get((delivery.team_id, channel))
+        if queue is None or queue.ends < now - COMES_WITHIN:
+            queue = self._queues[(delivery.team_id, channel)] = _Queue()
+        if delivery.id not in queue.waiting:
+            after = max(after, queue.ends + self.every - now)
+        queue.waiting[delivery.id] = (_order(delivery), now + after)
+        queue.ends = max(queue.ends, now + after)
+        return after
+
+    def is_behind(self, delivery: Delivery, channel: str) -> bool:
+        """Tell whether an earlier message that waits for the same conversation is about to come again."""
+        queue, now = self._queues.get((delivery.team_id, channel)), time.monotonic()
+        waiting = queue.waiting.values() if queue else ()
+        return any(order < _order(delivery) and now < at + COMES_WITHIN for order, at in waiting)
+
+    def came(self, delivery: Delivery, channel: str) -> None:
+        """Take a message from those that wait."""
+        if queue := self._queues.get((delivery.team_id, channel)):
+            queue.waiting.pop(delivery.id, None)
 
     def take(self, team: str, channel: str, seconds: float | None = None) -> None:
         """Keep a conversation to one message for a while: the usual one, or what Slack asked for."""
@@ -133,6 +170,9 @@ class Sender:
             await asyncio.to_thread(outbox.too_late, self._deps, delivery)
             return
         said, thread = await asyncio.to_thread(self._draw, delivery)
+        if isinstance(thread, datetime):
+            await asyncio.to_thread(outbox.wait_for_hours, self._deps, delivery, to=thread)
+            return
         if said is None:
             await self._nothing_to_say(delivery)
             return
@@ -187,7 +227,10 @@ class Sender:
     def _draw(self, delivery: Delivery) -> tuple[Said | None, Any]:
         draw = DRAWS[delivery.kind]
         with self._deps.store.reading(delivery.team_id) as session:
-            said = draw(session, delivery, self._deps.clock())
+            at = self._deps.clock()
+            if later := outbox.hours_again(session, delivery, at):
+                return None, later
+            said = draw(session, delivery, at)
             root = outbox.thread_of(session, delivery)
         if root is None:
             return said, (delivery.channel, delivery.thread_ts)
@@ -215,9 +258,12 @@ class Sender:
         if delivery.attempt > 1 and (found := await self._find(delivery, said, channel, thread_ts)):
             await self._settle(delivery, channel, found[0], thread_ts)
             return
+        if isinstance(said, Message) and await asyncio.to_thread(late.fold, self._deps, delivery):
+            return
         if await self._must_wait(delivery, channel, turn):
             return
         self._pace.take(delivery.team_id, channel)
+        self._pace.came(delivery, channel)
         ts = await self._post(delivery, said, channel, thread_ts)
         await self._settle(delivery, channel, ts, thread_ts)
 
@@ -228,10 +274,12 @@ class Sender:
         """
         after = self._pace.left(delivery.team_id, channel)
         left = self._timings.lease - (time.monotonic() - turn.since)
-        if after == 0.0 and turn.waiting == 0 and left >= self._timings.timeout + self._timings.margin:
+        behind = turn.waiting > 0 or self._pace.is_behind(delivery, channel)
+        if after == 0.0 and not behind and left >= self._timings.timeout + self._timings.margin:
             return False
-        after += turn.waiting * self._pace.every
+        after = max(after + turn.waiting * self._pace.every, AGAIN if behind else 0.0)
         turn.waiting += 1
+        after = self._pace.put_off(delivery, channel, after)
         await self._release(delivery, after=after)
         return True
 
@@ -445,6 +493,10 @@ class Sender:
             await asyncio.to_thread(outbox.verify_later, self._deps, delivery, after=after)
         else:  # its conversation cannot be read any more: the copy that is known stays
             await asyncio.to_thread(outbox.verified, self._deps, delivery, ts=delivery.slack_ts or "")
+
+
+def _order(delivery: Delivery) -> tuple[datetime, int]:
+    return delivery.due_at, delivery.id
 
 
 def _by_conversation(deliveries: Iterable[Delivery]) -> list[list[Delivery]]:

@@ -6,8 +6,10 @@ from datetime import datetime
 from sqlmodel import Session
 
 from handlers.jobs.said import Draw, Said
+from handlers.rules.drafting import is_held
 from handlers.rules.whole import Whole
 from handlers.use_cases.whole import gather
+from handlers.views import drafting as drafts
 from handlers.views import handoffs as views
 from handlers.views.blocks import Message
 from storage import handoffs, questions
@@ -69,6 +71,15 @@ def _completed(session: Session, delivery: Delivery, _: datetime) -> Said | None
     return views.completed(handoff) if handoff and handoff.state not in ENDED else None
 
 
+def _draft(session: Session, delivery: Delivery, _: datetime) -> Said | None:
+    handoff = handoffs.get(session, delivery.handoff_id or 0)
+    if handoff is None:
+        return None
+    if is_held(handoff):
+        return drafts.saved(handoff)
+    return drafts.no_longer(handoff) if delivery.slack_ts else None
+
+
 def _asked(session: Session, delivery: Delivery) -> Question | None:
     return questions.get(session, delivery.subject_id or 0)
 
@@ -84,4 +95,5 @@ MESSAGES: dict[str, Draw] = {
     "question": _question,
     "answer": _answer,
     "completed": _completed,
+    "draft": _draft,
 }

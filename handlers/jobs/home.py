@@ -20,9 +20,13 @@ def draw_home(session: Session, delivery: Delivery, at: datetime) -> HomeView | 
 
 
 def draw_digest(session: Session, delivery: Delivery, at: datetime) -> Message | None:
-    """Return what waits, or None when nothing does any more."""
+    """Return what waits; None when nothing does any more, or when the channel has read the same before."""
     told = home.digest(session, delivery.args.get("sides", ()), at)
-    return None if told.is_empty else digest_message(told)
+    return (
+        digest_message(told)
+        if not told.is_empty and home.is_news(session, delivery.channel, told, at)
+        else None
+    )
 
 
 def draw_week(session: Session, _: Delivery, at: datetime) -> Message | None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from handlers.deps import Deps
 from handlers.use_cases import deliveries as outbox
 from handlers.use_cases.deliveries import Settled
-from storage.store import StoreBusyError
+from storage.store import StoreBusyError, StoreRacedError
 
 Waiting = tuple[Settled, "asyncio.Future[str | None]"]
 
@@ -46,12 +46,13 @@ class Marks:
                 outbox.settled, self._deps, [one for one, _ in waiting], verify_after=self._verify_after
             )
         except Exception as error:  # noqa: BLE001 - whoever waits hears of it
-            if len(waiting) == 1 or isinstance(error, StoreBusyError):
+            is_away = isinstance(error, StoreBusyError) and not isinstance(error, StoreRacedError)
+            if len(waiting) == 1 or is_away:
                 for _, future in waiting:
                     if not future.cancelled():
                         future.set_exception(error)
                 return
-            for one in waiting:  # what is wrong with one of them holds up no other
+            for one in waiting:  # what is wrong with one of them, or in its way, holds up no other
                 await self._settle([one])
         else:
             for outcome, future in waiting:

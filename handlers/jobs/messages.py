@@ -1,5 +1,6 @@
 """What each kind of delivery says, drawn from the rows at the moment it is sent."""
 
+from functools import partial
 from types import ModuleType
 
 from handlers.jobs import (
@@ -16,7 +17,9 @@ from handlers.jobs import (
     swim_lanes,
     trouble,
     verdicts,
+    zones,
 )
+from handlers.jobs.late import late
 from handlers.jobs.said import Draw
 
 TOPICS: tuple[ModuleType, ...] = (
@@ -33,6 +36,7 @@ TOPICS: tuple[ModuleType, ...] = (
     swim_lanes,
     trouble,
     verdicts,
+    zones,
 )
 
 
@@ -47,3 +51,4 @@ def _of_topics() -> dict[str, Draw]:
 
 
 DRAWS = _of_topics()
+DRAWS["late"] = partial(late, DRAWS)  # it says what any of the others would have said

@@ -10,7 +10,7 @@ from handlers.rules import nudges as rules
 from handlers.use_cases import working_times
 from handlers.use_cases.nudges import Told, told_by, waits
 from handlers.views import nudges as views
-from handlers.views.nudges import Reminder
+from handlers.views.nudges_words import Reminder
 from storage import handoffs, nudges, settings
 from storage.records import Delivery
 from storage.vocabulary import State
@@ -30,6 +30,7 @@ def _reminder(session: Session, told: Told, at: datetime) -> Reminder:
     lead = roster.lead(roster.side(reader))
     check_in = subject.check_in
     wt = working_times.of_person(session, nudge.person)
+    meets = reader if rules.is_owed_by(nudge, subject, reader) else nudge.person
     return Reminder(
         step=told.step,
         nudge=nudge,
@@ -39,9 +40,11 @@ def _reminder(session: Session, told: Told, at: datetime) -> Reminder:
         waits=waits(told),
         side=roster.side(reader),
         lead=lead if lead != reader else None,
+        is_lead=lead == reader,
+        own_side=roster.side(reader) is roster.side(nudge.person),
         roles=roster.roles(reader),
         stands_in=rules.delegate_of(nudge.person, roster) == reader,
-        shown=shown_to(session, check_in, subject.handoff, nudge.person, at)
+        shown=shown_to(session, check_in, subject.handoff, meets, at)
         if check_in and subject.handoff
         else None,
     )

@@ -8,9 +8,7 @@ from handlers.jobs.said import Draw, Said
 from handlers.use_cases.places import place_of
 from handlers.views import places as views
 from handlers.views.blocks import message, person, section
-from storage import check_ins, deliveries, handoffs
 from storage.records import Delivery
-from storage.vocabulary import CheckInState
 
 
 def _trouble(_session: Session, delivery: Delivery, _at: datetime) -> Said | None:
@@ -42,20 +40,4 @@ def _place(session: Session, delivery: Delivery, _at: datetime) -> Said | None:
     return views.closed(place.channel, place.why, uses=place.uses, is_admin=is_admin, admins=place.admins)
 
 
-def _late(session: Session, delivery: Delivery, _at: datetime) -> Said | None:
-    late = deliveries.late_for(session, delivery.dedupe_key)
-    missed = [one for row in late if (one := _missed(session, row, is_said=delivery.slack_ts is not None))]
-    return views.said_late(missed) if missed else None
-
-
-def _missed(session: Session, late: Delivery, *, is_said: bool) -> views.Missed | None:
-    """Return what was not said in time, or None when it is settled since."""
-    handoff = handoffs.get(session, late.handoff_id or 0)
-    check_in = check_ins.get(session, late.subject_id or 0) if late.kind == "check_in_starts" else None
-    if handoff is None or check_in is None:
-        return views.Missed(handoff, late.due_at) if handoff else None
-    stands = check_in.state is CheckInState.BOOKED and check_in.sequence == late.args["sequence"]
-    return views.Missed(handoff, late.due_at, check_in) if stands or is_said else None
-
-
-MESSAGES: dict[str, Draw] = {"trouble": _trouble, "place": _place, "late": _late}
+MESSAGES: dict[str, Draw] = {"trouble": _trouble, "place": _place}

@@ -138,13 +138,14 @@ def register(app: AsyncApp, edge: Edge) -> None:
         heard.surface = f"event {kind}"[:32]
         await _handle_event(EVENTS.get(kind, _ignore), heard)
 
+    # Bolt tries them in this order, and each try costs as much as a signature: what comes often comes first.
+    app.event(EVERYTHING)(on_event)
     app.command(EVERYTHING)(on_command)
-    app.shortcut(EVERYTHING)(on_shortcut)
     app.action(EVERYTHING)(on_action)
     app.view_submission(EVERYTHING)(on_submission)
-    app.view_closed(EVERYTHING)(on_closed)
+    app.shortcut(EVERYTHING)(on_shortcut)
     app.options(EVERYTHING)(on_options)
-    app.event(EVERYTHING)(on_event)
+    app.view_closed(EVERYTHING)(on_closed)
 
 
 def _given(context: dict[str, Any], ack: Any) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from handlers.listeners.forms import open_form
 from handlers.listeners.heard import Heard, Listener
 from handlers.rules.check_ins import Step, next_stage, stages_ahead
 from handlers.rules.refusals import Refusal
-from handlers.use_cases import check_ins
+from handlers.use_cases import check_ins, check_ins_became
 from handlers.views import check_ins as views
 from handlers.views import ids
 from handlers.views.blocks import Block
@@ -101,7 +101,7 @@ async def _fill_missed(heard: Heard, request: Request) -> Block:
 async def submitted_write(heard: Heard) -> None:
     """Keep one side's answers."""
     check_in_id, version = _of_form(heard)
-    await heard.run(check_ins.answer_in_writing, check_in_id, _typed(heard), version)
+    await heard.run(check_ins_became.answer_in_writing, check_in_id, _typed(heard), version)
     heard.acked = True
     await heard.ack(response_action="clear")
 
@@ -111,7 +111,7 @@ async def submitted_happened(heard: Heard) -> None:
     (check_in_id, version), typed = _of_form(heard), _typed(heard)
     stage = Stage(typed["stage"]) if typed.get("stage") in set(Stage) else None
     outcome = typed.get("outcome", "")
-    await heard.run(check_ins.happened, check_in_id, outcome=outcome, stage=stage, version=version)
+    await heard.run(check_ins_became.happened, check_in_id, outcome=outcome, stage=stage, version=version)
     heard.acked = True
     await heard.ack(response_action="clear")
 
@@ -120,7 +120,7 @@ async def submitted_missed(heard: Heard) -> None:
     """Record that a check-in did not happen."""
     check_in_id, version = _of_form(heard)
     reason = _typed(heard).get("reason", "")
-    await heard.run(check_ins.did_not_happen, check_in_id, reason=reason, version=version)
+    await heard.run(check_ins_became.did_not_happen, check_in_id, reason=reason, version=version)
     heard.acked = True
     await heard.ack(response_action="clear")
 

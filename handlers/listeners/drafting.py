@@ -61,7 +61,7 @@ async def _draft(heard: Heard, form: Form, view: Mapping[str, Any]) -> None:
         return
     put = await _write(heard, use_cases.put_drafts, form, source, found)
     if put is not None:
-        await update(heard, form_view(put), view)
+        await update(heard, form_view(replace(put, resumed=form.resumed)), view)
 
 
 async def _request(heard: Heard) -> Request:
@@ -117,16 +117,17 @@ async def update(heard: Heard, view: Block, before: Mapping[str, Any]) -> Mappin
 async def suggest_measure(heard: Heard, handoff_id: int) -> None:
     """Look for a measure behind the answer, while the form says so and can be used."""
     form = await heard.run_as(await _request(heard), resume_form, handoff_id)
+    resumed = views.is_resumed(heard.metadata())
     if not form.step.startswith("measure."):
         return
-    looking = views.work_form(replace(form, drafting=True, note=LOOKING))
+    looking = views.work_form(replace(form, drafting=True, note=LOOKING, resumed=resumed))
     view = await update(heard, looking, heard.body["view"])
     if view is None:
         return
     found = await _ask(heard, use_cases.ask_measure, form)
     put = await _write(heard, use_cases.put_measure, form, found)
     if put is not None:
-        await update(heard, views.work_form(put), view)
+        await update(heard, views.work_form(replace(put, resumed=resumed)), view)
 
 
 async def review(heard: Heard, form: Form) -> None:

@@ -30,7 +30,7 @@ def loading() -> Block:
         "Stile",
         [
             section(
-                "_Opening your form…_ Should this stay longer than ten seconds, close it and open it again.",
+                "_Opening your form…_ If this stays longer than ten seconds, close it and open it again.",
                 block_id="wait",
             )
         ],

@@ -58,17 +58,19 @@ async def heard_find(heard: Heard, words: str) -> None:
 
 async def heard_help(heard: Heard, _words: str) -> None:
     """Answer `/handoff help`."""
-    await _say(heard, views.help_message(await heard.run(home.admins)))
+    roster = await heard.run(home.roster)
+    await _say(heard, views.help_message(roster.admins, roster.leads))
 
 
 async def heard_unknown(heard: Heard, near: str) -> None:
     """Answer a word that is nearly one of the command's."""
-    await _say(heard, views.help_message(await heard.run(home.admins), near=near))
+    roster = await heard.run(home.roster)
+    await _say(heard, views.help_message(roster.admins, roster.leads, near=near))
 
 
 def _later(word: str) -> Verb:
     async def heard_later(heard: Heard, _words: str) -> None:
-        await heard.run(home.admins)  # refuses guests and strangers
+        await heard.run(home.roster)  # refuses guests and strangers
         await _say(heard, views.later_message(word))
 
     return heard_later

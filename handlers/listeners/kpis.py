@@ -13,7 +13,7 @@ from handlers.views.blocks import Block
 from handlers.views.outcome_contexts import typed_in
 from storage.records import Actor, Request
 
-UNCHANGED = "Nothing was different, so there is no new version and what was signed stays signed."
+UNCHANGED = "Nothing changed, so there is no new version and what was signed stays signed."
 
 
 async def pressed_suggest(heard: Heard) -> None:
@@ -141,7 +141,7 @@ async def _fill_baseline(heard: Heard, request: Request) -> Block:
 
 
 async def submitted_baseline(heard: Heard) -> None:
-    """Write today's value."""
+    """Enter today's value."""
     handoff_id, position = _numbers(heard, 2)
     written = str(typed_in(heard.state()).get("value") or "")
     await heard.run(kpi_acts.find_out, handoff_id, position, written)

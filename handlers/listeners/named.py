@@ -18,7 +18,7 @@ from storage.records import Person
 MOST = 30
 """People and channels that are asked about at once, within the time of an answer."""
 UNANSWERED = "Slack did not answer in time, so nothing was saved; what you typed is still here: save again."
-TOO_MANY = f"These are many at once; save at most {MOST} new ones, then the next."
+TOO_MANY = f"That is too much at once; save at most {MOST} new ones, then the next."
 UNKNOWN = {"user_not_found", "user_not_visible", "channel_not_found"}
 
 log = structlog.get_logger()

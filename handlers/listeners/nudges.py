@@ -10,7 +10,7 @@ from handlers.use_cases import nudge_answers as use_cases
 from handlers.use_cases import preferences
 from handlers.views import ids
 from handlers.views.blocks import Block
-from handlers.views.nudges import SNOOZES
+from handlers.views.nudges_items import SNOOZES
 from handlers.views.outcome_contexts import typed_in
 from handlers.views.preferences import preferences_form, saved
 from storage.records import Request
@@ -18,7 +18,7 @@ from storage.records import Request
 
 async def pressed_snooze(heard: Heard) -> None:
     """Somebody wants to be reminded later."""
-    await heard.run(use_cases.snooze, *_chosen(heard))
+    await heard.run(use_cases.snooze, *_chosen(heard), together=len(heard.ids()) > 2)
     await _done(heard)
 
 
@@ -37,14 +37,20 @@ async def pressed_not_mine(heard: Heard) -> None:
 
 async def pressed_stop(heard: Heard) -> None:
     """Somebody wants to hear no more of a thing."""
-    await heard.run(use_cases.stop_mine, heard.ids()[0], Answer.STOPPED)
+    await _end(heard, Answer.STOPPED)
     await _done(heard)
 
 
 async def pressed_done(heard: Heard) -> None:
     """Somebody took care of what another one left waiting."""
-    await heard.run(use_cases.stop_mine, heard.ids()[0], Answer.DONE)
+    await _end(heard, Answer.DONE)
     await _done(heard)
+
+
+async def _end(heard: Heard, answer: Answer) -> None:
+    """End one reminder, or all that a lead reads together: then a number stands behind the first one's id."""
+    nudge_id, *together = heard.ids()
+    await heard.run(use_cases.stop_mine, nudge_id, answer, together=bool(together))
 
 
 async def pressed_preferences(heard: Heard) -> None:
@@ -67,7 +73,10 @@ def _days_shown(metadata: str) -> tuple[date, date] | None:
 
 async def submitted_preferences(heard: Heard) -> None:
     """Somebody said how they want to be reminded, when they are away, and when they work."""
-    done = await heard.run(preferences.choose, typed_in(heard.state()), shown=_days_shown(heard.metadata()))
+    typed, shown = typed_in(heard.state()), _days_shown(heard.metadata())
+    who = typed.get("delegate")
+    stand_in = await heard.edge.directory.actor(heard.team, str(who)) if who else None
+    done = await heard.run(preferences.choose, typed, shown=shown, stand_in=stand_in)
     heard.acked = True
     if done.away is None:
         await heard.ack(response_action="clear")

@@ -1,10 +1,11 @@
 """What people do in the two doors' forms."""
 
+from dataclasses import replace
 from typing import Any
 
 from handlers.listeners import drafting
 from handlers.listeners.forms import open_form
-from handlers.listeners.heard import Heard, Listener
+from handlers.listeners.heard import LARGEST_ID, Heard, Listener
 from handlers.listeners.refusals import note
 from handlers.rules import forms
 from handlers.rules.forms import Form
@@ -14,18 +15,24 @@ from handlers.use_cases import outcome_contexts as use_cases
 from handlers.views import ids
 from handlers.views import outcome_contexts as views
 from handlers.views.blocks import Block
+from handlers.views.outcome_contexts_fields import block_id
 from storage.records import Request
-from storage.vocabulary import Door
+from storage.vocabulary import Door, State
 
 OUT_OF_DATE = "This form is out of date; close it and open it again, what you saved is kept."
 
 
 def _form_of(heard: Heard) -> tuple[int, str]:
     """Return whose form this is and at which step, as Stile wrote it there; nothing of it is believed."""
-    number, _, step = heard.metadata().partition(":")
-    if not number.isdigit():
+    number, _, rest = heard.metadata().partition(":")
+    if not (number.isascii() and number.isdigit() and int(number) < LARGEST_ID):
         raise Refusal(OUT_OF_DATE)
-    return int(number), step
+    return int(number), rest.partition(":")[0]
+
+
+def _as_before(heard: Heard, form: Form) -> Form:
+    """Return the next screen of a form, which goes on with an older draft where this one did."""
+    return replace(form, resumed=views.is_resumed(heard.metadata()))
 
 
 def _typed(heard: Heard) -> dict[str, Any]:
@@ -69,7 +76,8 @@ async def pressed_open(heard: Heard) -> None:
     handoff_id = heard.ids()[0]
 
     async def fill(heard: Heard, request: Request) -> Block:
-        return drafting.shown(heard, await heard.run_as(request, use_cases.resume_form, handoff_id))
+        form = await heard.run_as(request, use_cases.resume_form, handoff_id)
+        return drafting.shown(heard, replace(form, resumed=form.handoff.state is not State.CAUGHT))
 
     await open_form(heard, fill)
 
@@ -78,11 +86,13 @@ async def pressed_fresh(heard: Heard) -> None:
     """Somebody leaves a draft as it is and starts another."""
     handoff_id, _ = _form_of(heard)
     typed = _typed(heard)
+    door = Door.IDEA if heard.body["view"].get("callback_id") == ids.IDEA_FORM else Door.WORK
 
     async def fill(heard: Heard, request: Request) -> Block:
         await heard.run_as(request, use_cases.save_typed, handoff_id, typed)
-        fresh = request.model_copy(update={"inbox_id": None})
-        return views.work_form(await heard.run_as(fresh, use_cases.open_form, door=Door.WORK, fresh=True))
+        again = request.model_copy(update={"inbox_id": None})
+        form = await heard.run_as(again, use_cases.open_form, door=door, fresh=True)
+        return drafting.form_view(form)
 
     await open_form(heard, fill, replace=True)
 
@@ -100,7 +110,7 @@ async def changed_field(heard: Heard) -> None:
 async def _redraw(heard: Heard, handoff_id: int) -> None:
     request = (await heard.request()).model_copy(update={"inbox_id": None})
     form = await heard.run_as(request, use_cases.resume_form, handoff_id)
-    await _update(heard, drafting.form_view(form))
+    await _update(heard, drafting.form_view(_as_before(heard, form)))
 
 
 async def pressed_back(heard: Heard) -> None:
@@ -123,7 +133,7 @@ async def _go(heard: Heard, to: str) -> None:
     form = await heard.run(use_cases.save_step, handoff_id, step, _typed(heard), to=to)
     heard.acked = True
     await heard.ack()
-    heard.edge.later(_update(heard, _with_errors(form)))
+    heard.edge.later(_update(heard, _with_errors(_as_before(heard, form))))
 
 
 def _with_errors(form: Form) -> Block:
@@ -157,10 +167,10 @@ async def submitted_work_form(heard: Heard) -> None:
     form = await heard.run(use_cases.save_step, handoff_id, step, _typed(heard))
     heard.acked = True
     if form.errors:
-        errors = {views.block_id(name): sentence for name, sentence in form.errors.items()}
+        errors = {block_id(name): sentence for name, sentence in form.errors.items()}
         await heard.ack(response_action="errors", errors=views.placed(errors, heard.body["view"]["blocks"]))
     else:
-        await heard.ack(response_action="update", view=views.work_form(form))
+        await heard.ack(response_action="update", view=views.work_form(_as_before(heard, form)))
         if step == forms.OUTCOME and form.has_model:
             heard.edge.later(drafting.review(heard, form))
 
@@ -214,6 +224,13 @@ def _summarise(heard: Heard, handoff_id: int) -> None:
         heard.edge.later(drafting.summarise(heard, handoff_id))
 
 
+async def closed_form(heard: Heard) -> None:
+    """Somebody closes a form before it is handed in."""
+    handoff_id, _ = _form_of(heard)
+    await heard.run(use_cases.leave_form, handoff_id, _typed(heard))
+    await heard.ack()
+
+
 async def submitted_nothing(heard: Heard) -> None:
     """A form without a question was sent; there is nothing to keep."""
     heard.acked = True
@@ -239,3 +256,4 @@ SUBMISSIONS: dict[str, Listener] = {
     ids.WAIT_FORM: submitted_wait_form,
     ids.NOTE: submitted_nothing,
 }
+CLOSED: dict[str, Listener] = {ids.WORK_FORM: closed_form, ids.IDEA_FORM: closed_form}

@@ -80,7 +80,7 @@ async def pressed_end(heard: Heard) -> None:
 async def pressed_resume(heard: Heard) -> None:
     """A lead has Stile speak again."""
     await heard.run(use_cases.resume)
-    await _answer(heard, "Stile speaks again everywhere, as its settings say.")
+    await _answer(heard, "Stile is back on everywhere, as its settings say.")
 
 
 async def pressed_keep(heard: Heard) -> None:

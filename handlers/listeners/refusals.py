@@ -19,9 +19,7 @@ FULL = (
     "Stile's database has no room left, so nothing was recorded. Your text is kept; tell your Stile admin, and try "
     "again when there is room."
 )
-STALE = (
-    "Somebody changed this a moment ago, so nothing was overwritten; look at it again and press once more."
-)
+STALE = "Somebody changed this a moment ago, so nothing was overwritten; look at it again and press again."
 
 NO_SUCH = "There is nothing with this number; `/handoff list` shows what there is."
 LATER = "later"

@@ -24,7 +24,7 @@ from handlers.views.outcome_contexts import placed
 from storage.records import Request, Settings
 
 OUT_OF_DATE = "This form is out of date, so nothing was saved; close it and open the settings again."
-NO_ADMIN_ANY_MORE = "This is saved. You are no Stile admin any more, so there is nothing more for you here."
+NO_ADMIN_ANY_MORE = "This is saved. You are no longer a Stile admin, so there is nothing more for you here."
 MOST_ASKED = 15
 """People, or channels, of a form who are all looked up; of more, only those who are new."""
 MOST_PLACES = 20

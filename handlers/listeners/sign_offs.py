@@ -1,7 +1,11 @@
 """What people press and send when both sides sign a handoff's KPIs: look at them, sign, or say why not."""
 
+import aiohttp
+import structlog
+from slack_sdk.errors import SlackApiError
+
 from handlers.listeners.forms import open_form
-from handlers.listeners.heard import Heard, Listener, numbers
+from handlers.listeners.heard import AFTER_ACK, Heard, Listener, numbers
 from handlers.listeners.refusals import tell
 from handlers.rules.refusals import Refusal
 from handlers.rules.sign_offs import NAMES
@@ -12,7 +16,10 @@ from handlers.views import sign_offs as views
 from handlers.views.blocks import Block
 from handlers.views.outcome_contexts import typed_in
 from storage.records import Request
+from storage.store import StoreBusyError
 from storage.vocabulary import Side
+
+log = structlog.get_logger()
 
 
 async def pressed_open(heard: Heard) -> None:
@@ -41,8 +48,24 @@ async def _sign(heard: Heard, side: Side) -> None:
     heard.acked = True
     await heard.ack()
     if heard.body.get("view"):  # the form does not change by itself, as the card does
-        more = "Both sides agree now." if signed.agreed else "The other side is asked as well."
-        heard.edge.later(tell(heard, f"You signed version {version} for {NAMES[side]}. {more}"))
+        more = "Both sides agree now." if signed.agreed else "The other side is asked too."
+        said = f"You signed version {version} for {NAMES[side]}. {more}"
+        heard.edge.later(_show_signed(heard, handoff_id, said))
+
+
+async def _show_signed(heard: Heard, handoff_id: int, said: str) -> None:
+    """Say it on top of the form, and draw the form anew below, so that it offers no signature that is given."""
+    await tell(heard, said)
+    try:
+        opened = await heard.run_as(await heard.request(patience=AFTER_ACK), kpi_acts.look, handoff_id)
+        view = views.agreement_view(opened.handoff, opened.agreement)
+        await heard.slack.views_update(view_id=str(heard.body["view"]["id"]), view=view)
+    except (Refusal, StoreBusyError) as error:
+        log.info("KPIs that were signed could not be read", error=type(error).__name__)
+    except SlackApiError as error:
+        log.info("KPIs were closed before they were redrawn", error=error.response.get("error"))
+    except (aiohttp.ClientError, TimeoutError) as error:
+        log.info("KPIs were not redrawn", error=type(error).__name__)
 
 
 async def pressed_dissent(heard: Heard) -> None:

@@ -198,7 +198,7 @@ async def submitted_item(heard: Heard) -> None:
     (lane_id,) = _numbers(heard, 1)
     usual = _said(heard, "usual")
     if usual not in set(Side):
-        raise Refusal("Choose who leads it by custom.", field="usual")
+        raise Refusal("Choose who usually leads it.", field="usual")
     said: dict[str, Any] = {"name": _said(heard, "name"), "usual": Side(usual), "cues": _said(heard, "cues")}
     if lane_id:
         await _done(heard, await heard.run(listed.edit, lane_id, **said))

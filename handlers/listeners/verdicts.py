@@ -18,7 +18,7 @@ OUT_OF_DATE = "This is out of date; close it and open the KPI again from your me
 
 
 async def pressed_open(heard: Heard) -> None:
-    """An owner wants to say what came of a KPI."""
+    """An owner wants to report the result of a KPI."""
     await open_form(heard, _fill)
 
 

@@ -16,6 +16,7 @@ from handlers.rules.catch_evidence import cues
 from handlers.rules.catch_items import Sentence, language, names, sentences
 from handlers.rules.catch_moods import Sign, signs
 from handlers.rules.catch_reasons import reasons
+from handlers.rules.catch_told import told
 from handlers.rules.catch_turns import not_ours
 from handlers.rules.catch_weights import WEIGHTS
 
@@ -97,4 +98,4 @@ def _cues(folded: str, lang: str, parts: list[Sentence]) -> frozenset[str]:
 def _strongest(telling: Mapping[str, float], side: str, sign: int) -> tuple[str, ...]:
     """Return the cues that speak most for one side."""
     ordered = sorted((-sign * weight, cue) for cue, weight in telling.items() if sign * weight > 0)
-    return tuple(f"{side}: {cue}" for _, cue in ordered[:_TOLD])
+    return tuple(f"{side}: {told(cue)}" for _, cue in ordered[:_TOLD])

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Any, Literal
 
-from handlers.rules import catch, text
+from handlers.rules import text
 from storage.records import Channels, Handoff, Mute, Source, WatchCount
 from storage.vocabulary import Answer, FoundBy, State
 
@@ -143,6 +143,8 @@ def is_own_request(message: Mapping[str, Any]) -> bool:
 
 def reads_as_request(words: str) -> bool:
     """Tell whether the silent catch would speak of this text."""
+    from handlers.rules import catch  # noqa: PLC0415 - its words in four languages are 7 MB, for watched channels
+
     return catch.read(words).label != "not_a_request"
 
 

@@ -1,14 +1,16 @@
 """Check-ins: when they are due, what may be done to them, and what becomes of them."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from handlers.rules.junk import junk
 from handlers.rules.refusals import Refusal
 from handlers.rules.slots import HALF_HOUR, Slot
-from handlers.rules.stages import QUESTIONS
+from handlers.rules.stages import QUESTIONS, is_pre_build
+from handlers.rules.working_time import WorkingTime, add_working_days, wall_instant, working_spans
 from storage.records import Cadence, CheckIn, Handoff
 from storage.vocabulary import OPEN_STATES, CheckInState, Stage, State
 
@@ -52,6 +54,21 @@ def due_days(handoff: Handoff, cadence: Cadence, *, held_before: bool) -> int:
     return int(getattr(cadence, handoff.stage, USUAL_DAYS))
 
 
+def due_at(handoff: Handoff, days: int, wt: WorkingTime, *, at: datetime, launch_on: date | None) -> datetime:
+    """Return when a check-in is due: after so many working days, and before a build that launches sooner.
+
+    That is by the end of the working day before the launch, with at least one working day to talk.
+    """
+    usual = add_working_days(wt, at, days)
+    if launch_on is None or not is_pre_build(handoff.stage):
+        return usual
+    launch = wall_instant(wt.zone, launch_on, time())
+    if not at < launch <= usual:
+        return usual
+    spans, soonest = working_spans(replace(wt, dnd=()), at, launch), add_working_days(wt, at, 1)
+    return max(spans[-1][1], soonest) if spans else soonest
+
+
 def people_of(check_in: CheckIn) -> tuple[str, str]:
     """Return the two people who meet."""
     return check_in.requester, check_in.architect
@@ -62,10 +79,26 @@ def other_than(check_in: CheckIn, person: str) -> str:
     return check_in.requester if person == check_in.architect else check_in.architect
 
 
+def record_key(check_in: CheckIn, person: str) -> str:
+    """Return the key of the message in which a person is asked what became of a booked check-in."""
+    return f"check_in_record:{check_in.id}:{check_in.sequence}:{person}"
+
+
 def offered(check_in: CheckIn) -> list[Slot]:
     """Return the slots that are or were last offered, in the order of their buttons."""
     starts = [datetime.fromisoformat(start) for start in check_in.slots]
     return [Slot(start, start + HALF_HOUR) for start in starts]
+
+
+def is_over(check_in: CheckIn, at: datetime) -> bool:
+    """Tell whether the booked time has passed: what became of it is asked then, and nothing is ahead."""
+    return check_in.ends_at is not None and check_in.ends_at <= at
+
+
+def is_offered_late(check_in: CheckIn, at: datetime) -> bool:
+    """Tell whether every time that can still be chosen comes after the check-in is due."""
+    ahead = [slot for slot in offered(check_in) if slot.starts_at > at]
+    return bool(ahead) and all(slot.ends_at > check_in.due_at for slot in ahead)
 
 
 def local(at: datetime, zone: str) -> str:
@@ -135,7 +168,9 @@ def can_meet_instead(check_in: CheckIn) -> bool:
 def _require_turn(check_in: CheckIn, step: Step, *, by: str) -> None:
     """Refuse to answer twice, and to close what one wrote alone."""
     if step is Step.WRITE and check_in.written:
-        raise Refusal(f"<@{check_in.answered_by}> already answered; the other one presses [Reply and close].")
+        raise Refusal(
+            f"<@{check_in.answered_by}> already answered; the other person presses [Reply and close]."
+        )
     if step is Step.HOLD and not check_in.written:
         raise Refusal("Nobody has answered yet; press [Answer in writing] first.")
     if step is Step.HOLD and (by == check_in.answered_by or by not in people_of(check_in)):
@@ -217,7 +252,7 @@ def hold(check_in: CheckIn, outcome: str, *, by: str, at: datetime) -> CheckIn:
 
 def waive(check_in: CheckIn, reason: str, *, by: str, at: datetime) -> CheckIn:
     """Return the check-in as waived by IT, with the reason; a booked time falls."""
-    why = _line(reason, "Say in one line why IT need not talk at this stage.", field="reason")
+    why = _line(reason, "Say in one line why IT doesn't need this check-in.", field="reason")
     waived = _recorded(check_in, CheckInState.WAIVED, why, by, at)
     return waived.model_copy(update={"sequence": _sequence_off(check_in)})
 

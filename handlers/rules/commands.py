@@ -3,8 +3,6 @@
 import re
 from typing import NamedTuple
 
-from rapidfuzz import fuzz, process
-
 READS = ("list", "show", "find", "report", "help")
 FORMS = ("lanes", "pilot", "settings")
 """Words that open a form of their own, where they stand alone."""
@@ -43,6 +41,8 @@ def _is_meant(verb: str, rest: str) -> bool:
 
 def nearest(word: str) -> str | None:
     """Return the command's word that a single word was probably meant to be, or None."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - 2 MB, for slips of the finger
+
     found = process.extractOne(word, (*READS, *FORMS), scorer=fuzz.ratio, score_cutoff=NEAR)
     return str(found[0]) if found else None
 

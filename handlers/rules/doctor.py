@@ -58,6 +58,9 @@ NETWORK = frozenset(
     }
 )
 """File systems that do not keep SQLite's locks."""
+NO_SENSE = "nothing that makes sense"
+"""What Slack "says" where something else answers in its place."""
+NO_SLACK = "Something else answers in Slack's place: look at SLACK_API_URL, and at a proxy or a login page on the way."
 SIGNING_SECRET = re.compile(r"[0-9a-f]{32}")
 
 
@@ -91,12 +94,16 @@ class DatabaseFacts:
 
 @dataclass(frozen=True)
 class SlackFacts:
-    """What Slack said of the bot token; `trouble` is its error, `skew` the seconds our clock is ahead."""
+    """What Slack said of the bot token; `trouble` is its error, `skew` the seconds our clock is ahead.
+
+    `unreached` is why the question never came to Slack.
+    """
 
     workspace: str = ""
     scopes: frozenset[str] | None = None
     skew: float | None = None
     trouble: str = ""
+    unreached: str = ""
 
 
 @dataclass(frozen=True)
@@ -163,12 +170,17 @@ def database(facts: DatabaseFacts) -> Check:
     return well("database", f"{facts.name}, up to date")
 
 
+def unreached(host: str, why: str) -> Check:
+    """Judge that Slack gave no answer, which says nothing of any token."""
+    fix = f"Let this machine reach https://{host}: look at the network, at HTTPS_PROXY where a proxy leads out, and at SLACK_API_URL."
+    return Check(Level.PROBLEM, "Slack", f"cannot reach {host} ({why})", fix)
+
+
 def slack(facts: SlackFacts) -> Check:
     """Judge the bot token."""
     if facts.trouble:
-        fix = TOKEN_FIXES.get(
-            facts.trouble, "Look at SLACK_API_URL and whether this machine may reach Slack."
-        )
+        known = "Install the app again and copy the new token; Slack's page on auth.test explains this error."
+        fix = NO_SLACK if facts.trouble.startswith(NO_SENSE) else TOKEN_FIXES.get(facts.trouble, known)
         return Check(Level.PROBLEM, "bot token", f"Slack says {facts.trouble}", fix)
     return well("bot token", f"valid in {facts.workspace}")
 
@@ -190,11 +202,11 @@ def socket(trouble: str) -> Check:
     """Judge the app-level token by Slack's error, which is empty when a connection may be opened."""
     if not trouble:
         return well("app token", "Socket Mode may connect")
-    fix = {**TOKEN_FIXES, **SOCKET_FIXES}.get(
-        trouble,
+    known = (
         "Turn Socket Mode on in the app, and make an App-Level Token with connections:write "
-        "under Basic Information.",
+        "under Basic Information."
     )
+    fix = NO_SLACK if trouble.startswith(NO_SENSE) else {**TOKEN_FIXES, **SOCKET_FIXES}.get(trouble, known)
     return Check(Level.PROBLEM, "app token", f"Slack says {trouble}", fix)
 
 

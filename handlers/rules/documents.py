@@ -37,7 +37,7 @@ class Reader:
     def tables(self, value: object, path: str) -> list[tuple[str, Table]]:
         """Return the tables of a list, each with its path."""
         if not isinstance(value, list):
-            self.wrong(path, "This is a list of tables; README shows one.")
+            self.wrong(path, "This is a list of tables; docs/company.toml shows one.")
             return []
         numbered = [(f"{path}[{n}]", item) for n, item in enumerate(value, start=1)]
         read = [(at, self.table(item, at, path)) for at, item in numbered]

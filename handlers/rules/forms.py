@@ -28,7 +28,8 @@ Typed = Mapping[str, Any]
 class Form:
     """A form as it stands: what was typed, at which step, and what is wrong or worth a hint.
 
-    While `drafting`, a model is asked for what is empty; `note` is a line of Stile's own above the fields.
+    While `drafting`, a model is asked for what is empty; `note` is a line of Stile's own above the fields;
+    `resumed` is a form that goes on with an older draft.
     """
 
     handoff: Handoff
@@ -36,7 +37,7 @@ class Form:
     context: OutcomeContext
     kpis: list[Kpi]
     today: date
-    others: int = 0
+    resumed: bool = False
     errors: Mapping[str, str] = field(default_factory=dict)
     hint: str = ""
     marketing_channel: str | None = None
@@ -55,6 +56,11 @@ class Form:
     def step(self) -> str:
         """Return the step the form stands at."""
         return self.draft.step
+
+
+def is_blank(typed: Typed) -> bool:
+    """Tell whether nobody has written or chosen anything in a form yet."""
+    return not any(typed.values())
 
 
 def measure(number: int) -> str:

@@ -26,6 +26,8 @@ from storage.vocabulary import CheckInState, Role, Side, State
 RECENT = timedelta(days=14)
 """How long a decision counts as recent."""
 MOST_DECIDED = 10
+OLD = 5
+"""Working days after which a lead hears of what waits; a channel hears once that something became so old."""
 REMIND_AT = time(9, 5)
 """When a channel is reminded, in the workspace's zone."""
 
@@ -34,6 +36,7 @@ class Group(StrEnum):
     """Where a handoff stands in a person's Home."""
 
     ON_ME = "on_me"
+    DRAFTS = "drafts"
     ON_OTHERS = "on_others"
     UNDER_WAY = "under_way"
 
@@ -103,6 +106,7 @@ class HomePage:
     at: datetime
     admins: tuple[str, ...] = ()
     on_me: tuple[Line, ...] = ()
+    drafts: tuple[Line, ...] = ()
     on_others: tuple[Line, ...] = ()
     under_way: tuple[Line, ...] = ()
     queue: tuple[Line, ...] = ()
@@ -119,9 +123,8 @@ class HomePage:
     @property
     def is_empty(self) -> bool:
         """Tell whether nothing here is this person's yet."""
-        return not (
-            self.on_me or self.on_others or self.under_way or self.decided or self.check_ins or self.lanes
-        )
+        mine = (self.on_me, self.drafts, self.on_others, self.under_way)
+        return not (any(mine) or self.decided or self.check_ins or self.lanes)
 
 
 @dataclass(frozen=True)
@@ -192,7 +195,7 @@ def line(
     """Return where an open handoff stands for one person who is on it."""
     unfinished = handoff.state in {State.CAUGHT, State.DRAFT} or is_held(handoff)
     wait = (
-        _unfinished(handoff)
+        _unfinished(actor, handoff)
         if unfinished
         else _asked(actor, handoff, question)
         or _to_take(actor, handoff)
@@ -226,11 +229,18 @@ def in_queue(handoff: Handoff) -> Line:
     )
 
 
-def _unfinished(handoff: Handoff) -> Wait:
+def is_mine_to_begin(person: str, handoff: Handoff) -> bool:
+    """Tell whether it is this person's to choose a door for a message: who opened it, not who is quoted in it."""
+    return handoff.state is not State.CAUGHT or handoff.author == person
+
+
+def _unfinished(actor: Actor, handoff: Handoff) -> Wait:
     if handoff.state is State.CAUGHT:
-        return Wait(Group.ON_ME, "choose how it goes on", since=handoff.created_at)
+        return Wait(Group.ON_ME, "choose: idea or request", since=handoff.created_at)
     if handoff.state is State.DRAFT:
-        return Wait(Group.ON_ME, "a draft: finish it and hand it in", since=handoff.updated_at)
+        return Wait(Group.DRAFTS, "not handed in yet; only you see it", since=handoff.updated_at)
+    if actor.id == handoff.requester != handoff.author:
+        return Wait(Group.ON_OTHERS, "its outcome is being written", handoff.held_since, who=handoff.author)
     return Wait(Group.ON_ME, "held until it has its outcome", since=handoff.held_since)
 
 
@@ -278,7 +288,7 @@ def _to_judge(judged: Judged | None) -> Wait | None:
     """Return what a KPI that was measured waits for from this person."""
     if judged is None:
         return None
-    why = "say which of two answers counts" if judged.both else "say what came of a KPI"
+    why = "say which of two answers counts" if judged.both else "report the result of a KPI"
     return Wait(Group.ON_ME, why, since=judged.verdict.asked_at)
 
 
@@ -379,6 +389,15 @@ def digest_span(wt: WorkingTime, at: datetime) -> tuple[datetime, datetime] | No
         return None
     start, end = wall_instant(wt.zone, day, REMIND_AT), wall_instant(wt.zone, day, wt.hours[1])
     return start, end if end > start else end_of_day(wt, at)
+
+
+def fingerprint(told: Digest) -> list[int]:
+    """Return what of the counts is worth saying again when it changes: the numbers, and what passed the lead's limit.
+
+    That it became one day older is no news.
+    """
+    counts = (told.ready, told.held, told.unanswered)
+    return [*(one.number for one in counts), *(int(one.days >= OLD) for one in counts), told.check_ins]
 
 
 def is_first_of_week(wt: WorkingTime, day: date) -> bool:

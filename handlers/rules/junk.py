@@ -156,18 +156,18 @@ def junk(text: str, *, title: str = "") -> str | None:
         return "This repeats the title; please say what changes, and for whom."
     clauses = [clause for part in _CLAUSES.split(folded) if (clause := part.strip(_EDGES))]
     if any(map(_is_pointer, clauses)) and all(_says_nothing(clause) for clause in clauses):
-        return "Please put the answer itself here; not everybody can follow where it points."
+        return "Please put the answer itself here; not everybody can open what it points to."
     if all(map(_says_nothing, clauses)) or _is_placeholder(folded) or _is_mash(bare, folded):
-        return f"“{bare[:40]}” tells IT nothing yet; a few words of your own will do."
+        return f"Please add a few words of your own; “{bare[:40]}” tells IT nothing yet."
     return None
 
 
 def _only_signs(typed: str) -> str:
     if texts.without_links(typed) != typed:
-        return "A link alone is no answer; please say in a few words what stands behind it."
+        return "A link alone is not an answer; please say in a few words what it shows."
     if texts.without_emoji(typed) != typed:
-        return "Emoji alone are no answer; please write a few words."
-    return "Please write a few words here; signs alone tell IT nothing."
+        return "Emoji alone are not an answer; please write a few words."
+    return "Please write a few words here; symbols alone tell IT nothing."
 
 
 def _is_pointer(folded: str) -> bool:

@@ -211,9 +211,11 @@ def _days_wrong(typed: Typed, around: Around, *, unknown: bool) -> Errors:
     if wrong := _future_wrong(measure, around.today, "Choose the day it will be measured."):
         errors["measure_on"] = wrong
     elif measure and launch and measure <= launch:
-        errors["measure_on"] = f"The launch is on {_day(launch)}; choose a day behind it."
+        errors["measure_on"] = f"The launch is on {_day(launch)}; choose a later day."
     if unknown and around.unknown >= MAX_UNKNOWN:
-        errors["baseline"] = f"At most {MAX_UNKNOWN} answers may be not known yet; write a first number here."
+        errors["baseline"] = (
+            f"At most {MAX_UNKNOWN} answers can be “not known yet”; write a first number here."
+        )
     elif unknown:
         errors |= _owed_wrong(typed, around, measure)
     return errors
@@ -254,8 +256,8 @@ def _owners_wrong(typed: Typed, around: Around) -> Errors:
 def _owner_wrong(name: str, who: str, around: Around) -> str | None:
     if not who:
         missing = {
-            "marketing_owner": "Choose who of marketing answers for it.",
-            "it_owner": "Choose who of IT answers for it.",
+            "marketing_owner": "Choose who owns it in marketing.",
+            "it_owner": "Choose who owns it in IT.",
         }
         return missing.get(name)
     person = around.people.get(who)
@@ -263,12 +265,12 @@ def _owner_wrong(name: str, who: str, around: Around) -> str | None:
         return "Choose a full member of this company whose account is active."
     handoff = around.handoff
     if name == "marketing_owner" and not is_fit(handoff, Side.MARKETING, person):
-        return "Choose somebody of marketing, or who asked for it; an admin says who is on which side."
+        return "Choose somebody in marketing, or who asked for it; an admin decides who is on which side."
     if name != "it_owner" or is_fit(handoff, Side.IT, person):
         return None
     if person.side is Side.IT:
         return "Nobody answers for IT in what they asked for themselves; choose somebody else of IT."
-    return "Choose somebody of IT; an admin says who is on which side."
+    return "Choose somebody in IT; an admin decides who is on which side."
 
 
 def day_in(typed: Typed, name: str) -> date | None:

@@ -41,6 +41,8 @@ OWNERS: Mapping[str, Side] = {
 """The fields that name a person, and the side that person has to be on; neither: any member."""
 DAYS = frozenset({"measure_on", "baseline_by"})
 ADDED, REMOVED = "added", "removed"
+OPEN: Mapping[str, str] = {"source": "where its number is read", "enabling": "IT's part in it"}
+"""What a KPI may leave open until both sides sign it, and how it is called then."""
 REMIND_BEFORE = 3
 """Working days before a value is due on which its owner is reminded for the first time."""
 BASELINES = 10
@@ -269,6 +271,16 @@ def gaps(kpis: Iterable[Kpi], launch: date | None) -> list[str]:
                 f"KPI {place}: today's value is found out by {_day(kpi.baseline_by)}, and the launch is on "
                 f"{_day(launch)}; it has to be known before."
             )
+    return found
+
+
+def still_open(kpis: Iterable[Kpi]) -> list[str]:
+    """Return what each KPI does not say yet, a line a KPI, without people's text."""
+    found = []
+    for place, kpi in enumerate(kpis, start=1):
+        missing_ = [called for name, called in OPEN.items() if not getattr(kpi, name)]
+        if missing_:
+            found.append(f"KPI {place}: {' and '.join(missing_)}")
     return found
 
 

@@ -1,6 +1,6 @@
 """Look-alikes: which of many pieces of work are about the same thing, and why."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from heapq import nlargest
@@ -20,14 +20,18 @@ TITLE, REST, BOTH = 1.0, 0.75, 1.15
 WEIGHTS = {CAPABILITY: 1.0, FIELD: 0.22, SYSTEM: 0.55, WITHIN: 0.0}
 WORD, SAID_WORD, GENERIC_WORD = 0.5, 0.22, 0.03
 """What a word counts of itself, when it is part of a meaning, and when everybody uses it."""
-LEAST = 0.38
+LEAST = 0.35
 """The likeness from which something is offered."""
-FIRST_ROOM = 0.05
+FIRST_ROOM = 0.04
 """How much less the likest of all may be and still be offered: alone at the head is a sign too."""
 FAR = 0.75
 """What the likeness loses when one is wholly for staff or machines and the other for customers."""
+APART = 0.3
+"""How much more the one must be for staff than the other to be no look-alike by a hair."""
 NEIGHBOUR = 0.35
 """How surely a capability means one that is the other side of it."""
+SURE = 0.5
+"""How surely both must mean something to be said to be about it; below, they are close to it."""
 LEAST_SURE = 0.2
 """What only seems to be meant with less sureness is not looked at."""
 INNER = "!inner life"
@@ -41,16 +45,22 @@ PLAIN = {
     "=the online shop": 0.6,
 }
 """What capabilities count that half of all work touches."""
-CLOSE = 0.82
+CLOSE = 0.78
 """What a look-alike must have of the best one's likeness to be offered beside it."""
-MANY, HALF = 0.6, 0.25
+AS_MUCH, NEARLY = 0.8, 0.95
+"""What it must mean of what the best one and the question both mean, unless it is nearly as alike."""
+MANY, HALF = 0.5, 0.28
 """What many small things count against one large one, and the strength that makes half a likeness."""
+LEAST_WORDS, RETOLD = 3, 0.8
+"""The words from which a text may be another one told in fewer, and how surely it is when it has no word more."""
 LEAST_SAID = 0.04
 """What something shared must count to be named as a reason."""
 LEAST_KEPT, MOST_KEPT = 0.1, 20
 """What something must count to be kept to find an item by, and how much is kept of one item."""
-MOST_READ = 1_800
-MOST_RESCORED = 40
+MOST_READ, MOST_READ_OF_WORDS = 1_000, 600
+"""How many times an item is looked at since it means the same, and since it has the same words."""
+MOST_RESCORED, MOST_RESCORED_OF_WORDS = 30, 10
+"""Items that share most in all, and those that share most words, of which the likeness is reckoned."""
 NEAR_LAUNCH = 31
 _KPI, _AUDIENCE = "kpi:", "for:"
 
@@ -86,6 +96,7 @@ class Reading:
     inward: float = 0.0
     length: float = 1.0
     meant: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -115,8 +126,9 @@ def read(item: Item, words: Lexicon) -> Reading:
     _add_facts(found, item, words)
     outward = max((share for key, share in sure.items() if key[0] == CAPABILITY), default=0.0)
     length = sqrt(sum(weight * weight for weight in found.values())) or 1.0
-    meant = frozenset(key for key, share in sure.items() if share >= NEIGHBOUR)
-    return Reading(found, sure.get(INNER, 0.0) * (1.0 - 0.5 * outward), length, meant)
+    meant = frozenset(key for key, share in sure.items() if share >= SURE)
+    own = frozenset(title).union(rest) - STOP
+    return Reading(found, sure.get(INNER, 0.0) * (1.0 - 0.5 * outward), length, meant, own)
 
 
 def _meanings(
@@ -220,18 +232,32 @@ class Index:
         ]
 
     def _candidates(self, weights: Mapping[str, float]) -> list[str]:
-        """Return the ids that share most, found by what tells most until enough was read."""
+        """Return the ids that share most in all, and those that share most words, of as many as may be read."""
         found: dict[str, float] = {}
-        read_so_far = 0
-        for feature in strongest(weights):
-            having = self._having.get(feature, {})
-            if found and read_so_far + len(having) > MOST_READ:
-                continue
-            read_so_far += len(having)
+        shared: dict[str, float] = {}
+        words = sorted(filter(_is_word, weights), key=lambda word: (len(self._having.get(word, ())), word))
+        for word, having in self._within(MOST_READ_OF_WORDS, words):
+            weight, counts = weights[word], 0.5 if " " in word else 1.0
+            for item_id, theirs in having.items():
+                found[item_id] = found.get(item_id, 0.0) + weight * theirs
+                shared[item_id] = shared.get(item_id, 0.0) + counts
+        meanings = (feature for feature in strongest(weights) if not _is_word(feature))
+        for feature, having in self._within(MOST_READ, meanings):
             weight = weights[feature]
             for item_id, theirs in having.items():
                 found[item_id] = found.get(item_id, 0.0) + weight * theirs
-        return nlargest(MOST_RESCORED, found, key=found.__getitem__)
+        in_all = nlargest(MOST_RESCORED, found, key=found.__getitem__)
+        in_words = nlargest(MOST_RESCORED_OF_WORDS, shared, key=lambda one: (shared[one], found[one]))
+        return list(dict.fromkeys([*in_all, *in_words]))
+
+    def _within(self, most: int, features: Iterable[str]) -> Iterator[tuple[str, Mapping[str, float]]]:
+        """Give each feature with what has it, but what so many have that it would be more than may be read."""
+        so_far = 0
+        for feature in features:
+            having = self._having.get(feature, {})
+            if not so_far or so_far + len(having) <= most:
+                so_far += len(having)
+                yield feature, having
 
 
 def alike(
@@ -249,6 +275,11 @@ def terms(reading: Reading) -> dict[str, float]:
         if weight >= LEAST_KEPT and feature[0] != FIELD and " " not in _own(feature)
     }
     return {feature: telling[feature] for feature in strongest(telling)[:MOST_KEPT]}
+
+
+def _is_word(feature: str) -> bool:
+    """Tell whether a feature is a word of the text itself, or two that stand beside each other."""
+    return feature[0] not in WEIGHTS and not feature.startswith((_KPI, _AUDIENCE))
 
 
 def _own(feature: str) -> str:
@@ -276,10 +307,35 @@ def likest(
 ) -> list[tuple[T, float]]:
     """Return the few likest of others with their likeness, without those that fall far behind the first."""
     scored = ((other, likeness(mine, theirs, weights)) for other, theirs in others.items())
-    near = ((other, score) for other, score in scored if score >= least - FIRST_ROOM)
+    near = ((other, score) for other, score in scored if score >= least - _room(mine, others[other]))
     ordered = sorted(near, key=lambda one: (-one[1], str(one[0])))[:count]
-    rest = max(least, CLOSE * ordered[0][1]) if ordered else least
-    return [*ordered[:1], *(one for one in ordered[1:] if one[1] >= rest)]
+    if not ordered:
+        return []
+    first, best = ordered[0]
+    meant = AS_MUCH * _most_meant(others[first], weights)
+    beside = (one for one in ordered[1:] if one[1] >= max(least, CLOSE * best))
+    return [
+        ordered[0],
+        *(one for one in beside if one[1] >= NEARLY * best or _most_meant(others[one[0]], weights) >= meant),
+    ]
+
+
+def _room(mine: Reading, theirs: Reading) -> float:
+    """Return how much less the likest may be: nothing when one is for staff and the other for customers."""
+    return 0.0 if abs(mine.inward - theirs.inward) > APART else FIRST_ROOM
+
+
+def _most_meant(theirs: Reading, weights: Mapping[str, float]) -> float:
+    """Return how much of the question's meaning is the capability that is most of both."""
+    features = theirs.features
+    return max(
+        (
+            weight * features[feature]
+            for feature, weight in weights.items()
+            if feature[0] == CAPABILITY and feature in features
+        ),
+        default=0.0,
+    )
 
 
 def likeness(mine: Reading, theirs: Reading, weights: Mapping[str, float]) -> float:
@@ -294,7 +350,17 @@ def likeness(mine: Reading, theirs: Reading, weights: Mapping[str, float]) -> fl
                 largest = share
     strength = max(largest, MANY * together)
     score = strength / (strength + HALF) * (0.5 + 0.5 * sqrt(together / (mine.length * theirs.length)))
-    return round(min(score * (1.0 - FAR * abs(mine.inward - theirs.inward)), 1.0), 4)
+    score *= 1.0 - FAR * abs(mine.inward - theirs.inward)
+    return round(min(score + (1.0 - score) * _retold(mine, theirs), 1.0), 4)
+
+
+def _retold(mine: Reading, theirs: Reading) -> float:
+    """Return how surely one text is the other in fewer words: the same sentence is the same work, whatever it means."""
+    fewer = min(len(mine.words), len(theirs.words))
+    if fewer < LEAST_WORDS:
+        return 0.0
+    share = len(mine.words & theirs.words) / fewer
+    return RETOLD * max(share - 0.5, 0.0) * 2.0
 
 
 def reasons(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from handlers.rules import outcome_cues as cues
+from handlers.rules.patterns import Pattern
 
 _MOST = 20
 """Numbers of a statement that are looked at."""
@@ -27,7 +28,7 @@ _COUNT = (
     r"(?:\d+(?:\s?[-–]\s?\d+)?|an?|one|two|three|four|five|six|eight|nine|ten|twelve|ein(?:em|er)?"
     r"|zwei|drei|vier|sechs|acht|deux|trois|quatre|six|huit|un|une|dos|tres|cuatro|seis|ocho|uno)"
 )
-_DATES = re.compile(
+_DATES = Pattern(
     rf"\b{_ORDINAL}\s*(?:of\s|de\s)?{_MONTH}\b\.?(?:,?\s(?:de\s)?{_YEAR})?"
     rf"|\b{_MONTH}\.?\s{_ORDINAL}(?!\w|\s?%)(?:,?\s{_YEAR})?|\b{_MONTH}\.?\s(?:de\s)?{_YEAR}"
     rf"|\b\d{{1,2}}\s(?=may\b)may\b|\bmay\s\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s?%)"
@@ -47,7 +48,7 @@ _DATES = re.compile(
     rf"|marketing)\s?\d\.0\b|\b(?:number|no\.|nr\.|#|numero)\s?(?:1|one|eins|un|uno)\b"
     rf"|\btop[\s-]?(?:1|3|5|10|three|five|ten)\b(?!\s(?:results|positions?|on google))"
 )
-_ANSWERED = re.compile(
+_ANSWERED = Pattern(
     r"(?:respon|repl|answer|contact|call|ship|deliver|receiv|resol|process|onboard|return|repeat"
     r"|follow|antwort|geliefert|bearbeit|repond|livr|respuesta|entreg|respond)\S*\s(?:\S+\s){0,4}$"
 )
@@ -57,12 +58,12 @@ _UNIT = (
     r"|hours?\b|min\b|minutes?\b|s\b|sec\b|seconds?\b|days?\b|stunden?\b|tagen?\b|minuten\b"
     r"|sekunden\b|heures?\b|jours?\b|horas?\b|dias?\b|x\b))"
 )
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     rf"(?<![\w.])(?:[-+~<>≥≤−–±]\s?)?(?:[€$£]\s?)?\d[\d.,]*(?:[\s'](?=\d{{3}}\b)\d{{3}})*{_UNIT}?(?:/\w+)?(?![\w])"
 )
-_HAS_UNIT = re.compile(_UNIT[:-1] + "|[€$£])")
-_SIGNED = re.compile(r"[-+−–±]\s?\d")
-_WORDED = re.compile(
+_HAS_UNIT = Pattern(_UNIT[:-1] + "|[€$£])")
+_SIGNED = Pattern(r"[-+−–±]\s?\d")
+_WORDED = Pattern(
     r"\b(?:halv(?:e|es|ing)|doubl(?:e|es|ing)|tripl(?:e|es|ing)|twice|by half|in half"
     r"|by a (?:third|quarter)|a (?:third|quarter) (?:of|fewer|less|more)|zero|(?:one|two|three"
     r"|four|nine|\d) (?:out of|in|of every) (?:two|three|four|five|six|ten|\d+)|(?:every"
@@ -75,7 +76,7 @@ _WORDED = re.compile(
     r"|diviser par deux|de moitie|d'un tiers|d'un quart|zero|duplicar|triplicar|a la mitad"
     r"|un tercio|el doble)\b"
 )
-_FROM_TO = re.compile(
+_FROM_TO = Pattern(
     r"\b(?:from|von|de|desde|du|rate"
     r"|:)\s(?:[^\s\d]+\s){0,2}[€$£]?\d[^\s]*(?:\s?[^\s\d]+){0,3}\s(?:to|auf|a|hasta"
     r"|bis)\s(?:[^\s\d]+\s){0,2}[€$£]?\d|\d\S*\s?(?:->|=>|→|➔|-->)\s?\d"
@@ -83,7 +84,7 @@ _FROM_TO = re.compile(
     r"|\d\S*(?:\s[^\s\d]+){0,5}\s(?:down to|up to|instead of|rather than|statt|au lieu de|contre"
     r"|en lugar de|en vez de|frente a|vs\.?|versus|auf)\s(?:[^\s\d]+\s)?[€$£]?\d"
 )
-_BASELINE = re.compile(
+_BASELINE = Pattern(
     r"\b(?:baseline|currently|today|now|at present|we stand at|up from|down from|instead of"
     r"|last year|this time last year|previously|was|were|vs|versus|compared|against control"
     r"|measured"
@@ -91,7 +92,7 @@ _BASELINE = re.compile(
     r"|aujourd'hui|l'an dernier|au lieu de|contre|actualmente|hoy|el ano pasado|en lugar de"
     r"|frente a)\b"
 )
-_DELIVERED_SHARE = re.compile(
+_DELIVERED_SHARE = Pattern(
     r"\d\s?%\s(?:of\s|der\s|des\s|de\s|del\s)?(?:[^\s\d]+\s){0,3}?"
     r"(?:features?|tasks?|pages?|milestones?|deliverables?|requirements?|stories|templates?"
     r"|content|assets?|tickets|scope|project|website|site|migration|data|contacts|records|emails?"

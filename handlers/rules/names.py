@@ -20,10 +20,11 @@ class Named:
 
 @dataclass(frozen=True)
 class Names:
-    """Everybody and every channel that can be named."""
+    """Everybody and every channel that can be named; before Slack is asked, every name is taken as it is written."""
 
     people: tuple[Named, ...] = ()
     channels: tuple[Named, ...] = ()
+    asked: bool = True
 
     def called(self, some_id: str) -> str:
         """Return how one writes a person or a channel; the id where nobody knows it."""
@@ -35,6 +36,8 @@ class Names:
 
     def person(self, written: str) -> Named:
         """Return the person who was written; ValueError says what is wrong with it."""
+        if not self.asked:
+            return Named(written, (_plain(written, "@"),))
         found = _found(self.people, written, "@")
         if len(found) > 1:
             handles = " or ".join(f"@{one.names[0]}" for one in found[:3])
@@ -49,6 +52,8 @@ class Names:
 
     def channel(self, written: str) -> Named:
         """Return the channel that was written; ValueError says what is wrong with it."""
+        if not self.asked:
+            return Named(written, (_plain(written, "#"),))
         found = _found(self.channels, written, "#")
         if not found:
             near = (

@@ -14,7 +14,7 @@ from handlers.rules.working_time import (
     wall_instant,
     working_spans,
 )
-from storage.records import CheckIn, Contract, Handoff, Nudge, Question, Roster
+from storage.records import CheckIn, Contract, Handoff, Nudge, NudgeStep, Question, Roster
 from storage.vocabulary import OPEN_STATES, CheckInState, Side, State
 
 
@@ -110,6 +110,8 @@ GROUPS: Mapping[Kind, Group] = {
 """The group of each kind that is not about check-ins."""
 USUAL = (Step(1, Rung.PERSON), Step(2, Rung.DELEGATE), Step(3, Rung.BOTH_LEADS))
 """Day 0 is the asking itself; after the last step it rests and shows in the digest."""
+OF_TEAM = frozenset({Rung.DELEGATE, Rung.LEAD, Rung.BOTH_LEADS})
+"""Steps that tell somebody what another one leaves waiting."""
 OTHERS_CAN = frozenset({Kind.TAKE, Kind.ANSWER, Kind.CONTRACT, Kind.VERDICT})
 """What others wait for and somebody else can do or send on while its person is away."""
 LADDERS: dict[Kind, tuple[Step, ...]] = {
@@ -126,7 +128,7 @@ LADDERS: dict[Kind, tuple[Step, ...]] = {
 class Matter:
     """What both sides agree on or judge, as a reminder speaks of it: on whom it waits, since and until when.
 
-    `value` is what its button carries.
+    `value` is what its button carries; `instead` says what became of it where nothing waits and it is not settled.
     """
 
     name: str
@@ -134,6 +136,7 @@ class Matter:
     waits_on: frozenset[str]
     since: datetime
     due_at: datetime | None = None
+    instead: str = ""
 
 
 @dataclass(frozen=True)
@@ -301,6 +304,22 @@ def _is_waited_for(nudge: Nudge, check_in: CheckIn) -> bool:
     return on_it and check_in.state is waits[Kind(nudge.kind)] and nudge.person != check_in.answered_by
 
 
+def is_owed_by(nudge: Nudge, subject: Subject, reader: str) -> bool:
+    """Tell whether a reader can do what somebody is reminded of: it is theirs, or they are the other who meets."""
+    check_in = subject.check_in
+    meets = check_in is not None and reader in {check_in.requester, check_in.architect}
+    return reader == nudge.person or (meets and check_in is not None and reader != check_in.answered_by)
+
+
+def is_of_team(step: NudgeStep, nudge: Nudge, subject: Subject, *, stands_in: bool) -> bool:
+    """Tell whether a reader hears of something only as a lead, and not in somebody's place.
+
+    A contract that nobody acknowledges is a lead's own to override.
+    """
+    only_told = step.rung in OF_TEAM and not stands_in and nudge.kind != Kind.CONTRACT
+    return only_told and not is_owed_by(nudge, subject, step.person)
+
+
 def last_due(nudge: Nudge, wt: WorkingTime) -> datetime:
     """Return when the last step of a nudge's ladder is due."""
     return add_working_days(counted(nudge, wt), nudge.created_at, ladder(Kind(nudge.kind))[-1].days)
@@ -320,5 +339,6 @@ def recipients(rung: Rung, nudge: Nudge, roster: Roster) -> list[str]:
 
 
 def delegate_of(person: str, roster: Roster) -> str | None:
-    """Return who stands in for an architect, if somebody is named."""
-    return next((one.delegate for one in roster.architects if one.who == person), None)
+    """Return who stands in for a person, if somebody is named; an architect's own delegate goes first."""
+    own = next((one.delegate for one in roster.architects if one.who == person), None)
+    return own or roster.delegates.get(person)

@@ -153,7 +153,7 @@ def _check_unknowns(typed: Mapping[str, Any], *, today: date) -> Errors:
         errors[by] = _check_future(typed.get(by), today, "Choose by when it is found out.")
     if len(fields) > forms.MAX_UNKNOWN and fields:
         errors[f"{fields[-1]}.owner"] = (
-            f"At most {forms.MAX_UNKNOWN} answers may be not known yet; go back and fill one of them in."
+            f"At most {forms.MAX_UNKNOWN} answers can be “not known yet”; go back and fill one of them in."
         )
     return _told(errors)
 

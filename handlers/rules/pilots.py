@@ -144,7 +144,7 @@ def require_inside(pilot: Pilot | None, actor: Actor, today: date) -> None:
     if pilot is None or not is_on(pilot, today) or actor.id in pilot.people:
         return
     raise Refusal(
-        f"Stile is tried on “{pilot.name}” until {pilot.ends_on:%-d %B %Y}, with a few people; "
+        f"Stile is being tried on “{pilot.name}” until {pilot.ends_on:%-d %B %Y}, with a few people; "
         f"ask <@{pilot.started_by}> to be one of them."
     )
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from handlers.rules.nudges import Group, How
 from handlers.rules.refusals import Refusal
 from handlers.rules.working_time import WEEKDAYS, parse_hours
-from storage.records import Availability, Calendar, Roster
+from storage.records import Actor, Availability, Calendar, Roster
 from storage.vocabulary import Side
 
 USUAL = How.DIGEST
@@ -91,23 +92,47 @@ def read_weekdays(days: Iterable[str], usual: Calendar) -> tuple[str, ...] | Non
 
 
 def with_times(roster: Roster, who: str, *, hours: str | None, weekdays: tuple[str, ...] | None) -> Roster:
-    """Return the roster with somebody's own hours and days; what else it says of their time stays."""
+    """Return the roster with somebody's own hours and days; what else it says of their time stays.
+
+    What they chose is marked as theirs, so that a list that is applied later does not take it back.
+    """
     before = next((times for times in roster.working_time if times.who == who), Availability(who=who))
-    own = before.model_copy(update={"hours": hours, "weekdays": weekdays})
-    if own == before:
+    new: dict[str, Any] = {"hours": hours, "weekdays": weekdays}
+    changed = {key for key, value in new.items() if value != getattr(before, key)}
+    if not changed:
         return roster
+    chosen = tuple(key for key in new if new[key] and (key in changed or key in before.chosen))
+    own = before.model_copy(update={**new, "chosen": chosen})
     others = tuple(times for times in roster.working_time if times.who != who)
     says = own.model_dump(exclude={"who"}, exclude_defaults=True)
     return roster.model_copy(update={"working_time": (*others, own) if says else others})
 
 
+def require_fit(stand_in: Actor) -> None:
+    """Refuse somebody who cannot stand in for anybody: a guest, a stranger, or who left."""
+    if stand_in.guest or stand_in.foreign or stand_in.deactivated:
+        raise Refusal(
+            "Choose a full member of this company; guests, people of another company and those who left "
+            "cannot stand in.",
+            field="delegate",
+        )
+
+
 def with_delegate(roster: Roster, who: str, delegate: str | None) -> Roster:
-    """Return the roster with who stands in for an architect, or refuse who cannot."""
+    """Return the roster with the one person who stands in for somebody, or refuse who cannot."""
     if delegate == who:
         raise Refusal("Choose somebody else; you cannot stand in for yourself.", field="delegate")
-    if delegate is not None and roster.side(delegate) is not Side.IT:
-        raise Refusal("Choose somebody of IT; a Stile admin adds people in the settings.", field="delegate")
+    side = roster.side(who)
+    if delegate is not None and roster.side(delegate) is not side:
+        name = "IT" if side is Side.IT else "marketing"
+        raise Refusal(
+            f"Choose somebody in {name}; a Stile admin adds people in the settings.", field="delegate"
+        )
+    is_architect = any(one.who == who for one in roster.architects)
+    delegates = {one: other for one, other in roster.delegates.items() if one != who}
+    if delegate is not None and not is_architect:
+        delegates[who] = delegate
     architects = tuple(
         one.model_copy(update={"delegate": delegate}) if one.who == who else one for one in roster.architects
     )
-    return roster.model_copy(update={"architects": architects})
+    return roster.model_copy(update={"architects": architects, "delegates": delegates})

@@ -1,7 +1,7 @@
 """What an admin decides, read from a document: every problem told, and what would change."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -9,6 +9,7 @@ from handlers.rules.catches import parse_reaction
 from handlers.rules.documents import Reader, Table
 from handlers.rules.names import Names
 from handlers.rules.settings_changes import Change, differences
+from handlers.rules.settings_choices import with_choices
 from handlers.rules.settings_lanes import read_lanes
 from handlers.rules.working_time import WEEKDAYS, parse_holidays, parse_hours, parse_weekdays, parse_zone
 from storage.records import (
@@ -52,15 +53,22 @@ KEYS: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True)
 class Merged:
-    """The settings a document leads to, what changes, and one finished sentence for each problem."""
+    """The settings a document leads to, what changes, and one finished sentence for each problem.
+
+    `kept` says what the document has otherwise and stays as its person chose it.
+    """
 
     settings: Settings
     changes: list[Change]
     problems: list[str]
+    kept: list[str] = field(default_factory=list)
 
 
-def merge(settings: Settings, document: Table, names: Names) -> Merged:
-    """Put a document over the settings: a list given replaces that list, an absent key changes nothing."""
+def merge(settings: Settings, document: Table, names: Names, *, of_one: str = "") -> Merged:
+    """Put a document over the settings: a list given replaces that list, an absent key changes nothing.
+
+    What people chose for themselves goes before a list; only who changes one person, `of_one`, overrules them.
+    """
     reader = Reader(names, KEYS)
     given = reader.table(document, "", "")
     chosen = Settings(
@@ -76,7 +84,14 @@ def merge(settings: Settings, document: Table, names: Names) -> Merged:
     )
     if reader.problems:
         return Merged(settings, [], reader.problems)
-    return Merged(chosen, differences(settings, chosen, names), [])
+    roster, kept = with_choices(settings.people, chosen.people, names, of_one=of_one)
+    chosen = chosen.model_copy(update={"people": roster})
+    return Merged(chosen, differences(settings, chosen, names), [], kept)
+
+
+def unreadable(document: Table) -> list[str]:
+    """Return what is wrong with a document whoever the people and channels are: before Slack and the database are asked."""
+    return merge(Settings(), document, Names(asked=False)).problems
 
 
 def not_joined(settings: Settings, names: Names) -> list[str]:
@@ -178,40 +193,50 @@ def _roster(reader: Reader, before: Roster, value: object) -> Roster:
     leads = _leads(reader, before.leads, table["leads"]) if "leads" in table else before.leads
     architects, times = _architects(reader, before, table)
     others = _other_times(reader, before, table, {a.who for a in (*before.architects, *architects)})
+    named = _delegates(reader, table)
     roster = Roster(
         leads=leads,
         **lists,
         architects=architects,
-        delegates=_delegates(reader, before.delegates, table),
+        delegates={**before.delegates, **named},
         working_time=(*times, *others),
     )
     if table:
         _check_sides(reader, roster)
-        _check_delegates(reader, roster)
-    return roster
+        _check_delegates(reader, roster, named)
+    return roster.model_copy(update={"delegates": _standing(roster, named)})
 
 
-def _delegates(reader: Reader, before: Mapping[str, str], table: Table) -> dict[str, str]:
-    """Return who signs for whom; an empty name leaves somebody without a delegate."""
+def _delegates(reader: Reader, table: Table) -> dict[str, str]:
+    """Return who signs for whom by the document; an empty name leaves somebody without a delegate."""
     value = table.get("delegates", {})
     if not isinstance(value, Mapping):
         reader.wrong("people.delegates", 'This is a table; write delegates = { "@lena" = "@maya" }.')
-        return dict(before)
-    found = dict(before)
+        return {}
+    found: dict[str, str] = {}
     for name, written in value.items():
         path = f"people.delegates.{name}"
         who, delegate = reader.person(name, path), reader.person(written, path)
         if who is not None:
             found[who] = delegate or ""
-    return {who: delegate for who, delegate in found.items() if delegate}
+    return found
 
 
-def _check_delegates(reader: Reader, roster: Roster) -> None:
-    for who, delegate in roster.delegates.items():
+def _standing(roster: Roster, named: Mapping[str, str]) -> dict[str, str]:
+    """Return the delegates that stand: one from before falls where the two are on different sides now."""
+    return {
+        who: delegate
+        for who, delegate in roster.delegates.items()
+        if delegate and (who in named or roster.side(who) is roster.side(delegate))
+    }
+
+
+def _check_delegates(reader: Reader, roster: Roster, named: Mapping[str, str]) -> None:
+    for who, delegate in ((who, delegate) for who, delegate in named.items() if delegate):
         path, names = f"people.delegates.{reader.names.called(who)}", reader.names
         if who == delegate:
             reader.wrong(path, "Nobody stands in for themselves; name somebody else.")
-        elif roster.side(who) is not roster.side(delegate):
+        elif names.asked and roster.side(who) is not roster.side(delegate):
             reader.wrong(
                 path, f"{names.called(delegate)} stands on the other side; name somebody who may sign for it."
             )

@@ -41,7 +41,9 @@ def _flat(settings: Settings, names: Names) -> dict[str, str]:
     for kind, own in (("architects", roster.architects), ("working_time", roster.working_time)):
         for one in own:
             at = f"people.{kind}.{names.called(one.who)}"
-            lines |= {f"{at}.{key}": value for key, value in one.model_dump(exclude={"who"}).items()}
+            lines |= {
+                f"{at}.{key}": value for key, value in one.model_dump(exclude={"who", "chosen"}).items()
+            }
     return {path: said for path, value in lines.items() if (said := _said(value, names))}
 
 

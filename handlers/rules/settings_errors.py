@@ -36,8 +36,18 @@ def errors(filled: Filled, problems: Sequence[str], before: Settings, names: Nam
     found: dict[str, str] = {}
     for problem in problems:
         path, _, sentence = problem.partition(": ")
-        found.setdefault(_field(filled, path, roles(before)), _readable(sentence, names))
+        found.setdefault(
+            _field(filled, path, roles(before), _leads(before, names)), _readable(sentence, names)
+        )
     return found
+
+
+def _leads(before: Settings, names: Names) -> dict[str, str]:
+    """Return the field of each lead's delegate, by every way a problem can name them."""
+    named = {side: lead for side in SIDES if (lead := before.people.lead(side))}
+    return {
+        called: f"delegate_{side}" for side, lead in named.items() for called in (lead, names.called(lead))
+    }
 
 
 def _readable(sentence: str, names: Names) -> str:
@@ -49,7 +59,15 @@ def _readable(sentence: str, names: Names) -> str:
     return f"{sentence[:1].upper()}{sentence[1:]}"
 
 
-def _field(filled: Filled, path: str, named: Sequence[str]) -> str:
+def _of_delegates(filled: Filled, path: str, leads: Mapping[str, str]) -> str:
+    """Return the field of the lead whose delegate a problem is about, as the document calls them."""
+    shown = [key for key in (f"delegate_{side}" for side in SIDES) if key in filled.typed]
+    return next((leads[lead] for lead in leads if path == f"people.delegates.{lead}"), shown[0])
+
+
+def _field(filled: Filled, path: str, named: Sequence[str], leads: Mapping[str, str]) -> str:
+    if filled.step is Step.DELEGATES:
+        return _of_delegates(filled, path, leads)
     for number, role in enumerate(named):
         if re.fullmatch(rf"roles\.{re.escape(role)}(\[[0-9]+\])?", path):
             return f"role.{number}"

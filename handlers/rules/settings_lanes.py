@@ -23,7 +23,7 @@ def read_lanes(reader: Reader, before: tuple[ListedLane, ...], value: object) ->
         elif item is not None:
             found[fold(item.name)] = item
     if len(found) > MOST:
-        reader.wrong("lanes", f"These are many items; keep at most {MOST}.")
+        reader.wrong("lanes", f"These are too many items; keep at most {MOST}.")
     return tuple(found.values())
 
 

@@ -27,6 +27,7 @@ class Step(StrEnum):
 
     CHANNELS = "channels"
     PEOPLE = "people"
+    DELEGATES = "delegates"
     TIME = "time"
     CADENCE = "cadence"
     REMINDERS = "reminders"
@@ -49,9 +50,15 @@ class Filled:
         keys = {
             Step.PEOPLE: ("lead_marketing", "lead_it", *LISTS),
             Step.ARCHITECT: ("who", "delegate"),
+            Step.DELEGATES: tuple(f"delegate_{side}" for side in SIDES),
             Step.ROLES: tuple(key for key in self.typed if key.startswith("role.")),
         }.get(self.step, ())
         return _ids(self.typed, keys)
+
+    @property
+    def of_one(self) -> str:
+        """Return whose own time it changes: an architect's, known or new."""
+        return (self.who or str(self.typed.get("who") or "")) if self.step is Step.ARCHITECT else ""
 
     @property
     def channels(self) -> tuple[str, ...]:
@@ -133,6 +140,8 @@ def document(filled: Filled, before: Settings) -> dict[str, Any]:
             return _stage_roles(typed, before)
         case Step.ARCHITECT:
             return {"people": {"architects": _architects(filled, before)}}
+        case Step.DELEGATES:
+            return {"people": {"delegates": _delegates(typed, before)}}
 
 
 def without(before: Settings, who: str) -> dict[str, Any]:
@@ -172,6 +181,12 @@ def _stage_roles(typed: Mapping[str, Any], before: Settings) -> dict[str, Any]:
         if f"role.{number}" in typed
     }
     return {"stages": stages, "roles": named}
+
+
+def _delegates(typed: Mapping[str, Any], before: Settings) -> dict[str, str]:
+    """Return who stands in for each lead who is named and was shown; nobody is an empty name."""
+    leads = {side: before.people.lead(side) for side in SIDES if f"delegate_{side}" in typed}
+    return {lead: typed[f"delegate_{side}"] or "" for side, lead in leads.items() if lead}
 
 
 def _words(value: object) -> list[str]:
@@ -238,7 +253,7 @@ def mark(settings: Settings, step: Step, who: str = "") -> str:
         case Step.CHANNELS:
             part = settings.channels.model_dump()
         case Step.PEOPLE:
-            part = settings.people.model_dump(exclude={"architects", "working_time"})
+            part = settings.people.model_dump(exclude={"architects", "working_time", "delegates"})
         case Step.TIME:
             part = settings.calendar.model_dump()
         case Step.CADENCE:
@@ -249,6 +264,8 @@ def mark(settings: Settings, step: Step, who: str = "") -> str:
             part = [settings.stages, settings.roles]
         case Step.ARCHITECT:
             part = [_written(settings, one) for one in settings.people.architects if one.who == who]
+        case Step.DELEGATES:
+            part = [settings.people.leads.model_dump(), settings.people.delegates]
     return f"{zlib.crc32(repr(part).encode()):08x}"
 
 
@@ -257,6 +274,7 @@ def with_known(names: Names, settings: Settings) -> Names:
     roster, channels = settings.people, settings.channels
     people = [roster.leads.marketing, roster.leads.it, *roster.admins, *roster.marketing, *roster.it]
     people += [one.who for one in roster.working_time]
+    people += [*roster.delegates, *roster.delegates.values()]
     people += [who for listed in settings.roles.values() for who in listed]
     people += [who for one in roster.architects for who in (one.who, one.delegate)]
     places = [channels.it, channels.marketing, *(one.channel for one in channels.watched)]

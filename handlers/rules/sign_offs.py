@@ -100,6 +100,7 @@ def give(
     authority.require_member(by)
     require_current(signing, digest)
     _require_open(signing, held, by, side)
+    _require_on_side(signing, held, by, side)
     signer = _signer(signing, by, side, for_)
     other = next((one for one in held if one.side is not side), None)
     if other is not None and {by.id, signer} & {other.by, other.signer}:
@@ -126,7 +127,7 @@ def require_current(signing: Signing, digest: str) -> None:
         what = f" ({signing.change})" if signing.change else ""
         raise Refusal(
             f"{signing.what[:1].upper()}{signing.what[1:]} changed since{what}, so nothing was signed; read "
-            "what stands there now and press once more."
+            "what it says now and press again."
         )
 
 
@@ -143,14 +144,24 @@ def _require_open(signing: Signing, held: Sequence[SignOff], by: Actor, side: Si
     )
 
 
+def _require_on_side(signing: Signing, held: Sequence[SignOff], by: Actor, side: Side) -> None:
+    """Refuse who stands on the other side, with who signs here and which button is theirs instead."""
+    if _stands_for(signing, by, side):
+        return
+    open_to = (one for one in missing(held, signing.digest) if _stands_for(signing, by, one))
+    own = next((one for one in open_to if _may_sign_for(signing, by, one)), None)
+    yours = f" Yours is *Sign for {NAMES[own]}*." if own else ""
+    raise Refusal(f"That signature is {NAMES[side]}'s: {_who(signing, side)} signs it.{yours}")
+
+
+def _may_sign_for(signing: Signing, by: Actor, side: Side) -> list[str]:
+    """Return in whose names a person may sign for a side."""
+    return [who for who in sorted(signing.of(side)) if by.id in {who, *signing.delegates.get(who, ())}]
+
+
 def _signer(signing: Signing, by: Actor, side: Side, for_: str | None) -> str:
     """Return in whose name a person signs for a side: their own, or that of one whose delegate they are."""
-    if not _stands_for(signing, by, side):
-        raise Refusal(
-            f"You cannot sign {signing.what} for {NAMES[side]}, as you stand on the other side; "
-            f"{_who(signing, side)} can."
-        )
-    may = [who for who in sorted(signing.of(side)) if by.id in {who, *signing.delegates.get(who, ())}]
+    may = _may_sign_for(signing, by, side)
     chosen = for_ or (by.id if by.id in may else next(iter(may), None))
     if chosen is None or chosen not in may:
         raise Refusal(f"Only {_who(signing, side)} can sign {signing.what} for {NAMES[side]}.")
@@ -174,7 +185,7 @@ def side_of(signing: Signing, by: Actor) -> Side:
         if by.id in theirs and _stands_for(signing, by, side):
             return side
     names = " or ".join(_who(signing, side) for side in SIDES)
-    raise Refusal(f"Only those who are asked to sign can say that they do not: {names}.")
+    raise Refusal(f"Only the people who are asked to sign can say that they won't: {names}.")
 
 
 def dissent(
@@ -193,7 +204,7 @@ def dissent(
     require_current(signing, digest)
     if any(one.person == by.id and one.digest == digest for one in before):
         raise Refusal(
-            f"You said already why you do not sign {signing.what}; change it with [Suggest a change] instead.",
+            f"You already said why you won't sign {signing.what}; change it with [Suggest a change] instead.",
             field="text",
         )
     said = " ".join(text.split())

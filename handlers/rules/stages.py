@@ -33,11 +33,19 @@ QUESTIONS: dict[Stage, tuple[str, ...]] = {
     Stage.DESIGN: ("Which systems does it touch?", "Which data does it need?"),
     Stage.PLAN: ("What must be true by when?",),
     Stage.ESTIMATE: ("What range do you see, and how sure are you?",),
-    Stage.SOURCE: ("May IT see the vendors together with you?",),
+    Stage.SOURCE: ("May IT see the vendors with you?",),
     Stage.BUILD: ("What was agreed with the vendor that IT should know?",),
     Stage.LAUNCH: ("What must work on the first day?",),
     Stage.MEASURE: ("Where will the numbers come from?",),
 }
+
+
+def to_talk_about(stage: Stage, systems: str = "") -> tuple[str, ...]:
+    """Return a stage's questions; where the systems were named already, the first one is what else there is."""
+    named = " ".join(systems.split())
+    if stage is not Stage.DESIGN or not named:
+        return QUESTIONS[stage]
+    return (f"The form names {named}. Which other systems does it touch?", *QUESTIONS[stage][1:])
 
 
 def implied(facts: Iterable[str]) -> tuple[Stage, str] | None:

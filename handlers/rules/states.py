@@ -39,7 +39,7 @@ NAMES: dict[State, str] = {
     State.LAUNCHED: "launched",
     State.MEASURED: "measured",
     State.CLOSED: "closed",
-    State.IDEA_OPEN: "an idea IT knows of",
+    State.IDEA_OPEN: "an idea IT knows about",
     State.MERGED: "merged into another",
     State.WITHDRAWN: "withdrawn",
     State.DECLINED: "declined",

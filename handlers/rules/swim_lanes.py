@@ -36,8 +36,8 @@ NAME = 60
 LINE = 150
 TEXT = 600
 HOW_NAMES: Mapping[How, str] = {
-    How.LEADS: "leads, and tells the other side",
-    How.ASKS_FIRST: "leads, and asks the other side first",
+    How.LEADS: "decides, then tells the other side",
+    How.ASKS_FIRST: "asks the other side, then decides",
     How.TOGETHER: "both decide together, until the day below",
 }
 """How the two sides work, as the form offers it."""
@@ -188,11 +188,11 @@ def _other(wording: Wording, roster: Roster, unfit: Mapping[str, str]) -> str | 
     if wrong := _person(wording.other, unfit, "Choose who works with them for the other side."):
         return wrong
     if wording.other == wording.lane_owner:
-        return "This is the person who leads it; choose somebody of the other side."
+        return "This is the person who leads it; choose somebody on the other side."
     side = roster.side(wording.other)
     if wording.lane_owner and side is roster.side(wording.lane_owner):
         other = Side.MARKETING if side is Side.IT else Side.IT
-        return f"Both of them stand on the side of {NAMES[side]}; choose somebody of {NAMES[other]}."
+        return f"Both of them stand on the side of {NAMES[side]}; choose somebody in {NAMES[other]}."
     return None
 
 

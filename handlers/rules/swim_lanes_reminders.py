@@ -1,6 +1,7 @@
 """What reminders about lanes are about, and for whom they wait."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from handlers.rules.nudges import Kind, Matter
@@ -8,6 +9,9 @@ from handlers.rules.sign_offs import SIDES
 from handlers.rules.swim_lanes import DECIDED_IN, OPEN_FOR, Lane
 from handlers.rules.working_time import WorkingTime, add_working_days
 from storage.records import LaneVersion, Nudge, Roster
+
+PROPOSED = "who leads it is proposed, and what waits for your signature is asked by itself"
+"""What stands in place of a reminder once there are words to sign."""
 
 
 def matter_of(
@@ -34,18 +38,29 @@ def _signs_matter(
 def _open_matter(lane: Lane, nudge: Nudge, roster: Roster, wt: WorkingTime) -> Matter:
     """Return what both leads are reminded of where nobody leads what a handoff touches."""
     still = lane.lane.removed_at is None and lane.present is None and lane.touching > 0
-    sides = lane.missing if lane.pending is not None else SIDES
-    waits = [roster.lead(side) for side in sides] if still else []
-    return _matter(
-        lane, waits, since=nudge.created_at, due_at=add_working_days(wt, nudge.created_at, OPEN_FOR)
-    )
+    due_at = add_working_days(wt, nudge.created_at, OPEN_FOR)
+    return _until_proposed(lane, roster, since=nudge.created_at, due_at=due_at, still=still)
 
 
 def _decide_matter(lane: Lane, nudge: Nudge, roster: Roster, wt: WorkingTime) -> Matter:
     """Return what both leads are reminded of where both sides claim a lane."""
-    waits = [roster.lead(side) for side in SIDES] if lane.is_disputed else []
     due_at = add_working_days(wt, nudge.created_at, DECIDED_IN)
-    return _matter(lane, waits, since=nudge.created_at, due_at=due_at)
+    return _until_proposed(lane, roster, since=nudge.created_at, due_at=due_at, still=lane.is_disputed)
+
+
+def _until_proposed(lane: Lane, roster: Roster, *, since: datetime, due_at: datetime, still: bool) -> Matter:
+    """Return a matter that words settle: whoever has words to sign is reminded of these and of nothing beside."""
+    matter = _matter(lane, _without_words(lane, roster) if still else [], since=since, due_at=due_at)
+    return replace(matter, instead=PROPOSED) if still and lane.pending is not None else matter
+
+
+def _without_words(lane: Lane, roster: Roster) -> list[str | None]:
+    """Return the leads who have no words to sign: none are proposed, or they do not sign these."""
+    pending = lane.pending
+    if pending is None:
+        return [roster.lead(side) for side in SIDES]
+    refused = {one.person for one in lane.dissents if one.digest == pending.digest}
+    return [lead for side in lane.missing if (lead := roster.lead(side)) in refused]
 
 
 def _matter(lane: Lane, waits: Iterable[str | None], *, since: datetime, due_at: datetime) -> Matter:

@@ -1,5 +1,6 @@
 """The lanes a workspace begins with, and the words by which a handoff that touches them is known."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from storage.vocabulary import Fact, Side
@@ -82,3 +83,25 @@ SEEDED: tuple[Seeded, ...] = (
         """),
     ),
 )
+
+MISLEADING: Mapping[str, str] = {
+    "app": r"what'?s app",
+    "architektur": r"innenarchitektur|architektur(?:buro|foto|preis)",
+    "banner": (
+        r"(?:cookie|consent|privacy|gdpr|dsgvo|einwilligungs)s?[\s-]*banner"
+        r"|banner (?:de|du|sobre|zu|for|about) (?:las )?(?:cookie|consent)"
+    ),
+    "cloud": r"(?:word|tag|point)[\s-]*cloud",
+    "hosting": (
+        r"hosting (?!of |for )(?:\w+ ){0,3}(?:event|webinar|workshop|dinner|party|roundtable|conference|podcast|meetup"
+        r"|session|customer|guest|partner|team)"
+    ),
+    "integrat": r"integrated (?:\w+ )?(?:campaign|marketing|communication|brand)",
+    "personas": r"(?:las|de|para|mas|muchas|otras|estas|esas|todas|nuevas|dos|tres|[0-9]+) personas",
+    "reporting": r"reporting (?:line|to )",
+    "shortlist": r"award shortlist|shortlist\w* (?:for|of) (?:\w+ ){0,3}(?:award|prize|candidate)",
+    "tableau": r"(?:un|le|du|ce|au|en|petit|grand) tableau|tableaux|tableau (?:blanc|excel|croise)",
+    "tracking": r"(?:order|parcel|package|shipment|delivery|time) tracking|tracking number",
+    "vendor": r"(?:food|street) vendor",
+}
+"""What a cue stands in without meaning its lane, by the cue; both as they are compared, with expressions."""

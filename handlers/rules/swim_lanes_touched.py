@@ -9,7 +9,7 @@ from functools import lru_cache
 from handlers.rules import swim_lanes
 from handlers.rules.refusals import Refusal
 from handlers.rules.routing import InLane
-from handlers.rules.swim_lanes_seeded import FACT
+from handlers.rules.swim_lanes_seeded import FACT, MISLEADING
 from handlers.rules.text import fold
 from storage.records import Handoff, LaneUse, LaneVersion, OutcomeContext, Roster, SwimLane
 from storage.vocabulary import Side
@@ -53,7 +53,20 @@ def _touches(lane: SwimLane, text: str, facts: frozenset[str]) -> bool:
     words = tuple(cue for cue in lane.cues if not cue.startswith(FACT))
     if any(cue.removeprefix(FACT) in facts for cue in lane.cues if cue.startswith(FACT)):
         return True
-    return bool(words) and _pattern(words).search(text) is not None
+    plain = tuple(cue for cue in words if fold(cue) not in MISLEADING)
+    if plain and _pattern(plain).search(text) is not None:
+        return True
+    return any(_pattern((cue,)).search(_meant(fold(cue), text)) for cue in words if cue not in plain)
+
+
+def _meant(cue: str, text: str) -> str:
+    """Return the text without what only looks like a cue, such as a cookie banner."""
+    return _misleading(cue).sub(" ", text)
+
+
+@lru_cache(maxsize=64)
+def _misleading(cue: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{MISLEADING[cue]})\w*")
 
 
 @lru_cache(maxsize=512)
@@ -73,7 +86,7 @@ def cues_of(text: str, before: Iterable[str] = ()) -> list[str]:
     words = (" ".join(word.split())[: swim_lanes.NAME] for word in re.split(r"[,;\n]", text))
     found = [word for word in dict.fromkeys(words) if len(fold(word)) > 1]
     if len(found) > MOST_CUES:
-        raise Refusal(f"These are many words; keep the {MOST_CUES} that say most.", field="cues")
+        raise Refusal(f"These are too many words; keep the {MOST_CUES} that say most.", field="cues")
     return [*found, *(cue for cue in before if cue.startswith(FACT))]
 
 

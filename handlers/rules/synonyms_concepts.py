@@ -91,7 +91,7 @@ CONCEPTS: Mapping[str, str] = {
     "RESULT": "deal deals won opportunity opportunities customers revenue pipeline later became sales order orders roi",
     "EVENT": "event events webinar webinars seminar seminars conference workshop workshops course courses session sessions congress meetup",
     "SIGNUP": "register registers registration sign signup enrol enroll join rsvp attend attendees participants anmelden inscription inscripcion",
-    "LEARN": "learn learns learning train training teach course courses academy lesson lessons tutorial lms certificate certification exam school",
+    "TEACH": "train training teach course courses academy lesson lessons tutorial lms exam school",
     "REWARD": "reward rewards points bonus thank thanks gift perk perks benefit benefits earn collect redeem praemie pramie recompense accrual redemption",
     "REGULAR": "regular regulars loyal loyalty returning repeat often frequent faithful stammkunden fidele next visit again",
     "GIFT": "gift present surprise voucher coupon coupons code codes discount gutschein cadeau regalo promotion",

@@ -64,7 +64,7 @@ HINTS: Mapping[str, str] = {
     "help centre and support": "answer, question, article, help, support, ticket, search, problem, how to, solve, agent, hotline, service, case, knowledge, call + less",
     "loyalty": "points, reward, regular, come again, return, repeat, member, bonus, collect, card, earn, burn, benefit, thank, status, tier, club, gift, balance, stay, come back, often",
     "referrals": "friend, recommend, bring, invite, reward, credit, share, tell, client",
-    "vouchers and promotions": "code, discount, percent, save, redeem, valid, unique, offer, campaign, reduce, single use, bonus, cheaper, rule engine, birthday gift",
+    "vouchers and promotions": "code, discount, percent, save, redeem, valid, unique, offer, campaign, reduce, single use, bonus, cheaper, rule engine, birthday gift, black friday",
     "competitions and games": "win, prize, play, fun, participant, lucky, draw, entry, winner, christmas, summer, engage",
     "reviews and ratings": "star, opinion, quote, buyer, rate, say, trust, experience, moderation, ask, feedback, verified, confidence",
     "surveys and satisfaction": "ask, happy, satisfied, feedback, score, question, answer, opinion, experience, how, after contact, response, hear, listen, unhappy, wish, think of us, interview",

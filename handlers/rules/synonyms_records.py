@@ -290,8 +290,8 @@ RECORDS: Mapping[str, str] = {
     "uptime of the site": "uptime, downtime, site monitoring, outage, web monitoring, load test, peak load, peak traffic, high traffic, scaling, autoscaling, auto scaling, traffic peak, traffic spike, "
     "shop + crash, site + crash, site goes down, site down, website + down, availability monitoring, synthetic monitoring, status page, incident page, ausfall, waiting room, queue + visitors, "
     "black friday + infrastructure, resilience, overload, handle + rush",
-    "training for customers": "customer academy, customer training, product training, tutorial, e learning + customer, lms + customer, learning portal, certification + customer, "
-    "academy, akademie, kundenschulung, formation client, formacion de clientes, how to video, course, courses, certification, teach + product, training portal, learning platform, education portal, product education",
+    "training for customers": "customer academy, customer training, product training, tutorial, e learning + customer, lms + customer, learning portal, earn + certificate, "
+    "academy, akademie, kundenschulung, formation client, formacion de clientes, how to video, course, courses, certification programme, teach + product, training portal, learning platform, education portal, product education",
     "product samples": "sample, product sample, sample order, free sample, muster, musterbestellung, echantillon, muestra, tester, sample request, swatch, sampling, try + free, trial pack, sample fulfilment",
     "gifts and merchandise": "posters, display, displays, wobbler, wobblers, stands, pos display, retailers order, order + display, order + poster, order material, in store material, shelf talkers, merchandise, merch shop, promotional item, give away, giveaways, werbemittel, werbeartikel, goodies, branded goods, promo material, marketing material order, web to print portal, "
     "material ordering, pos material, point of sale material, werbemittelshop, order + flyers, flyers, leaflet, leaflets, brochure order, prospekt, marketing shop, leaflet distribution, brand shop",

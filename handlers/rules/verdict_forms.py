@@ -51,7 +51,7 @@ def shown(side: VerdictSide | None, kpi: Kpi) -> dict[str, str]:
 def read(typed: Typed, kpi: Kpi) -> tuple[Written | None, Errors]:
     """Return what was written, or what is wrong with it by field."""
     said = text(typed, "said")
-    errors: Errors = {} if said in BECAME else {"said": "Choose what became of it."}
+    errors: Errors = {} if said in BECAME else {"said": "Choose whether it was measured."}
     actual = _number(typed, kpi, errors) if said == MEASURED else None
     if said == MEASURED:
         _require(typed, "source", "Say where you read it, for example 'the CRM's lead report'.", errors)

@@ -47,7 +47,7 @@ ONE_WROTE = (
 NOBODY_GAVE_IN = f"Both sides saw both answers and did not agree on one within {ENDED_FOR} working days."
 BOTH_KEEP = "Both sides keep their own answer."
 CHANGED_MEANWHILE = (
-    "What the other side says changed since you looked at it, so nothing was done; read it once more."
+    "What the other side says changed since you looked at it, so nothing was done; read it again."
 )
 
 
@@ -187,7 +187,7 @@ def side_of(judged: Judged, by: Actor, roster: Roster, delegates: Delegates) -> 
             return side
     who = " and ".join(f"<@{judged.owners[side]}>" for side in SIDES if side in judged.owners)
     raise Refusal(
-        f"Only {who}, who answer for this KPI, their delegates and the two leads can say what came of it; "
+        f"Only {who}, who own this KPI, their delegates and the two leads can report its result; "
         "tell one of them in the thread."
     )
 
@@ -197,7 +197,7 @@ def require_other_person(judged: Judged, by: Actor, side: Side) -> None:
     theirs = given(judged.sides, other(side))
     if theirs is not None and theirs.person == by.id:
         raise Refusal(
-            f"You wrote what came of it for {SIDE_NAMES[other(side)]}, so somebody else has to for {SIDE_NAMES[side]}."
+            f"You reported the result for {SIDE_NAMES[other(side)]}, so somebody else has to for {SIDE_NAMES[side]}."
         )
 
 
@@ -245,10 +245,10 @@ def later(judged: Judged, weeks: int, today: date) -> date:
     if verdict.extended_weeks:
         raise Refusal(
             f"<@{verdict.extended_by}> put this off by {verdict.extended_weeks} weeks already, and that is possible once; "
-            "say what came of it, or that it could not be measured."
+            "report the result, or that it could not be measured."
         )
     if judged.both:
-        raise Refusal("Both sides have written what came of it, so it is not put off any more.")
+        raise Refusal("Both sides have reported the result, so it is not put off any more.")
     return max(verdict.measure_on, today) + timedelta(weeks=weeks)
 
 
@@ -278,7 +278,7 @@ def position_of(subject: int) -> int:
 
 
 def matter(judged: Judged, *, due_at: datetime) -> Matter:
-    """Return what a reminder to say what came of a KPI speaks of."""
+    """Return what a reminder to report the result of a KPI speaks of."""
     verdict = judged.verdict
     waits = {judged.owners[side] for side in judged.waits_on if side in judged.owners}
     since = verdict.asked_at or due_at

@@ -10,8 +10,6 @@ from functools import lru_cache
 from itertools import islice
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import holidays as public
-
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 Span = tuple[datetime, datetime]
@@ -91,12 +89,17 @@ def parse_zone(name: str) -> str:
     raise ValueError(f'There is no time zone "{name[:40]}": write one like America/New_York or Asia/Kolkata.')
 
 
+def is_zone(name: str) -> bool:
+    """Say whether a zone of that name is known."""
+    try:
+        return bool(parse_zone(name))
+    except ValueError:
+        return False
+
+
 def zone_or(name: str | None, fallback: str) -> str:
     """Return the zone where it is known, else the one to fall back on."""
-    try:
-        return parse_zone(name or "")
-    except ValueError:
-        return fallback
+    return name if name and is_zone(name) else fallback
 
 
 def parse_holidays(code: str) -> str:
@@ -199,23 +202,6 @@ def working_days_between(wt: WorkingTime, a: datetime, b: datetime) -> int:
     return count
 
 
-def recurring_next(local: time, zone: str, after: datetime) -> datetime:
-    """Return the next instant of something daily, strictly after: once on each date the zone has."""
-    return _next_on(range(7), local, zone, after)
-
-
-def weekly_next(weekday: int, local: time, zone: str, after: datetime) -> datetime:
-    """Return the next instant of something weekly, strictly after; weekday 0 is Monday."""
-    return _next_on([weekday], local, zone, after)
-
-
-def _next_on(weekdays: Sequence[int], local: time, zone: str, after: datetime) -> datetime:
-    today = in_utc(after).astimezone(_zone(zone)).date()
-    days = (today + n * _DAY for n in range(22))  # two weeks, and one more where a date was skipped
-    wanted = (day for day in days if day.weekday() in weekdays and day_exists(zone, day))
-    return next(instant for day in wanted if (instant := wall_instant(zone, day, local)) > after)
-
-
 def _anchor(wt: WorkingTime, at: datetime) -> tuple[date, time]:
     """Return the working day that an instant counts to, and the time of day within its hours."""
     local = at.astimezone(_zone(wt.zone))
@@ -272,14 +258,18 @@ def _zone(name: str) -> ZoneInfo:
 
 @lru_cache(maxsize=1)
 def _calendars() -> Mapping[str, list[str]]:
-    return public.list_supported_countries()
+    import holidays  # noqa: PLC0415 - 3 MB, for workspaces that keep a holiday calendar
+
+    return holidays.list_supported_countries()
 
 
 @lru_cache(maxsize=1024)
 def _public_holidays(code: str, year: int) -> Mapping[date, str]:
+    import holidays  # noqa: PLC0415 - as above
+
     country, _, region = parse_holidays(code).partition("-")
     with warnings.catch_warnings():
         # India's moving feasts are foretold only so far; the fixed ones of later years are still right.
         warnings.filterwarnings("ignore", message="Requested Holidays are available only")
-        found = public.country_holidays(country, subdiv=region or None, years=year, language="en_US")
+        found = holidays.country_holidays(country, subdiv=region or None, years=year, language="en_US")
     return dict(found.items())

@@ -1,9 +1,9 @@
-"""Check-ins: proposed in both people's working hours, booked, held and recorded."""
+"""Check-ins: proposed in both people's working hours, booked, moved and ended."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from sqlmodel import Session
 
@@ -12,19 +12,31 @@ from handlers.rules import authority
 from handlers.rules import check_ins as rules
 from handlers.rules.authority import Action
 from handlers.rules.check_ins import Step
-from handlers.rules.nudges import Kind
 from handlers.rules.refusals import Refusal
 from handlers.rules.slots import SEARCHED, Slot, common_slots
-from handlers.rules.stages import require_acknowledged
-from handlers.rules.threads import place
-from handlers.rules.working_time import add_working_days, next_working_instant, working_spans
+from handlers.rules.working_time import working_spans
 from handlers.use_cases import nudges, working_times
-from storage import check_ins, contracts, deliveries, handoffs, history, outcome_contexts, settings, stages
+from handlers.use_cases.check_ins_said import (
+    ABOUT_CHECK_INS,
+    ask,
+    ask_anew,
+    call_off,
+    message_key,
+    tell_booked,
+)
+from storage import (
+    check_ins,
+    deliveries,
+    handoffs,
+    history,
+    outcome_contexts,
+    settings,
+    stages,
+)
 from storage.records import STILE, CheckIn, Handoff, Request
 from storage.store import StaleWriteError, new_id
 from storage.vocabulary import CheckInState, Stage
 
-ABOUT_CHECK_INS = (Kind.PICK, Kind.WRITE, Kind.RECORD)
 DAY = timedelta(days=1)
 LOOKED_BACK = 20
 """How many of a requester's handoffs are looked at for what they and IT are used to."""
@@ -42,21 +54,24 @@ class Opened:
 
 def propose(session: Session, request: Request, handoff: Handoff) -> None:
     """Propose the next check-in of a handoff to its requester and architect, unless one is open."""
-    if handoff.architect is None or check_ins.open_of(session, handoff.id) is not None:
-        return
     before = check_ins.of_handoff(session, handoff.id)
+    if handoff.architect is None or any(one.state in check_ins.OPEN for one in before):
+        return
     if any(one.stage is handoff.stage and one.state is CheckInState.WAIVED for one in before):
         return
     held_before = any(check_in.state is CheckInState.HELD for check_in in before)
     days = rules.due_days(handoff, settings.get(session).cadence, held_before=held_before)
-    due_at = add_working_days(working_times.of_person(session, handoff.architect), request.at, days)
+    wt = working_times.of_person(session, handoff.architect)
+    context = outcome_contexts.get(session, handoff.id)
+    launch_on = context.launch_on if context else None
+    due_at = rules.due_at(handoff, days, wt, at=request.at, launch_on=launch_on)
     bare = _bare(request, handoff, due_at=due_at)
     custom = _is_custom(session, handoff)
     slots = [] if custom else _slots(session, bare, after=request.at, before=bare.due_at)
     check_in = rules.offer(bare, slots, custom=custom)
     check_ins.add(session, check_in)
     history.add(session, request, "check_in_proposed", handoff_id=handoff.id, after=check_in.stage)
-    _ask(session, request, handoff, check_in)
+    ask(session, request, handoff, check_in)
 
 
 def _bare(request: Request, handoff: Handoff, *, due_at: datetime) -> CheckIn:
@@ -77,6 +92,8 @@ def _bare(request: Request, handoff: Handoff, *, due_at: datetime) -> CheckIn:
 
 def _is_custom(session: Session, handoff: Handoff) -> bool:
     """Tell whether the last handoffs of a requester went so well that they and IT write to each other."""
+    if handoff.late:
+        return False
     earlier = stages.earlier_of(session, handoff.requester, before=handoff, limit=LOOKED_BACK)
     talks = stages.check_ins_of(session, [one.id for one in earlier])
     return rules.in_writing_by_custom(handoff, [(one, talks[one.id]) for one in earlier])
@@ -94,7 +111,11 @@ def change_architect(session: Session, request: Request, handoff: Handoff) -> No
     """Give the open check-in to the handoff's present architect, with times that suit them."""
     nudges.follow_architect(session, request, handoff)
     before = check_ins.open_of(session, handoff.id)
-    if handoff.architect is None or (before is not None and before.architect == handoff.architect):
+    if handoff.architect is None:
+        return
+    if before is not None and before.architect == handoff.architect:
+        if request.actor.id == before.architect:  # who takes it reads of it at once, also outside their hours
+            deliveries.bring_forward(session, message_key(before.id, before.architect), to=request.at)
         return
     if before is None:
         _propose_to_new(session, request, handoff)
@@ -110,10 +131,10 @@ def _hand_over(
         slots = _slots(session, changed, after=request.at, before=changed.due_at)
         changed = rules.offer(changed, slots)
     changed = check_ins.put(session, changed)
-    _call_off(session, request, before, changed)
+    call_off(session, request, before, changed)
     were, are = (" and ".join(rules.people_of(one)) for one in (before, changed))
     history.add(session, request, "check_in_moved", handoff_id=handoff.id, before=were, after=f"now {are}")
-    _ask(session, request, handoff, changed)
+    ask_anew(session, request, handoff, changed)
     deliveries.redraw(session, handoff.id)
 
 
@@ -134,7 +155,7 @@ def cancel_open(session: Session, request: Request, handoff: Handoff) -> None:
     if before is None:
         return
     cancelled = check_ins.put(session, rules.cancel(before))
-    _call_off(session, request, before, cancelled)
+    call_off(session, request, before, cancelled)
     nudges.stop(session, request, before.id, *ABOUT_CHECK_INS, why="cancelled")
     history.add(session, request, "check_in_cancelled", handoff_id=handoff.id, before=before.state)
     deliveries.redraw(session, handoff.id)
@@ -161,7 +182,7 @@ def _close(
         check_ins.add(session, ended)
     else:
         ended = check_ins.put(session, ended)
-        _call_off(session, request, before, ended)
+        call_off(session, request, before, ended)
         nudges.stop(session, request, ended.id, *ABOUT_CHECK_INS, why=ended.state)
     history.add(session, request, f"check_in_{ended.state}", handoff_id=handoff.id, after=ended.outcome)
     deliveries.redraw(session, handoff.id)
@@ -174,7 +195,7 @@ def pick_slot(deps: Deps, request: Request, check_in_id: int, slots_round: int, 
 
 def _pick(deps: Deps, request: Request, check_in_id: int, slots_round: int, number: int) -> CheckIn:
     with deps.store.writing(request) as session:
-        before, handoff = _mine(session, request, check_in_id, Step.PICK)
+        before, handoff = mine(session, request, check_in_id, Step.PICK)
         taken = _taken(session, before, after=request.at - DAY, before=request.at + 2 * SEARCHED)
         _require_both_work(session, before, slots_round=slots_round, number=number)
         booked = rules.book(
@@ -190,7 +211,7 @@ def _pick(deps: Deps, request: Request, check_in_id: int, slots_round: int, numb
             session, request, "check_in_booked", handoff_id=handoff.id, after=before.slots[number - 1]
         )
         nudges.stop(session, request, booked.id, *ABOUT_CHECK_INS, why="booked")
-        _tell_booked(session, request, handoff, booked)
+        tell_booked(session, request, handoff, booked)
         deliveries.redraw(session, handoff.id)
         return booked
 
@@ -214,7 +235,7 @@ def _both_work(session: Session, check_in: CheckIn, slot: Slot) -> bool:
 def suggest_other(deps: Deps, request: Request, check_in_id: int, version: int | None = None) -> CheckIn:
     """Offer the next three times after those that were offered, or go on in writing where there are none."""
     with deps.store.writing(request) as session:
-        before, handoff = _mine(session, request, check_in_id, Step.OTHER, version)
+        before, handoff = mine(session, request, check_in_id, Step.OTHER, version)
         last = max([request.at, *(slot.ends_at for slot in rules.offered(before))])
         return _offer_anew(session, request, handoff, before, _slots(session, before, after=last))
 
@@ -222,7 +243,7 @@ def suggest_other(deps: Deps, request: Request, check_in_id: int, version: int |
 def moved(deps: Deps, request: Request, check_in_id: int, version: int | None = None) -> CheckIn:
     """Record that a booked check-in was put off, and offer new times for it."""
     with deps.store.writing(request) as session:
-        before, handoff = _mine(session, request, check_in_id, Step.MOVE, version)
+        before, handoff = mine(session, request, check_in_id, Step.MOVE, version)
         slots = _slots(session, before, after=request.at, before=before.due_at)
         return _offer_anew(session, request, handoff, before, slots)
 
@@ -231,7 +252,7 @@ def _offer_anew(
     session: Session, request: Request, handoff: Handoff, before: CheckIn, slots: list[Slot]
 ) -> CheckIn:
     changed = check_ins.put(session, rules.offer(before, slots))
-    _call_off(session, request, before, changed)
+    call_off(session, request, before, changed)
     history.add(
         session,
         request,
@@ -240,7 +261,7 @@ def _offer_anew(
         before=before.starts_at.isoformat() if before.starts_at else "",
         after=", ".join(changed.slots) or "in writing",
     )
-    _ask(session, request, handoff, changed)
+    ask_anew(session, request, handoff, changed)
     deliveries.redraw(session, handoff.id)
     return changed
 
@@ -256,7 +277,9 @@ def renew(deps: Deps, team: str, check_in_id: int) -> None:
         ahead = [slot for slot in rules.offered(before) if slot.starts_at > request.at]
         if any(_both_work(session, before, slot) for slot in ahead):
             return
-        changed = check_ins.put(session, rules.offer(before, _slots(session, before, after=request.at)))
+        changed = check_ins.put(
+            session, rules.offer(before, _slots(session, before, after=request.at, before=before.due_at))
+        )
         later = ", ".join(changed.slots) or "in writing"
         history.add(session, request, "check_in_moved", handoff_id=handoff.id, after=later)
         deliveries.redraw(session, handoff.id)
@@ -265,78 +288,7 @@ def renew(deps: Deps, team: str, check_in_id: int) -> None:
 def look_at(deps: Deps, request: Request, check_in_id: int, step: Step, version: int | None = None) -> Opened:
     """Return a check-in for the form of one step, or refuse what the form would refuse."""
     with deps.store.writing(request) as session:
-        return Opened(*_mine(session, request, check_in_id, step, version))
-
-
-def answer_in_writing(
-    deps: Deps, request: Request, check_in_id: int, typed: Mapping[str, str], version: int | None = None
-) -> CheckIn:
-    """Answer the stage's questions in writing; the other one is to reply and close."""
-    with deps.store.writing(request) as session:
-        before, handoff = _mine(session, request, check_in_id, Step.WRITE, version)
-        text = rules.read_answers(before.stage, typed)
-        written = check_ins.put(session, rules.write(before, text, by=request.actor.id, at=request.at))
-        history.add(session, request, "check_in_written", handoff_id=handoff.id, after=text)
-        _ask(session, request, handoff, written)
-        deliveries.redraw(session, handoff.id)
-        return written
-
-
-def happened(
-    deps: Deps,
-    request: Request,
-    check_in_id: int,
-    *,
-    outcome: str,
-    stage: Stage | None = None,
-    version: int | None = None,
-) -> CheckIn:
-    """Record a check-in as held, with what it changed and the stage the handoff is at now."""
-    with deps.store.writing(request) as session:
-        before, handoff = _mine(session, request, check_in_id, Step.HOLD, version)
-        held = rules.hold(before, outcome, by=request.actor.id, at=request.at)
-        contract = contracts.get(session, handoff.id)
-        stage = stage or rules.next_stage(before, handoff)
-        require_acknowledged(handoff, stage, contract)
-        if stage not in rules.stages_ahead(handoff):
-            raise Refusal(
-                "A handoff does not go back; choose the stage it is at or a later one.", field="stage"
-            )
-        held = check_ins.put(session, held)
-        nudges.stop(session, request, held.id, *ABOUT_CHECK_INS, why="held")
-        history.add(session, request, "check_in_held", handoff_id=handoff.id, after=held.outcome)
-        _tell_thread(session, request, handoff, held, stage)
-        handoff = set_stage(session, request, handoff, stage)
-        if rules.needs_another(held, handoff):
-            propose(session, request, handoff)
-        deliveries.redraw(session, handoff.id)
-        return held
-
-
-def did_not_happen(
-    deps: Deps, request: Request, check_in_id: int, *, reason: str, version: int | None = None
-) -> CheckIn:
-    """Record why a check-in did not happen; the first time in a stage it is proposed anew."""
-    with deps.store.writing(request) as session:
-        before, handoff = _mine(session, request, check_in_id, Step.SKIP, version)
-        skipped = rules.skip(before, reason, by=request.actor.id, at=request.at)
-        skipped = check_ins.put(session, skipped)
-        nudges.stop(session, request, skipped.id, *ABOUT_CHECK_INS, why="did not happen")
-        history.add(session, request, "check_in_skipped", handoff_id=handoff.id, after=skipped.outcome)
-        if rules.may_try_again(skipped, check_ins.of_handoff(session, handoff.id)):
-            propose(session, request, handoff)
-        deliveries.redraw(session, handoff.id)
-        return skipped
-
-
-def message_key(check_in_id: int, person: str) -> str:
-    """Return the key of the message in which a person is asked about a check-in."""
-    return f"check_in:{check_in_id}:{person}"
-
-
-def file_key(check_in_id: int, sequence: int, person: str) -> str:
-    """Return the key of the calendar file that a person gets for one sequence of a check-in."""
-    return f"check_in_file:{check_in_id}:{sequence}:{person}"
+        return Opened(*mine(session, request, check_in_id, step, version))
 
 
 def _again(do: Callable[[], T]) -> T:
@@ -347,7 +299,7 @@ def _again(do: Callable[[], T]) -> T:
         return do()
 
 
-def _mine(
+def mine(
     session: Session, request: Request, check_in_id: int, step: Step, version: int | None = None
 ) -> tuple[CheckIn, Handoff]:
     """Return a check-in with its handoff when this person may do this to it now; else refuse."""
@@ -373,111 +325,9 @@ def _slots(
 
 def _taken(session: Session, check_in: CheckIn, *, after: datetime, before: datetime) -> list[Slot]:
     """Return when either of the two has another check-in."""
-    others = {
-        other.id: other
-        for who in rules.people_of(check_in)
-        for other in check_ins.booked_between(session, who, after=after, before=before)
-        if other.id != check_in.id
-    }
-    return [Slot(o.starts_at, o.ends_at) for o in others.values() if o.starts_at and o.ends_at]
-
-
-def _ask(session: Session, request: Request, handoff: Handoff, check_in: CheckIn) -> None:
-    """Ask both, each in their own hours, and begin to remind whoever is silent."""
-    nudges.stop(session, request, check_in.id, *ABOUT_CHECK_INS, why="asked anew")
-    kind = Kind.PICK if check_in.state is CheckInState.PROPOSED else Kind.WRITE
-    for person in rules.people_of(check_in):
-        key = message_key(check_in.id, person)
-        due_at = _in_hours(session, request, person)
-        _say(session, "check_in", check_in, person, key=key, due_at=due_at, live=True)
-        if person != check_in.answered_by:
-            nudges.start(session, request, kind, handoff, person=person, subject_id=check_in.id)
-
-
-def _tell_booked(session: Session, request: Request, handoff: Handoff, check_in: CheckIn) -> None:
-    """Send both the calendar file now, a reminder before it begins, and the question what became of it."""
-    starts_at, ends_at, sequence = check_in.starts_at, check_in.ends_at, check_in.sequence
-    if starts_at is None or ends_at is None:
-        return
-    for person in rules.people_of(check_in):
-        of = f"{check_in.id}:{sequence}:{person}"
-        _say(
-            session,
-            "check_in_file",
-            check_in,
-            person,
-            key=file_key(check_in.id, sequence, person),
-            due_at=_in_hours(session, request, person),
-            sequence=sequence,
-        )
-        _say(
-            session,
-            "check_in_starts",
-            check_in,
-            person,
-            key=f"check_in_starts:{of}",
-            due_at=starts_at - rules.LEAD_TIME,
-            expires_at=ends_at,
-            sequence=sequence,
-        )
-        _say(
-            session,
-            "check_in_record",
-            check_in,
-            person,
-            key=f"check_in_record:{of}",
-            due_at=ends_at,
-            live=True,
-            sequence=sequence,
-        )
-        nudges.start(
-            session, request, Kind.RECORD, handoff, person=person, subject_id=check_in.id, at=ends_at
-        )
-
-
-def _call_off(session: Session, request: Request, before: CheckIn, after: CheckIn) -> None:
-    """Take a booked time that will not come out of both people's calendars."""
-    if before.starts_at is None or before.ends_at is None or before.ends_at <= request.at:
-        return
-    for person in rules.people_of(before):
-        _say(
-            session,
-            "check_in_file",
-            after,
-            person,
-            key=file_key(after.id, after.sequence, person),
-            due_at=_in_hours(session, request, person),
-            sequence=after.sequence,
-            called_off=[before.starts_at.isoformat(), before.ends_at.isoformat()],
-        )
-
-
-def _say(session: Session, kind: str, check_in: CheckIn, person: str, **about: Any) -> None:
-    deliveries.add(
-        session, kind, handoff_id=check_in.handoff_id, subject_id=check_in.id, person=person, **about
-    )
-
-
-def _in_hours(session: Session, request: Request, person: str) -> datetime:
-    """Return when a person can be written to: whoever acts now, the other in their working hours."""
-    if person == request.actor.id:
-        return request.at
-    return next_working_instant(working_times.of_person(session, person), request.at)
-
-
-def _tell_thread(
-    session: Session, request: Request, handoff: Handoff, check_in: CheckIn, stage: Stage
-) -> None:
-    deliveries.add(
-        session,
-        "check_in_held",
-        key=f"check_in_held:{check_in.id}",
-        due_at=request.at,
-        handoff_id=handoff.id,
-        subject_id=check_in.id,
-        stage=stage,
-        **place(handoff),
-    )
+    booked = check_ins.booked_between(session, *rules.people_of(check_in), after=after, before=before)
+    others = (other for other in booked if other.id != check_in.id)
+    return [Slot(other.starts_at, other.ends_at) for other in others if other.starts_at and other.ends_at]
 
 
 def set_stage(session: Session, request: Request, handoff: Handoff, stage: Stage) -> Handoff:

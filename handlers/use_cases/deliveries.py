@@ -1,6 +1,7 @@
 """The outbox from within: claim, settle, and tell somebody when a message cannot be said."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlmodel import Session
@@ -8,9 +9,9 @@ from sqlmodel import Session
 from handlers.deps import Deps
 from handlers.rules import places
 from handlers.rules.deliveries import Told
-from handlers.rules.working_time import next_working_instant
+from handlers.rules.working_time import is_working, next_working_instant
+from handlers.use_cases import late, working_times
 from handlers.use_cases import places as closing
-from handlers.use_cases import working_times
 from storage import deliveries, handoffs, settings
 from storage.deliveries import Posted, Released
 from storage.records import STILE, Delivery, Request
@@ -20,6 +21,10 @@ MOST_ATTEMPTS = 5
 ABOUT_TROUBLE = frozenset({"trouble", "place"})
 """What tells of a message that could not be said; where it cannot be said itself, nobody is told of that."""
 Settled = Posted | Released
+FOLLOWED = frozenset({"check_in_starts"})
+"""Messages of something that begins; once it is over, the question what became of it says when it began."""
+UNPUNCTUAL = timedelta(minutes=15)
+"""How late a message is that its person's hours are looked at again for."""
 RESUMED_FOR = timedelta(days=3)
 """How long a blocked message is still worth saying."""
 
@@ -62,17 +67,22 @@ def ended(deps: Deps, delivery: Delivery, state: DeliveryState, *, error: str = 
 
 
 def too_late(deps: Deps, delivery: Delivery) -> None:
-    """End a message that nobody needs any more; whose it was reads once a day what was not said in time."""
+    """End a message that nobody needs any more; whose it was reads once a day of theirs what was not said in time.
+
+    Nothing is said of one that another message follows when it ends, as long as that one comes within a day.
+    """
     request = _request(deps, delivery)
     with deps.store.writing(request) as session:
         handoff = handoffs.get(session, delivery.handoff_id) if delivery.handoff_id is not None else None
-        person = places.owner(delivery, handoff) if handoff else None
-        key = f"late:{person}:{request.at:%Y-%m-%d}" if person else ""
-        if not deliveries.mark(session, delivery, DeliveryState.EXPIRED, error=key) or person is None:
-            return
-        due_at = next_working_instant(working_times.of_person(session, person), request.at)
-        if not deliveries.add(session, "late", key=key, due_at=due_at, person=person, live=True):
-            deliveries.redraw_key(session, key)
+        told = handoff is not None and not _is_followed(delivery, request.at)
+        person = places.owner(delivery, handoff) if handoff and told else None
+        late.tell(session, request, delivery, person)
+
+
+def _is_followed(delivery: Delivery, at: datetime) -> bool:
+    """Tell whether the message that comes next says all that this one would have said."""
+    ended = delivery.expires_at
+    return delivery.kind in FOLLOWED and ended is not None and at < ended + late.AFTER
 
 
 def to_be_reposted(deps: Deps, delivery: Delivery) -> None:
@@ -186,6 +196,30 @@ def wait(deps: Deps) -> float | None:
 def expired(delivery: Delivery, at: datetime) -> bool:
     """Tell whether a message that was not said yet comes too late to be said."""
     return delivery.expires_at is not None and delivery.slack_ts is None and at > delivery.expires_at
+
+
+def hours_again(session: Session, delivery: Delivery, at: datetime) -> datetime | None:
+    """Return when a direct message is to be said that comes so late that its person does not work any more.
+
+    What was due outside of their hours answers something they did, and what ends by itself cannot wait. What
+    is days late comes from an outage, and is folded by that lateness.
+    """
+    person, due_at = delivery.person, delivery.due_at
+    is_first = delivery.slack_ts is None and delivery.attempt <= 1
+    if person is None or delivery.channel or not is_first or delivery.kind == deliveries.HOME:
+        return None
+    if delivery.expires_at is not None or not UNPUNCTUAL <= at - due_at < late.AFTER:
+        return None
+    wt = working_times.of_person(session, person)
+    if is_working(wt, at) or not is_working(replace(wt, dnd=()), due_at):
+        return None
+    return next_working_instant(wt, at)
+
+
+def wait_for_hours(deps: Deps, delivery: Delivery, *, to: datetime) -> None:
+    """Give a message back until its person works again."""
+    with deps.store.writing(_request(deps, delivery)) as session:
+        deliveries.postpone(session, delivery, to=to)
 
 
 def to_verify(deps: Deps) -> list[Delivery]:

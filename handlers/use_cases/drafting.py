@@ -12,11 +12,6 @@ from handlers.rules.drafting import Drafts
 from handlers.rules.forms import Form
 from handlers.rules.outcomes import assess
 from handlers.use_cases.outcome_contexts import form_of
-from prompts.classify_message import classify_message
-from prompts.draft_outcome import draft_outcome
-from prompts.review_outcome import review_outcome
-from prompts.suggest_kpis import suggest_kpis
-from prompts.summarise_thread import summarise_thread
 from prompts.words import NoAnswerError
 from storage import catches, deliveries, drafts, handoffs
 from storage.records import Draft, Handoff, Request, Source
@@ -45,6 +40,8 @@ def ask_drafts(deps: Deps, form: Form, source: Source, thread: Sequence[str]) ->
     """Ask for drafts from a message and its thread; None when there is no answer. Takes seconds."""
     if deps.words is None:
         return None
+    from prompts.draft_outcome import draft_outcome  # noqa: PLC0415 - what asks a model is for who has one
+
     try:
         found = draft_outcome(
             deps.words, source.quote, thread, categories=drafting.CATEGORIES, today=form.today
@@ -98,6 +95,8 @@ def ask_measure(deps: Deps, form: Form) -> Drafts | None:
     number = form.step.partition(".")[2]
     if deps.words is None or not change:
         return None
+    from prompts.suggest_kpis import suggest_kpis  # noqa: PLC0415 - as in `ask_drafts`
+
     try:
         suggested = suggest_kpis(deps.words, change)
     except NoAnswerError:
@@ -133,6 +132,8 @@ def ask_review(deps: Deps, form: Form) -> Review | None:
     change = form.context.change
     if deps.words is None or not change or assess(change, title=form.handoff.title).label != "vague":
         return None
+    from prompts.review_outcome import review_outcome  # noqa: PLC0415 - as in `ask_drafts`
+
     try:
         hint = review_outcome(deps.words, change, title=form.handoff.title).hint
     except NoAnswerError:
@@ -158,6 +159,8 @@ def ask_summary(deps: Deps, source: Source, thread: Sequence[str]) -> str:
     """Ask for a thread in short, empty when there is no answer or no thread."""
     if deps.words is None or not thread:
         return ""
+    from prompts.summarise_thread import summarise_thread  # noqa: PLC0415 - as in `ask_drafts`
+
     try:
         return summarise_thread(deps.words, source.quote, thread)
     except NoAnswerError:
@@ -179,6 +182,8 @@ def holds_back(deps: Deps, text: str) -> bool:
     """Tell whether a message that the rules took for a request is none to the model; without an answer it is."""
     if deps.words is None:
         return False
+    from prompts.classify_message import classify_message  # noqa: PLC0415 - as in `ask_drafts`
+
     try:
         return classify_message(deps.words, text).holds_back
     except NoAnswerError:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from sqlmodel import Session
@@ -31,6 +32,8 @@ from storage.vocabulary import Door, State
 
 CONTEXT_DUE = 2
 """Working days in which the outcome of a handoff that could not wait is due."""
+TURN = timedelta(days=90)
+"""After how long without a new handoff an architect is next in turn like one who never had any."""
 
 
 WITH_ARCHITECT = (State.READY, State.WITH_IT, State.AGREED, State.IN_DELIVERY, State.IDEA_OPEN)
@@ -54,10 +57,10 @@ def submit(deps: Deps, request: Request, handoff_id: int, *, private: bool = Fal
         context = outcome_contexts.get(session, handoff_id)
         missing = gate.missing(context, outcome_contexts.kpis(session, handoff_id))
         if missing:
-            raise Refusal(f"Before IT hears of it, say {_and(missing)}; [Back] leads there.")
+            raise Refusal(f"Before it goes to IT, say {_and(missing)}; [Back] takes you there.")
         if handoff.context_due_at is not None and handoff.ready_at is not None:
             return _complete(session, request, handoff, draft)
-        return _hand_in(session, request, handoff.model_copy(update={"private": private}), draft)
+        return _hand_in(session, request, handoff.model_copy(update={"private": private}), draft, context)
 
 
 def _complete(session: Session, request: Request, handoff: Handoff, draft: Draft) -> HandedIn:
@@ -107,7 +110,7 @@ def cannot_wait(
                 "title": title[:150],
             }
         )
-        handed = _hand_in(session, request, flagged, draft)
+        handed = _hand_in(session, request, flagged, draft, outcome_contexts.get(session, handoff_id))
         nudges.start(session, request, Kind.CONTEXT_DUE, handed.handoff, person=handed.handoff.requester)
         return handed
 
@@ -129,9 +132,9 @@ def hand_in_idea(deps: Deps, request: Request, handoff_id: int, typed: Mapping[s
         context = outcome_contexts.get(session, handoff_id) or OutcomeContext(
             team_id=request.team, handoff_id=handoff_id
         )
-        outcome_contexts.put(session, gate.read_context(context, draft.typed))
+        context = outcome_contexts.put(session, gate.read_context(context, draft.typed))
         title = str(draft.typed.get("title") or "").strip() or change
-        return _hand_in(session, request, handoff.model_copy(update={"title": title[:150]}), draft)
+        return _hand_in(session, request, handoff.model_copy(update={"title": title[:150]}), draft, context)
 
 
 def _to_hand_in(session: Session, request: Request, handoff_id: int) -> tuple[Handoff, Draft]:
@@ -148,9 +151,10 @@ def _to_hand_in(session: Session, request: Request, handoff_id: int) -> tuple[Ha
     return handoff, draft
 
 
-def _hand_in(session: Session, request: Request, handoff: Handoff, draft: Draft) -> HandedIn:
+def _hand_in(
+    session: Session, request: Request, handoff: Handoff, draft: Draft, context: OutcomeContext | None
+) -> HandedIn:
     """Move a handoff out of the hold: route it, draw its card, open its thread, propose its check-in."""
-    context = outcome_contexts.get(session, handoff.id)
     if context is not None and context.conceived_on is None:
         context = outcome_contexts.put(
             session, context.model_copy(update={"conceived_on": request.at.date()})
@@ -188,7 +192,8 @@ def route(
     """Pick the architect of a handoff by topic, load and turn, past those who are away."""
     chosen = settings.get(session)
     roster = chosen.people
-    known = people.of_ids(session, [a.who for a in roster.architects])
+    leads = filter(None, (roster.leads.marketing, roster.leads.it))  # looked up now: those who are asked next
+    known = people.of_ids(session, [*(a.who for a in roster.architects), handoff.requester, *leads])
     away = frozenset(
         a.who
         for a in roster.architects
@@ -199,7 +204,7 @@ def route(
         roster,
         topics,
         load=handoffs.open_count_by_architect(session, WITH_ARCHITECT),
-        last_given=handoffs.last_given(session),
+        last_given=handoffs.last_given(session, since=handoff.updated_at - TURN),
         away=away,
         never=never | {handoff.requester, handoff.author},
         in_lanes=swim_lanes_read.in_lanes(session, handoff, context, roster),
@@ -211,7 +216,7 @@ def _announce(session: Session, request: Request, handoff: Handoff) -> None:
     channels = settings.get(session).channels
     in_thread = not handoff.private and handoff.origin_channel is not None
     channel = handoff.origin_channel if in_thread else None if handoff.private else channels.marketing
-    deliveries.add(
+    root = deliveries.message(
         session,
         "root",
         key=root_key(handoff.id),
@@ -223,7 +228,7 @@ def _announce(session: Session, request: Request, handoff: Handoff) -> None:
         live=True,
     )
     to_channel = channels.it if handoff.door is Door.WORK else None
-    deliveries.add(
+    card = deliveries.message(
         session,
         "card",
         key=card_key(handoff),
@@ -233,6 +238,7 @@ def _announce(session: Session, request: Request, handoff: Handoff) -> None:
         person=None if to_channel else handoff.architect,
         live=True,
     )
+    deliveries.add_all(session, root, card)
     deliveries.redraw(session, handoff.id)
 
 

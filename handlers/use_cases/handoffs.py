@@ -108,9 +108,9 @@ def suggest_route(
         handoff = _unchanged(authority.require(request.actor, Action.REROUTE, found), version)
         roster = settings.get(session).people
         if roster.side(to) is not Side.IT:
-            raise Refusal("Choose somebody of IT; an admin adds people with `stile apply`.", field="to")
+            raise Refusal("Choose somebody in IT; an admin adds people with `stile apply`.", field="to")
         if to in {handoff.requester, handoff.author}:
-            raise Refusal("Nobody works on what they asked for themselves; choose somebody else.", field="to")
+            raise Refusal("Nobody works on their own request; choose somebody else.", field="to")
         if to == handoff.architect:
             raise Refusal("It is with this person already; choose somebody else.", field="to")
         if trouble := poor(reason, "Say why it fits there better."):
@@ -276,7 +276,7 @@ def _unchanged(handoff: Handoff, version: int | None) -> Handoff:
     if version is not None and version != handoff.version:
         raise Refusal(
             f"{handoff.key} changed since you opened this: it is {states.NAMES[handoff.state]} now. "
-            "Nothing was overwritten; look at its card and press once more."
+            "Nothing was overwritten; look at its card and press again."
         )
     return handoff
 

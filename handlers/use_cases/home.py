@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from sqlmodel import Session
@@ -11,7 +11,9 @@ from handlers.deps import Deps
 from handlers.rules import authority, earliness
 from handlers.rules import home as rules
 from handlers.rules.authority import Action
+from handlers.rules.check_ins import is_over
 from handlers.rules.earliness import Earliness
+from handlers.rules.forms import is_blank
 from handlers.rules.home import Count, Dated, Digest, Found, Group, HomePage, Line, Week
 from handlers.rules.kpis import FOLLOWED
 from handlers.rules.preferences import next_away
@@ -34,7 +36,7 @@ from storage import (
     people,
     settings,
 )
-from storage.records import STILE, Actor, Handoff, Request, Settings
+from storage.records import STILE, Actor, Draft, Handoff, Request, Roster, Settings
 from storage.vocabulary import OPEN_STATES, Role, Side, State
 
 MOST_OPEN = 200
@@ -45,6 +47,9 @@ MOST_LOOKED_AT = 100
 MOST_WORDS = 8
 LONGEST_WORD = 60
 LAST_LINES = 5
+DAY = timedelta(days=1)
+REMEMBERED = 15
+"""Days after which a channel reads its counts once more, though they are the same."""
 
 
 def open_home(deps: Deps, request: Request) -> None:
@@ -59,7 +64,7 @@ def open_home(deps: Deps, request: Request) -> None:
 
 def home_key(person: str) -> str:
     """Return the key of a person's Home."""
-    return f"home:{person}"
+    return deliveries.home_key(person)
 
 
 def refresh(session: Session, *persons: str | None) -> None:
@@ -112,7 +117,7 @@ def gather(session: Session, actor: Actor, at: datetime) -> HomePage:
     dated = [
         Dated(talk, by_id[talk.handoff_id])
         for talk in talks.values()
-        if actor.id in {talk.requester, talk.architect}
+        if actor.id in {talk.requester, talk.architect} and not is_over(talk, at)
     ]
     wt = working_times.build(chosen, None, "")
     return HomePage(
@@ -120,6 +125,7 @@ def gather(session: Session, actor: Actor, at: datetime) -> HomePage:
         at,
         admins=chosen.people.admins,
         on_me=rules.sorted_lines(lines, Group.ON_ME),
+        drafts=rules.sorted_lines(lines, Group.DRAFTS),
         on_others=rules.sorted_lines(lines, Group.ON_OTHERS),
         under_way=rules.sorted_lines(lines, Group.UNDER_WAY),
         decided=_decided(session, actor, by_id, at),
@@ -155,7 +161,9 @@ def _open_of(session: Session, actor: Actor, at: datetime) -> list[Handoff]:
     found = {h.id: h for h in handoffs.of_person(session, actor.id, OPEN_STATES, limit=MOST_OPEN)}
     owned = {h.id: h for h in kpis.owned_besides(session, actor.id, FOLLOWED)}
     found |= owned
-    alive = {draft.handoff_id for draft in drafts.open_of(session, actor.id, at=at)}
+    found |= {h.id: h for h in handoffs.caught_for(session, actor.id, after=at - DRAFT_LIVES)}
+    begun = {draft.handoff_id: draft for draft in drafts.open_of(session, actor.id, at=at)}
+    alive = set(begun)
     for written in alive - set(found):
         handoff = handoffs.get(session, written)
         if handoff is not None and handoff.state in OPEN_STATES:
@@ -164,9 +172,15 @@ def _open_of(session: Session, actor: Actor, at: datetime) -> list[Handoff]:
         handoff
         for handoff in found.values()
         if (handoff.id in owned or authority.may_read(actor, handoff))
-        and (handoff.state is not State.DRAFT or handoff.id in alive)
+        and (handoff.state is not State.DRAFT or _is_begun(handoff, begun.get(handoff.id)))
+        and rules.is_mine_to_begin(actor.id, handoff)
         and (handoff.state is not State.CAUGHT or handoff.updated_at > at - DRAFT_LIVES)
     ]
+
+
+def _is_begun(handoff: Handoff, draft: Draft | None) -> bool:
+    """Tell whether a draft has something in it; one that was opened and closed again is in nobody's way."""
+    return draft is not None and not (is_blank(draft.typed) and not handoff.title)
 
 
 def _decided(
@@ -188,8 +202,12 @@ def look_at_list(deps: Deps, request: Request) -> HomePage:
     """Return a person's own handoffs as in Home and, for people of IT, IT's queue."""
     authority.require_member(request.actor)
     with deps.store.reading(request.team, patience=request.patience) as session:
-        page = gather(session, request.actor, request.at)
-        return replace(page, queue=_queue(session, request.actor))
+        return list_of(session, request.actor, request.at)
+
+
+def list_of(session: Session, actor: Actor, at: datetime) -> HomePage:
+    """Read a person's own handoffs as in Home and, for people of IT, IT's queue."""
+    return replace(gather(session, actor, at), queue=_queue(session, actor))
 
 
 def _queue(session: Session, actor: Actor) -> tuple[Line, ...]:
@@ -232,16 +250,21 @@ def find(deps: Deps, request: Request, text: str) -> Found:
         raise Refusal("Say what to look for, for example `/handoff find loyalty app`.")
     with deps.store.reading(request.team, patience=request.patience) as session:
         held_of = None if rules.sees_held(request.actor) else request.actor.id
-        fitting = home.with_words(session, words, held_of=held_of, limit=MOST_LOOKED_AT)
-    found = [handoff for handoff in fitting if authority.may_read(request.actor, handoff)]
+        for only_newest in (True, False):  # all are looked through only when the newest are too few
+            fitting = home.with_words(
+                session, words, held_of=held_of, limit=MOST_LOOKED_AT, only_newest=only_newest
+            )
+            found = [handoff for handoff in fitting if authority.may_read(request.actor, handoff)]
+            if len(found) > MOST_FOUND or len(fitting) == MOST_LOOKED_AT:
+                break
     return Found(words, tuple(found[:MOST_FOUND]), more=len(found) > MOST_FOUND)
 
 
-def admins(deps: Deps, request: Request) -> tuple[str, ...]:
-    """Return who can change Stile's settings here."""
+def roster(deps: Deps, request: Request) -> Roster:
+    """Return who leads both sides and who can change Stile's settings here."""
     authority.require_member(request.actor)
     with deps.store.reading(request.team, patience=request.patience) as session:
-        return settings.get(session).people.admins
+        return settings.get(session).people
 
 
 def remind_channels(deps: Deps, team: str) -> None:
@@ -309,7 +332,21 @@ def _add_digests(
                 channel=one.channel,
                 expires_at=expires_at,
                 sides=one.sides,
+                **(
+                    {"told": rules.fingerprint(digest(session, one.sides, at))}
+                    if one.kind == "digest"
+                    else {}
+                ),
             )
+
+
+def is_news(session: Session, channel: str | None, told: Digest, at: datetime) -> bool:
+    """Tell whether a channel's counts changed since it last read them, or something became old."""
+    day = rules.day_of(working_times.of_workspace(session), at)
+    days = (day - n * DAY for n in range(1, REMEMBERED))
+    before = deliveries.of_keys(session, [f"digest:{channel}:{one}" for one in days])
+    last = max((one for one in before if one.slack_ts), key=lambda one: one.due_at, default=None)
+    return last is None or last.args.get("told") != rules.fingerprint(told)
 
 
 def last_week(session: Session, at: datetime) -> Week:

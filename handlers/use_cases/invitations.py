@@ -73,7 +73,7 @@ def invite(deps: Deps, request: Request, handoff_id: int, *, whom: Actor | None,
 
 def _fit(session: Session, handoff: Handoff, whom: Actor | None) -> Actor:
     if whom is None:
-        raise Refusal("Choose whom you invite.", field="person")
+        raise Refusal("Choose who to invite.", field="person")
     if whom.deactivated:
         raise Refusal("This account is deactivated; choose somebody else.", field="person")
     if whom.id in {handoff.requester, handoff.author, handoff.architect}:

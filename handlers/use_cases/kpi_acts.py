@@ -325,7 +325,7 @@ def _owed(request: Request, opened: Opened, position: int) -> Kpi:
 
 
 def find_out(deps: Deps, request: Request, handoff_id: int, position: int, written: str) -> KpiVersion:
-    """Write today's value where it was agreed to be found out; signatures stay, unless the target no longer fits."""
+    """Enter today's value where it was agreed to be found out; signatures stay, unless the target no longer fits."""
     with deps.store.writing(request) as session:
         opened = _hold(session, request, handoff_id, Action.FIND_BASELINE)
         kpi, trouble = kpi_forms.found_out(_owed(request, opened, position), written)

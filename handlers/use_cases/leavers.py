@@ -204,7 +204,7 @@ def to_take_over(deps: Deps, request: Request, handoff_id: int) -> Handoff:
 
 
 def take_over(deps: Deps, request: Request, handoff_id: int, *, to: Actor | None) -> Handoff:
-    """Make somebody of marketing the requester of a handoff whose requester left."""
+    """Make somebody in marketing the requester of a handoff whose requester left."""
     with deps.store.writing(request) as session:
         handoff = _left_by_requester(session, request, handoff_id)
         new = _fit(handoff, to)
@@ -235,11 +235,11 @@ def _left_by_requester(session: Session, request: Request, handoff_id: int) -> H
 
 def _fit(handoff: Handoff, to: Actor | None) -> Actor:
     if to is None:
-        raise Refusal("Choose who asks for it from now on.", field="person")
+        raise Refusal("Choose who is the requester from now on.", field="person")
     if to.deactivated or to.guest or to.foreign:
         raise Refusal("Choose a full member of this company whose account is active.", field="person")
     if to.side is Side.IT or to.id == handoff.architect:
-        raise Refusal("Choose somebody of marketing; IT does not ask itself.", field="person")
+        raise Refusal("Choose somebody in marketing; IT does not ask itself.", field="person")
     return to
 
 

@@ -5,6 +5,7 @@ from sqlmodel import Session
 from handlers.deps import Deps
 from handlers.rules import authority
 from handlers.rules.catches import Post, quote_of
+from handlers.rules.messages import Meant, read_direct
 from handlers.rules.refusals import Refusal
 from handlers.rules.text import as_typed
 from handlers.use_cases import handoffs as lifecycle
@@ -48,15 +49,20 @@ def _open_question(session: Session, post: Post) -> Question | None:
 
 
 def heard_direct(deps: Deps, request: Request, post: Post) -> None:
-    """Offer both doors to who writes to Stile, with what they wrote already in them."""
+    """Answer who writes to Stile: a word it knows as that, all else with both doors and the words in them."""
     authority.require_member(request.actor)
+    meant = read_direct(post.text)
+    offers = meant in {Meant.REQUEST, Meant.OTHER}
+    said = (
+        {"words": quote_of(post.text), "warm": meant is Meant.REQUEST} if offers else {"meant": meant.value}
+    )
     with deps.store.writing(request) as session:
         deliveries.add(
             session,
-            "doors",
+            "doors" if offers else "answered",
             key=direct_key(request.actor.id, post.ts),
             due_at=request.at,
             person=request.actor.id,
             channel=post.channel,  # known now, so that a door can be opened before Slack's answer was noted
-            words=quote_of(post.text),
+            **said,
         )

@@ -12,45 +12,64 @@ from handlers.rules.nudges import Answer, Rung, Snooze
 from handlers.rules.refusals import Refusal
 from handlers.rules.working_time import next_working_instant
 from handlers.use_cases import working_times
-from handlers.use_cases.nudges import Told, to_be_said, told_by, waits
+from handlers.use_cases.nudges import Told, redraw_question, to_be_said, told_by, waits
 from storage import deliveries, history, nudges, settings
-from storage.records import Request
+from storage.records import Request, Roster
 
 NOT_YOURS = "Only the person who was reminded can answer this; `/handoff list` shows what waits for you."
 
 
-def snooze(deps: Deps, request: Request, nudge_id: int, choice: Snooze) -> datetime | None:
+def snooze(
+    deps: Deps, request: Request, nudge_id: int, choice: Snooze, *, together: bool = False
+) -> datetime | None:
     """Put a reminder off for its reader, not past what it is due; pressed twice it is put off once.
 
     The ladder waits with it, and goes on where it was once they were silent for another working day.
+    `together` puts off everything that its message tells a lead. Return when the first comes back.
     """
     with deps.store.writing(request) as session:
-        told = _mine(session, request, nudge_id)
-        wt = working_times.of_person(session, request.actor.id)
-        its_own = working_times.of_person(session, told.nudge.person)
-        due_at = rules.due_of(told.nudge, told.subject, its_own)
-        awake = replace(wt, dnd=())
-        until = next_working_instant(awake, rules.snoozed_until(choice, wt, request.at, due_at))
-        if not _answer(session, request, told, Answer.SNOOZED, until=until, after=until.isoformat()):
-            return None
-        number = nudges.next_asked(session, told.nudge)
-        to_be_said(
-            session,
-            told.nudge,
-            request.actor.id,
-            told.step.rung,
-            due_at=until,
-            number=number,
-            asked=True,
-            by=told.step.by,
-        )
-        return until
+        every = _meant(session, request, nudge_id, together=together)
+        untils = [_put_off(session, request, told, choice) for told in every]
+        return min((until for until in untils if until), default=None)
 
 
-def stop_mine(deps: Deps, request: Request, nudge_id: int, answer: Answer = Answer.STOPPED) -> None:
-    """Say no more about one thing to its reader, who asked for that or says that it is done."""
+def _put_off(session: Session, request: Request, told: Told, choice: Snooze) -> datetime | None:
+    wt = working_times.of_person(session, request.actor.id)
+    its_own = working_times.of_person(session, told.nudge.person)
+    due_at = rules.due_of(told.nudge, told.subject, its_own)
+    awake = replace(wt, dnd=())
+    until = next_working_instant(awake, rules.snoozed_until(choice, wt, request.at, due_at))
+    if not _answer(session, request, told, Answer.SNOOZED, until=until, after=until.isoformat()):
+        return None
+    number = nudges.next_asked(session, told.nudge)
+    to_be_said(
+        session,
+        told.nudge,
+        request.actor.id,
+        told.step.rung,
+        due_at=until,
+        number=number,
+        asked=True,
+        by=told.step.by,
+    )
+    return until
+
+
+def stop_mine(
+    deps: Deps,
+    request: Request,
+    nudge_id: int,
+    answer: Answer = Answer.STOPPED,
+    *,
+    together: bool = False,
+) -> None:
+    """Say no more about one thing to its reader, who asked for that or says that it is done.
+
+    `together` means everything that its message tells a lead.
+    """
     with deps.store.writing(request) as session:
-        _answer(session, request, _mine(session, request, nudge_id), answer)
+        for told in _meant(session, request, nudge_id, together=together):
+            _answer(session, request, told, answer)
 
 
 def not_mine(deps: Deps, request: Request, nudge_id: int) -> str | None:
@@ -87,6 +106,21 @@ def _mine(session: Session, request: Request, nudge_id: int) -> Told:
     return told
 
 
+def _meant(session: Session, request: Request, nudge_id: int, *, together: bool) -> list[Told]:
+    """Return the one thing a button is about, or everything that its message tells a lead together."""
+    one = _mine(session, request, nudge_id)
+    if not together:
+        return [one]
+    roster = settings.get(session).people
+    every = (told_by(session, step) for step in nudges.said_in(session, one.step.said_in or ""))
+    return [told for told in every if told and waits(told) and _is_of_team(told, roster)]
+
+
+def _is_of_team(told: Told, roster: Roster) -> bool:
+    stands_in = rules.delegate_of(told.nudge.person, roster) == told.step.person
+    return rules.is_of_team(told.step, told.nudge, told.subject, stands_in=stands_in)
+
+
 def _answer(
     session: Session,
     request: Request,
@@ -102,6 +136,7 @@ def _answer(
         deliveries.redraw_key(session, key)
     if not waits(told) or not nudges.answer(session, nudge, request.actor.id, answer, until=until):
         return False
+    redraw_question(session, told)
     wt = working_times.of_person(session, nudge.person)
     step, next_at = rules.after_actions(nudge, wt)
     if until is not None:

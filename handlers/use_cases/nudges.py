@@ -9,6 +9,7 @@ from sqlmodel import Session
 from handlers.deps import Deps
 from handlers.rules import nudges as rules
 from handlers.rules import states
+from handlers.rules.check_ins import record_key
 from handlers.rules.nudges import Group, How, Kind, Matter, Rung, Subject
 from handlers.rules.preferences import choices
 from handlers.rules.swim_lanes_reminders import matter_of
@@ -59,6 +60,33 @@ def start(
         if handoff is None:
             raise ValueError(f"A reminder of {kind} is about nothing.")
         subject_id = handoff.id
+    start_each(session, request, kind, handoff, [(person, subject_id)], at=at)
+
+
+def start_each(
+    session: Session,
+    request: Request,
+    kind: Kind,
+    handoff: Handoff | None,
+    about: Iterable[tuple[str, int]],
+    *,
+    at: datetime | None = None,
+) -> None:
+    """Begin to remind each person of their subject, as `start` does for one."""
+    began = (_begun(session, request, kind, handoff, *one, at=at) for one in about)
+    nudges.start(session, *began)
+
+
+def _begun(
+    session: Session,
+    request: Request,
+    kind: Kind,
+    handoff: Handoff | None,
+    person: str,
+    subject_id: int,
+    *,
+    at: datetime | None,
+) -> Nudge:
     nudge = Nudge(
         team_id=request.team,
         id=new_id(),
@@ -69,7 +97,7 @@ def start(
         created_at=at or request.at,
     )
     first = rules.step_due(nudge, working_times.of_person(session, person), 0)
-    nudges.start(session, nudge.model_copy(update={"next_at": first}))
+    return nudge.model_copy(update={"next_at": first})
 
 
 def follow_architect(session: Session, request: Request, handoff: Handoff) -> None:
@@ -248,7 +276,7 @@ class Day:
         if how is How.OFF and not step.asked:
             nudges.drop(self._session, step)
         elif how is How.NOW:
-            self._say(step, f"{self._key}:{step.nudge_id}:{step.number}")
+            self._say(told, f"{self._key}:{step.nudge_id}:{step.number}")
         else:
             self._batch(told)
 
@@ -258,11 +286,11 @@ class Day:
         Where the day's was read already, only what cannot wait goes out.
         """
         if self._takes(self._into):
-            self._say(told.step, self._into)
+            self._say(told, self._into)
         elif told.step.asked:
-            self._say(told.step, f"{self._key}:{told.step.nudge_id}:{told.step.number}")
+            self._say(told, f"{self._key}:{told.step.nudge_id}:{told.step.number}")
         elif self._is_overdue(told) and self._takes(f"{self._key}:overdue"):
-            self._say(told.step, f"{self._key}:overdue")
+            self._say(told, f"{self._key}:overdue")
         else:
             tomorrow = rules.morning(self._wt, self._request.at, 1)
             nudges.postpone(self._session, told.step, to=tomorrow)
@@ -272,8 +300,9 @@ class Day:
         present = deliveries.by_key(self._session, key)
         return present is None or _is_unread(present)
 
-    def _say(self, step: NudgeStep, key: str) -> None:
-        nudges.say(self._session, step, key=key)
+    def _say(self, told: Told, key: str) -> None:
+        nudges.say(self._session, told.step, key=key)
+        redraw_question(self._session, told)
         at = self._request.at
         if not deliveries.add(self._session, "nudge", key=key, due_at=at, person=self._person, live=True):
             deliveries.redraw_key(self._session, key)
@@ -282,6 +311,13 @@ class Day:
         wt = working_times.of_person(self._session, told.nudge.person)
         due_at = rules.due_of(told.nudge, told.subject, wt)
         return due_at is not None and due_at < self._request.at
+
+
+def redraw_question(session: Session, told: Told) -> None:
+    """Have the question what became of a check-in drawn anew, as a reminder of it asks the same."""
+    check_in = told.subject.check_in
+    if told.nudge.kind == Kind.RECORD and check_in is not None:
+        deliveries.redraw_key(session, record_key(check_in, told.nudge.person))
 
 
 def choices_of(session: Session, person: str) -> dict[Group, How]:

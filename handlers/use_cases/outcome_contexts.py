@@ -1,6 +1,7 @@
 """Writing the outcome context: drafts that open where they were left, steps that are saved one by one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,6 +11,7 @@ from sqlmodel import Session
 from handlers.deps import Deps
 from handlers.rules import authority, drafting, forms, stages, states
 from handlers.rules import outcome_contexts as rules
+from handlers.rules.catches import title_of
 from handlers.rules.forms import Form
 from handlers.rules.look_alikes import LookAlike
 from handlers.rules.nudges import Kind
@@ -29,12 +31,21 @@ from storage import (
     outcome_contexts,
     people,
     settings,
+    verdicts,
 )
 from storage.records import Draft, Handoff, OutcomeContext, Request
 from storage.vocabulary import Door, State
 
 DRAFT_LIVES = timedelta(days=14)
 TITLE = 150
+SHORTENED = (
+    "What you wrote is longer than a title, so the title was shortened. All of it stands under "
+    "“What changes for them?”: make it the answer to that."
+)
+LONGEST = 3000
+"""Characters of an answer that a form of Slack's holds."""
+LEARNT_FROM = 8
+"""Look-alikes among which those are looked for that were measured."""
 MOST_OPEN = 20
 """Open drafts one person may have; more would be a script, not a person."""
 
@@ -44,21 +55,28 @@ def open_form(deps: Deps, request: Request, *, door: Door, words: str = "", fres
     authority.require_member(request.actor)
     with deps.store.writing(request) as session:
         mine = _open_drafts(session, request, door)
-        if mine and not words and not fresh:
-            handoff, draft = mine[0]
-        else:
-            pristine = next(((h, d) for h, d in mine if not d.typed), None)
-            if pristine is None and len(mine) >= MOST_OPEN:
-                raise Refusal(
-                    f"You have {MOST_OPEN} drafts open; finish or withdraw one first, `/handoff list` shows them."
-                )
-            handoff, draft = pristine or _new(session, request, door)
-            if words:
-                handoff = handoffs.put(session, handoff.model_copy(update={"title": words[:TITLE]}))
-                draft = drafts.put(
-                    session, draft.model_copy(update={"typed": {**draft.typed, "title": words[:TITLE]}})
-                )
-        return form_of(deps, session, request, handoff, draft, others=max(len(mine) - 1, 0))
+        begun = [(handoff, draft) for handoff, draft in mine if not forms.is_blank(draft.typed)]
+        if begun and not words and not fresh:
+            handoff, draft = begun[0]
+            return replace(form_of(deps, session, request, handoff, draft), resumed=True)
+        blank = next((one for one in mine if one not in begun), None)
+        if blank is None and len(mine) >= MOST_OPEN:
+            raise Refusal(
+                f"You have {MOST_OPEN} drafts open; finish or withdraw one first, `/handoff list` shows them."
+            )
+        handoff, draft = blank or _new(session, request, door)
+        if words:
+            handoff, draft = _begun_with(session, handoff, draft, words)
+        form = form_of(deps, session, request, handoff, draft)
+        return replace(form, note=SHORTENED) if len(words) > TITLE else form
+
+
+def _begun_with(session: Session, handoff: Handoff, draft: Draft, words: str) -> tuple[Handoff, Draft]:
+    """Begin a form with what somebody wrote; what is longer than a title stands whole in the first answer."""
+    title = words if len(words) <= TITLE else title_of(words)
+    typed = {**draft.typed, "title": title, **({"change": words[:LONGEST]} if len(words) > TITLE else {})}
+    put = handoffs.put(session, handoff.model_copy(update={"title": title}))
+    return put, drafts.put(session, draft.model_copy(update={"typed": typed}))
 
 
 def resume_form(deps: Deps, request: Request, handoff_id: int) -> Form:
@@ -86,6 +104,36 @@ def save_typed(
         if step not in (None, draft.step):
             return
         drafts.put(session, _with(draft, typed, request.at))
+
+
+def leave_form(deps: Deps, request: Request, handoff_id: int, typed: Mapping[str, Any]) -> None:
+    """Keep what a form that was closed tells besides, and say once that it is a draft; nothing of a blank one."""
+    with deps.store.writing(request) as session:
+        handoff, draft = handoffs.get(session, handoff_id), drafts.get(session, handoff_id)
+        if handoff is None or draft is None or draft.submitted_at or draft.author != request.actor.id:
+            return
+        if not (drafting.is_held(handoff) and authority.may(request.actor, authority.Action.EDIT, handoff)):
+            return
+        # Slack may tell less of a closed form than was saved, so it only adds to that.
+        new = {name: said for name, said in typed.items() if said and not draft.typed.get(name)}
+        if new:
+            draft = drafts.put(session, _with(draft, new, request.at))
+        if forms.is_blank(draft.typed):
+            return
+        title = str(draft.typed.get("title") or "")[:TITLE]
+        if title and not handoff.title:
+            handoff = handoffs.put(session, handoff.model_copy(update={"title": title}))
+        deliveries.add(
+            session,
+            "draft",
+            key=f"draft:{handoff.id}",
+            due_at=request.at,
+            handoff_id=handoff.id,
+            person=request.actor.id,
+            live=True,
+        )
+        deliveries.redraw(session, handoff.id)
+        deliveries.redraw_key(session, deliveries.home_key(request.actor.id))  # the author may be another
 
 
 def save_step(
@@ -162,7 +210,7 @@ def _keep_answers(
     changed = handoff.model_copy(update=changes)
     if handoff.state in {State.DRAFT, State.CAUGHT} and handoff.door is Door.WORK:
         changed = states.move(changed, State.NEEDS_CONTEXT, at=request.at)
-        nudges.start(session, request, Kind.HELD, changed, person=changed.requester)
+        nudges.start(session, request, Kind.HELD, changed, person=changed.author)
     if changed.stage is not handoff.stage:
         after = f"{changed.stage} ({why})" if why else str(changed.stage)
         history.add(session, request, "stage", handoff_id=handoff.id, before=str(handoff.stage), after=after)
@@ -250,27 +298,24 @@ def form_of(
     handoff: Handoff,
     draft: Draft,
     *,
-    others: int = 0,
     errors: Mapping[str, str] | None = None,
     hint: str = "",
 ) -> Form:
     """Return a form as it stands."""
     context = outcome_contexts.get(session, handoff.id)
-    alike = _look_alikes(session, request, handoff, draft)
     return Form(
         handoff=handoff,
         draft=draft,
         context=context or OutcomeContext(team_id=request.team, handoff_id=handoff.id),
         kpis=outcome_contexts.kpis(session, handoff.id),
         today=_today(session, request),
-        others=others,
         errors=errors or {},
         hint=hint,
         marketing_channel=settings.get(session).channels.marketing,
         has_model=deps.words is not None,
         drafting=deps.words is not None and _may_be_drafted(session, handoff, draft),
-        look_alikes=alike,
-        lessons=_lessons(session, request, handoff, draft, [one.handoff_id for one in alike]),
+        look_alikes=_look_alikes(session, request, handoff, draft),
+        lessons=_lessons(session, request, handoff, draft),
     )
 
 
@@ -281,15 +326,14 @@ def _look_alikes(session: Session, request: Request, handoff: Handoff, draft: Dr
     return likeness.found(session, request.actor, handoff)
 
 
-def _lessons(
-    session: Session, request: Request, handoff: Handoff, draft: Draft, alike: Sequence[int]
-) -> tuple[Judged, ...]:
+def _lessons(session: Session, request: Request, handoff: Handoff, draft: Draft) -> tuple[Judged, ...]:
     """Return what came of handoffs like this one, where its first KPI is written and before it is handed in."""
-    if draft.step not in {forms.measure(1), forms.PREVIEW} or handoff.ready_at is not None:
+    if draft.step != forms.measure(1) or handoff.ready_at is not None:
         return ()
-    context = outcome_contexts.get(session, handoff.id)
-    category = context.category if context else None
-    return verdicts_read.lessons(session, request.actor, handoff, category, alike)
+    if not verdicts.any_before(session, request.at):
+        return ()  # nothing to learn from yet, so nothing is compared
+    alike = likeness.found(session, request.actor, handoff, count=LEARNT_FROM)
+    return verdicts_read.lessons(session, request.actor, [one.handoff_id for one in alike])
 
 
 def _may_be_drafted(session: Session, handoff: Handoff, draft: Draft) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from handlers.deps import Deps
+from handlers.use_cases import zones
 from storage import people, settings
 from storage.records import STILE, Actor, Person, Request, Settings
 from storage.vocabulary import Role
@@ -23,7 +24,7 @@ def introduce(deps: Deps, team: str, person: Person) -> Actor:
     if known is None or _changed(known, person):
         request = Request(team=team, actor=STILE, at=deps.clock(), patience=ACK_PATIENCE)
         with deps.store.writing(request) as session:
-            people.learn(session, person)
+            zones.learn(session, request, person)
     roles = roster.roles(person.id)
     if person.workspace_admin:
         roles |= {Role.ADMIN}

@@ -11,10 +11,11 @@ from handlers.deps import Deps
 from handlers.rules import pilots as rules
 from handlers.rules.pilots import Annoyed, Decision, Page, Wish
 from handlers.rules.refusals import Refusal
-from handlers.rules.report import Quarter
+from handlers.rules.report import Figures, Quarter
 from handlers.rules.working_time import wall_instant
 from handlers.use_cases import report, working_times
-from storage import deliveries, history, pilots, settings
+from storage import deliveries, history, pilots, settings, verdicts
+from storage.reach import Reach
 from storage.records import STILE, Pilot, Request, Settings
 from storage.store import new_id
 
@@ -50,7 +51,7 @@ def start(deps: Deps, request: Request, wish: Wish, *, outsiders: Collection[str
             people=list(wish.people),
             starts_on=wish.starts_on or today,
             ends_on=wish.ends_on or today,
-            baseline=_baseline(session, request.at),
+            baseline=_baseline(session, request.at, _reach(wish.people, wish.channels)),
             started_by=request.actor.id,
             started_at=request.at,
         )
@@ -141,7 +142,7 @@ def decide(deps: Deps, request: Request, pilot_id: int, decision: Decision, *, w
 
 
 def resume(deps: Deps, request: Request) -> None:
-    """Have Stile speak again everywhere after it was stopped."""
+    """Turn Stile back on everywhere after it was stopped."""
     rules.require_lead(request.actor)
     with deps.store.writing(request) as session:
         chosen = settings.get(session)
@@ -178,39 +179,49 @@ def _key(kind: str, pilot: Pilot, person: str) -> str:
     return f"{kind}:{pilot.id}:{person}"
 
 
-def _baseline(session: Session, at: datetime) -> dict[str, object]:
-    """Count the last handoffs before now, ten at most."""
-    first = pilots.came_in_before(session, at, count=rules.BASELINE)
+def _baseline(session: Session, at: datetime, reach: Reach) -> dict[str, object]:
+    """Count the last handoffs of those in the pilot before now, ten at most."""
+    first = pilots.came_in_before(session, at, count=rules.BASELINE, reach=reach)
     span = Quarter(name="before", starts_at=first or at - timedelta(days=1), ends_at=at)
-    counted = report.figures(session, at, working_times.of_workspace(session), (span,))
-    return counted[0].model_dump(mode="json")
+    wt = working_times.of_workspace(session)
+    (counted,) = report.figures(session, at, wt, (span,), reach=reach)
+    return counted.model_dump(mode="json")
 
 
 def _page(session: Session, pilot: Pilot, at: datetime) -> Page:
-    wt = working_times.of_workspace(session)
+    wt, reach = working_times.of_workspace(session), _reach(pilot.people, pilot.channels)
     begun = max(wall_instant(wt.zone, pilot.starts_on, time()), pilot.started_at)
     ended = max(at, begun + timedelta(seconds=1))
-    (during,) = report.figures(session, ended, wt, (Quarter(name="during", starts_at=begun, ends_at=ended),))
-    offers, wrong = pilots.offered(session, first=_utc(begun), last=_utc(ended))
-    deeds = pilots.deeds(session, after=begun, before=ended)
-    annoyed = Annoyed(
+    span = Quarter(name="during", starts_at=begun, ends_at=ended)
+    (during,) = report.figures(session, ended, wt, (span,), reach=reach)
+    return Page.model_validate(
+        {
+            "before": pilot.baseline,
+            "during": during,
+            "annoyed": _annoyed(session, during, reach),
+            "results": during.results,
+            "waiting": verdicts.waiting(session, reach),
+        }
+    )
+
+
+def _annoyed(session: Session, during: Figures, reach: Reach) -> Annoyed:
+    begun, ended = during.quarter.starts_at, during.quarter.ends_at
+    offers, wrong = pilots.offered(session, first=_utc(begun), last=_utc(ended), reach=reach)
+    deeds = pilots.deeds(session, after=begun, before=ended, reach=reach)
+    return Annoyed(
         offers=offers,
         not_a_request=wrong,
-        reminders=pilots.reminded(session, after=begun, before=ended),
+        reminders=pilots.reminded(session, after=begun, before=ended, reach=reach),
         put_off=deeds.get("nudge_snoozed", 0),
         stopped=deeds.get("nudge_stopped", 0),
         not_mine=deeds.get("nudge_not_mine", 0),
         withdrawn=during.withdrawn,
     )
-    return Page.model_validate(
-        {
-            "before": pilot.baseline,
-            "during": during,
-            "annoyed": annoyed,
-            "results": pilots.verdicts(session, after=begun, before=ended),
-            "waiting": pilots.waiting(session),
-        }
-    )
+
+
+def _reach(people: Collection[str], channels: Collection[str]) -> Reach:
+    return Reach(tuple(people), tuple(channels))
 
 
 def _utc(at: datetime) -> date:

@@ -11,13 +11,13 @@ from sqlmodel import Session
 from handlers.deps import Deps
 from handlers.rules import authority
 from handlers.rules import preferences as rules
-from handlers.rules.nudges import Group, How
+from handlers.rules.nudges import Group, How, delegate_of
 from handlers.rules.preferences import Days, Mine
 from handlers.rules.working_time import wall_instant
 from handlers.use_cases import home, working_times
 from handlers.use_cases.nudges import choices_of
 from storage import check_ins, history, people, preferences, settings
-from storage.records import CheckIn, Preference, Request, Roster
+from storage.records import Actor, CheckIn, Preference, Request, Roster
 
 
 @dataclass(frozen=True)
@@ -34,20 +34,31 @@ def look_at(deps: Deps, request: Request) -> Mine:
     authority.require_member(request.actor)
     with deps.store.writing(request) as session:  # an opener's inbox row is done with it
         chosen, who = settings.get(session), request.actor.id
-        architect = next((one for one in chosen.people.architects if one.who == who), None)
         return Mine(
             choices_of(session, who),
             rules.next_away(_leave(session, who), _today(session, request)),
             next((times for times in chosen.people.working_time if times.who == who), None),
             chosen.calendar,
-            is_architect=architect is not None,
-            delegate=architect.delegate if architect else None,
+            is_architect=any(one.who == who for one in chosen.people.architects),
+            delegate=delegate_of(who, chosen.people),
         )
 
 
-def choose(deps: Deps, request: Request, typed: Mapping[str, Any], *, shown: Days | None = None) -> Saved:
-    """Keep one's own choices; what the form did not show stays as it was. `shown` is the leave it did."""
+def choose(
+    deps: Deps,
+    request: Request,
+    typed: Mapping[str, Any],
+    *,
+    shown: Days | None = None,
+    stand_in: Actor | None = None,
+) -> Saved:
+    """Keep one's own choices; what the form did not show stays as it was.
+
+    `shown` is the leave it did show, `stand_in` who the chosen delegate is.
+    """
     authority.require_member(request.actor)
+    if stand_in is not None:
+        rules.require_fit(stand_in)
     with deps.store.writing(request) as session:
         choices = _choose(session, request, {str(g): str(typed[g]) for g in Group if typed.get(g)})
         _change_roster(session, request, typed)
@@ -86,17 +97,21 @@ def _go_away(session: Session, request: Request, typed: Mapping[str, Any], shown
 
 
 def _change_roster(session: Session, request: Request, typed: Mapping[str, Any]) -> None:
-    """Write one's own hours, days and delegate into the roster, where admins see and change them as well."""
+    """Write one's own hours, days and delegate into the roster, where admins see and change them as well.
+
+    Home is drawn anew for both who stood in and who does now: what waits for a signature waits there too.
+    """
     chosen, who = settings.get(session), request.actor.id
     before = after = chosen.people
     if "hours" in typed and "weekdays" in typed:
         weekdays = rules.read_weekdays(typed["weekdays"] or (), chosen.calendar)
         after = rules.with_times(after, who, hours=rules.read_hours(typed["hours"] or ""), weekdays=weekdays)
-    if "delegate" in typed and any(one.who == who for one in before.architects):
+    if "delegate" in typed and (typed["delegate"] or None) != delegate_of(who, before):
         after = rules.with_delegate(after, who, typed["delegate"] or None)
     if after != before:
         settings.write(session, chosen.model_copy(update={"people": after}))
         _write_down(session, request, "working_time", _times(before, who), _times(after, who))
+        home.refresh(session, *filter(None, (delegate_of(who, before), delegate_of(who, after))))
 
 
 def _booked(session: Session, request: Request, away: Days) -> tuple[CheckIn, ...]:
@@ -126,11 +141,10 @@ def _words(leave: list[Days]) -> str:
 
 def _times(roster: Roster, who: str) -> str:
     own = next((times for times in roster.working_time if times.who == who), None)
-    delegate = next((one.delegate for one in roster.architects if one.who == who), None)
     said = {
         "hours": own.hours if own else None,
         "weekdays": " ".join(own.weekdays) if own and own.weekdays else None,
-        "delegate": delegate,
+        "delegate": delegate_of(who, roster),
     }
     return ", ".join(f"{name} {value}" for name, value in said.items() if value)
 

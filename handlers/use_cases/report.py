@@ -1,4 +1,4 @@
-"""The report for leads and admins: how early IT is in, by quarter."""
+"""The report for leads and admins: how early IT comes in, by quarter."""
 
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -12,6 +12,7 @@ from handlers.rules.working_time import WorkingTime, working_days_between
 from handlers.use_cases import working_times
 from storage import handoffs, verdicts
 from storage import report as queries
+from storage.reach import Reach
 from storage.records import STILE, Request, Tally
 
 BEFORE = timedelta(days=366)
@@ -73,13 +74,18 @@ def _count(session: Session, at: datetime, wt: WorkingTime, quarters: tuple[Quar
 
 
 def figures(
-    session: Session, at: datetime, wt: WorkingTime, quarters: tuple[Quarter, ...]
+    session: Session,
+    at: datetime,
+    wt: WorkingTime,
+    quarters: tuple[Quarter, ...],
+    *,
+    reach: Reach | None = None,
 ) -> tuple[Figures, ...]:
-    """Return what the handoffs of some spans that follow each other came to."""
+    """Return what the handoffs of some spans that follow each other came to; `reach` says whose."""
     spans = _spans(quarters)
     offsets = rules.offsets(wt.zone, spans[0] - BEFORE, at)
-    talks = queries.talks(session, spans, offsets=offsets)
-    contacts = queries.contacts(session, spans, offsets=offsets)
+    talks = queries.talks(session, spans, offsets=offsets, reach=reach)
+    contacts = queries.contacts(session, spans, offsets=offsets, reach=reach)
     days = WorkingDays(wt, *(moment.astimezone(ZoneInfo(wt.zone)).date() for moment in (spans[0], at)))
     return tuple(
         rules.summed(
@@ -88,15 +94,15 @@ def figures(
             [contact[1:] for contact in contacts if contact.span == place],
             days,
         )
-        for place, counted in enumerate(_counted(session, quarters))
+        for place, counted in enumerate(_counted(session, quarters, reach))
     )
 
 
-def _counted(session: Session, quarters: tuple[Quarter, ...]) -> list[Figures]:
+def _counted(session: Session, quarters: tuple[Quarter, ...], reach: Reach | None) -> list[Figures]:
     spans = _spans(quarters)
-    counts = queries.counts(session, spans)
-    withdrawn = queries.withdrawn_without_context(session, spans)
-    results = verdicts.counts(session, spans)
+    counts = queries.counts(session, spans, reach=reach)
+    withdrawn = queries.withdrawn_without_context(session, spans, reach=reach)
+    results = verdicts.counts(session, spans, reach=reach)
     return [
         Figures(
             quarter=quarter,

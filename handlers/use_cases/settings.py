@@ -13,8 +13,8 @@ from handlers.rules.settings import Merged, merge
 from handlers.rules.settings_changes import differences
 from handlers.rules.settings_errors import errors as errors_of
 from handlers.rules.settings_steps import Filled
-from handlers.use_cases import home, places, swim_lanes_list
-from storage import history, people, settings
+from handlers.use_cases import home, places, swim_lanes_list, zones
+from storage import history, settings
 from storage.records import Person, Request, Roster, Settings
 from storage.vocabulary import Role
 
@@ -59,14 +59,17 @@ def _put(
     document: Mapping[str, Any],
     names: Names,
     facts: Collection[Person] = (),
+    *,
+    of_one: str = "",
 ) -> Merged:
     before = settings.get(session)
-    merged = merge(before, document, names)
+    merged = merge(before, document, names, of_one=of_one)
     if merged.problems:
         return merged
-    _learn(session, merged.settings.people, facts)
     if merged.changes:
         settings.write(session, merged.settings)
+    _learn(session, request, merged.settings.people, facts)
+    if merged.changes:
         places.follow(session, before, merged.settings)
         swim_lanes_list.add_listed(session, request, merged.settings.lanes, besides=before.lanes)
         _write_down(session, request, before, merged.settings)
@@ -81,13 +84,14 @@ def _write_down(session: Session, request: Request, before: Settings, after: Set
         history.add(session, request, "settings", before=old, after=new)
 
 
-def _learn(session: Session, roster: Roster, facts: Collection[Person]) -> None:
+def _learn(session: Session, request: Request, roster: Roster, facts: Collection[Person]) -> None:
     """Keep what Slack says of the people on the roster, and of nobody else."""
     named = {roster.leads.marketing, roster.leads.it, *roster.admins, *roster.marketing, *roster.it}
     named |= {one.who for one in roster.architects} | {one.who for one in roster.working_time}
+    named |= {*roster.delegates, *roster.delegates.values()}
     for person in facts:
         if person.id in named:
-            people.learn(session, person)
+            zones.learn(session, request, person)
 
 
 def present(deps: Deps, team: str) -> Settings:
@@ -120,7 +124,7 @@ def change(
             raise Refusal(MEANWHILE)
         document = settings_steps.document(filled, before)
         known = settings_steps.with_known(names, before)
-        merged = _put(session, request, document, known, facts)
+        merged = _put(session, request, document, known, facts, of_one=filled.of_one)
         return Changed(merged.settings, errors_of(filled, merged.problems, before, known))
 
 

@@ -79,9 +79,7 @@ def sign(
     )
     _clear(session, request, signing, side)
     if not sign_offs.add(session, given):
-        raise Refusal(
-            f"Somebody signed {signing.what} for {rules.NAMES[side]} in this very moment; look again."
-        )
+        raise Refusal(f"Somebody signed {signing.what} for {rules.NAMES[side]} just now; look again.")
     return Signed(given, rules.is_agreed([*counted, given], digest), first=not counted)
 
 

@@ -158,7 +158,7 @@ def waive(deps: Deps, request: Request, handoff_id: int, *, reason: str) -> Hand
     with deps.store.writing(request) as session:
         handoff = authority.require(request.actor, Action.WAIVE, handoffs.get(session, handoff_id))
         _require_waivable(session, handoff)
-        line = rules.require_line(reason, "Say in one line why IT need not talk at this stage.")
+        line = rules.require_line(reason, "Say in one line why IT doesn't need this check-in.")
         check_ins.waive_open(session, request, handoff, line)
         return handoff
 

@@ -18,6 +18,7 @@ from handlers.rules.working_time import next_working_instant
 from handlers.use_cases import nudges, sign_offs, working_times
 from handlers.use_cases import swim_lanes_read as read
 from handlers.use_cases.home import refresh
+from handlers.use_cases.swim_lanes_touched import ask_who_leads
 from storage import deliveries, history, people, settings
 from storage import sign_offs as signatures
 from storage import swim_lanes as kept
@@ -200,7 +201,7 @@ def dissent(deps: Deps, request: Request, version_id: int, text: str) -> LanePag
     """Say in writing why one does not sign a proposal; whoever wrote it and both leads read it."""
     authority.require_member(request.actor)
     with deps.store.writing(request) as session:
-        version, _ = _open(session, request, version_id)
+        version, lane = _open(session, request, version_id)
         roster = settings.get(session).people
         asked = rules.signing(version, roster)
         said = sign_offs.dissent(session, request, asked, digest=version.digest, text=text)
@@ -209,8 +210,19 @@ def dissent(deps: Deps, request: Request, version_id: int, text: str) -> LanePag
             if person and person != request.actor.id:
                 key, about = dissent_key(said.id, person), {"dissent": said.id}
                 tell(session, request, "lane_dissent", person, version.id, key=key, live=True, **about)
+        ask_without_words(session, request, lane)
         redraw(session, version.lane_id)
         return _page(session, request, version.lane_id)
+
+
+def ask_without_words(session: Session, request: Request, lane: Lane) -> None:
+    """Have the leads asked again who leads an item, where the words proposed for it lead nowhere."""
+    if lane.is_disputed:
+        for lead in dict.fromkeys(filter(None, map(settings.get(session).people.lead, SIDES))):
+            began, number = max(one.at for one in lane.claims), lane.lane.id
+            nudges.start(session, request, Kind.DECIDE_LANE, None, person=lead, subject_id=number, at=began)
+    if lane.present is None and lane.touching:
+        ask_who_leads(session, request, lane.lane.id)
 
 
 def dissent_key(dissent_id: int, person: str) -> str:

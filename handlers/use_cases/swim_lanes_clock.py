@@ -9,7 +9,6 @@ from handlers.rules import swim_lanes as rules
 from handlers.rules.sign_offs import SIDES
 from handlers.use_cases import swim_lanes
 from handlers.use_cases import swim_lanes_read as read
-from handlers.use_cases.swim_lanes_touched import ask_who_leads
 from storage import deliveries, history, settings
 from storage import sign_offs as signatures
 from storage import swim_lanes as kept
@@ -87,9 +86,9 @@ def _end(session: Session, request: Request, version: LaneVersion) -> None:
     history.add(session, request, "lane_expired", after=f"{version.lane_id}:{version.number}")
     if version.agreed_at is not None:
         _tell(session, request, version, "ended")
-        if kept.touching(session, version.lane_id):
-            ask_who_leads(session, request, version.lane_id)
         swim_lanes.redraw_handoffs(session, version.lane_id)
+    if lane := read.one(session, version.lane_id):
+        swim_lanes.ask_without_words(session, request, lane)
     swim_lanes.redraw(session, version.lane_id)
 
 

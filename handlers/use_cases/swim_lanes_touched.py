@@ -36,12 +36,10 @@ def note(session: Session, request: Request, handoff: Handoff, context: OutcomeC
     present = {version.lane_id: version for version in kept.in_force(session)}
     before = {use.lane_id for use in kept.uses(session, handoff.id)}
     kept.drop_uses(session, handoff.id, before - numbers)
-    for lane in touched:
-        version = present.get(lane.id)
-        if lane.id not in before:
-            kept.add_use(session, _use(request, handoff, lane.id, version.id if version else None))
-        if version is None:
-            ask_who_leads(session, request, lane.id)
+    led = {number: present[number].id if number in present else None for number in sorted(numbers)}
+    new = (_use(request, handoff, number, version) for number, version in led.items() if number not in before)
+    kept.add_use(session, *new)
+    ask_who_leads(session, request, *(number for number, version in led.items() if version is None))
 
 
 def _use(request: Request, handoff: Handoff, lane_id: int, version_id: int | None) -> LaneUse:
@@ -55,11 +53,12 @@ def _use(request: Request, handoff: Handoff, lane_id: int, version_id: int | Non
     )
 
 
-def ask_who_leads(session: Session, request: Request, lane_id: int) -> None:
-    """Have both leads asked who leads an item, once an item however many handoffs touch it."""
+def ask_who_leads(session: Session, request: Request, *lane_ids: int) -> None:
+    """Have both leads asked who leads some items, once an item however many handoffs touch it."""
     roster = settings.get(session).people
-    for lead in dict.fromkeys(filter(None, map(roster.lead, SIDES))):
-        nudges.start(session, request, Kind.OPEN_LANE, None, person=lead, subject_id=lane_id)
+    leads = dict.fromkeys(filter(None, map(roster.lead, SIDES)))
+    asked = [(lead, lane_id) for lane_id in lane_ids for lead in leads]
+    nudges.start_each(session, request, Kind.OPEN_LANE, None, asked)
 
 
 def to_override(deps: Deps, request: Request, handoff_id: int) -> ToOverride:

@@ -1,6 +1,6 @@
 """Reading what came of KPIs: for one handoff, as a reminder speaks of it, by quarter, and for the next one like it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlmodel import Session
@@ -13,12 +13,9 @@ from handlers.rules.verdicts import Judged, Score
 from handlers.use_cases import working_times
 from storage import handoffs, kpis, settings, verdicts
 from storage.records import Actor, Handoff, Nudge, Verdict
-from storage.vocabulary import Category
 
-LESSONS = 2
+LESSONS = 3
 """Verdicts of others that a form shows."""
-LOOKED_AT = 6
-"""Verdicts among which those are looked for."""
 ON_SCOREBOARD = 2
 """Quarters that Home shows."""
 
@@ -70,7 +67,7 @@ def _judged(session: Session, of: Collection[Handoff], found: Collection[Verdict
 
 
 def matter(session: Session, handoff: Handoff, nudge: Nudge) -> Matter | None:
-    """Return what a reminder to say what came of a KPI speaks of, or None when that is gone."""
+    """Return what a reminder to report the result of a KPI speaks of, or None when that is gone."""
     judged = one(session, handoff.id, rules.position_of(nudge.subject_id))
     return rules.matter(judged, due_at=due_at(session, judged)) if judged else None
 
@@ -83,23 +80,22 @@ def due_at(session: Session, judged: Judged) -> datetime:
 
 
 def scoreboard(session: Session, at: datetime) -> tuple[Score, ...]:
-    """Return what became of the KPIs of the last quarter and of this one; nothing where none was settled."""
+    """Return what became of the KPIs of the last quarter and of this one; nothing before one was ever settled."""
     zone = working_times.of_workspace(session).zone
     spans = quarters.quarters(at, zone, ON_SCOREBOARD)
     counted = verdicts.counts(session, [*(one.starts_at for one in spans), spans[-1].ends_at])
     scores = tuple(Score(span.name, counted.get(place, {})) for place, span in enumerate(spans))
-    return scores if any(score.total for score in scores) else ()
+    if not any(score.total for score in scores):
+        return ()
+    first = next(place for place, score in enumerate(scores) if score.total)
+    begun = first == 0 or verdicts.any_before(session, spans[0].starts_at)
+    return scores if begun else scores[first:]
 
 
-def lessons(
-    session: Session, actor: Actor, handoff: Handoff, category: Category | None, alike: Collection[int]
-) -> tuple[Judged, ...]:
-    """Return what came of KPIs of handoffs like one, else of those for the same outcome, as far as one may read them."""
+def lessons(session: Session, actor: Actor, alike: Sequence[int]) -> tuple[Judged, ...]:
+    """Return what came of KPIs of handoffs like one, the likest first, as far as one may read them."""
     settled = [one for one in verdicts.of_handoffs(session, alike) if one.settled_at is not None]
-    if category is not None and len(settled) < LESSONS:
-        settled += verdicts.latest(session, category, besides=handoff.id, limit=LOOKED_AT)
     others = [handoffs.get(session, other) for other in dict.fromkeys(one.handoff_id for one in settled)]
     readable = [one for one in others if one and not one.private and authority.may_read(actor, one)]
-    wanted = {(one.handoff_id, one.position): one for one in settled}
-    found = _judged(session, readable, list(wanted.values()))
-    return found[:LESSONS]
+    found = _judged(session, readable, settled)
+    return tuple(sorted(found, key=lambda one: alike.index(one.handoff.id))[:LESSONS])

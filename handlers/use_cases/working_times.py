@@ -1,13 +1,16 @@
 """Whose working time is what: the person's own, else the workspace's."""
 
 from datetime import date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
 from handlers.rules.working_time import WorkingTime, parse_hours, parse_weekdays, zone_or
 from storage import people, settings
-from storage.records import Availability, Person, Settings
+from storage.records import Availability, Calendar, Person, Settings
+
+_Spans = tuple[tuple[str, ...], ...]
 
 
 def of_person(session: Session, who: str) -> WorkingTime:
@@ -22,27 +25,26 @@ def of_workspace(session: Session) -> WorkingTime:
 
 def build(chosen: Settings, person: Person | None, who: str) -> WorkingTime:
     """Put together what the roster, Slack and the workspace say; the nearest to the person wins."""
-    own = next((a for a in chosen.people.working_time if a.who == who), Availability(who=who))
-    calendar = chosen.calendar
+    own = next((a for a in chosen.people.working_time if a.who == who), None)
+    zone, leave, dnd = (person.zone, person.leave, person.dnd or ()) if person else ("", (), ())
+    return _put_together(own, chosen.calendar, zone, tuple(map(tuple, leave)), tuple(map(tuple, dnd)))
+
+
+@lru_cache(maxsize=1024)
+def _put_together(
+    own: Availability | None, calendar: Calendar, zone: str, leave: _Spans, dnd: _Spans
+) -> WorkingTime:
+    """Return a working time; it is asked for many times before any of what it is made of changes."""
+    own = own or Availability(who="")
     return WorkingTime(
-        zone=zone_or(own.zone or (person.zone if person else None), calendar.zone),
+        zone=zone_or(own.zone or zone, calendar.zone),
         hours=parse_hours(own.hours or calendar.hours),
         weekdays=parse_weekdays(own.weekdays or calendar.weekdays),
         holidays=own.holidays if own.holidays is not None else calendar.holidays,
-        leave=(*own.leave, *_leave(person)),
-        dnd=_dnd(person),
+        leave=(*own.leave, *((date.fromisoformat(first), date.fromisoformat(last)) for first, last in leave)),
+        # What Slack last said of do-not-disturb; nobody asked is nobody to be spared.
+        dnd=tuple((datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in dnd),
     )
-
-
-def _leave(person: Person | None) -> tuple[tuple[date, date], ...]:
-    spans = person.leave if person else []
-    return tuple((date.fromisoformat(first), date.fromisoformat(last)) for first, last in spans)
-
-
-def _dnd(person: Person | None) -> tuple[tuple[datetime, datetime], ...]:
-    """Return what Slack last said of a person's do-not-disturb; nobody asked is nobody to be spared."""
-    spans = (person.dnd if person else None) or []
-    return tuple((datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in spans)
 
 
 def is_away(chosen: Settings, person: Person | None, who: str, at: datetime) -> bool:

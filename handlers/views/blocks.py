@@ -1,5 +1,6 @@
 """Pieces of Block Kit that know Slack's limits; the only place that knows slackblocks."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
@@ -14,6 +15,12 @@ VIEW_BLOCKS = 100
 SECTION = 3000
 FIELD = 2000
 LABEL = 75
+_TURNS = re.compile("[\u061c\u202a-\u202e\u2066-\u2069]")
+"""Marks that turn the direction of what follows, beyond the text they stand in."""
+_ENDS_BOLD = str.maketrans({"*": "∗", "~": "∼", "`": "ˋ"})
+"""Signs of Slack's markup, which knows no escape for them, and what looks like each."""
+_LOOSE_LINE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
+"""An underscore that is not within a word, where Slack would read it as markup."""
 
 
 class Message(NamedTuple):
@@ -32,7 +39,7 @@ class Choice(NamedTuple):
 
 def escape(text: str) -> str:
     """Return people's text so that nothing in it is a mention, a link or markup of Slack's."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _TURNS.sub("", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def cut(text: str, limit: int) -> str:
@@ -43,6 +50,12 @@ def cut(text: str, limit: int) -> str:
 def quoted(text: str, limit: int = 600) -> str:
     """Return people's text escaped, shortened and on one line."""
     return escape(cut(" ".join(text.split()), limit))
+
+
+def bold(text: str, limit: int = 600) -> str:
+    """Return people's text in bold, whatever stands in it; nothing where there is none."""
+    said = _LOOSE_LINE.sub("＿", quoted(text, limit).translate(_ENDS_BOLD))
+    return f"*{said}*" if said else ""
 
 
 def person(user: str | None) -> str:
@@ -57,8 +70,8 @@ def moment(at: datetime) -> str:
 
 
 def by_day(at: datetime) -> str:
-    """Return the day something is due, in each reader's own zone."""
-    return f"<!date^{int(at.timestamp())}^{{date_short_pretty}}|{at:%Y-%m-%d}>"
+    """Return the day of an instant in each reader's own zone: a date, which reads the same on the day after it."""
+    return f"<!date^{int(at.timestamp())}^{{date_short}}|{at:%Y-%m-%d}>"
 
 
 def sentence(text: str) -> str:
@@ -73,7 +86,7 @@ def day(on: date | None) -> str:
 
 def header(text: str, *, block_id: str) -> Block:
     """Return a headline of at most 150 characters."""
-    return resolved(slack.HeaderBlock(cut(text, 150), block_id=block_id))
+    return resolved(slack.HeaderBlock(cut(_TURNS.sub("", text), 150), block_id=block_id))
 
 
 def section(text: str, *, block_id: str, accessory: Element | None = None) -> Block:

@@ -22,14 +22,14 @@ from storage.vocabulary import FoundBy
 
 QUOTE = 300
 """Characters of a message that are shown."""
-PRESSED = "Nobody else sees this. Nothing goes to IT before you say so."
+PRESSED = "Only you see this. Nothing goes to IT until you say so."
 EXPLICIT = {
-    FoundBy.REACTION: "Somebody asked with a reaction for a handoff of your message.",
-    FoundBy.MENTION: "Shall IT hear of this?",
-    FoundBy.SHORTCUT: "Somebody of IT asked for a handoff of your message.",
+    FoundBy.REACTION: "Somebody reacted to your message to make it a handoff.",
+    FoundBy.MENTION: "Want to send this to IT?",
+    FoundBy.SHORTCUT: "Somebody in IT asked to make your message a handoff.",
 }
 """How an offer begins that somebody asked for."""
-NO_QUOTE = "its text cannot be read here"
+NO_QUOTE = "its text can't be shown here"
 
 
 def offer(handoff: Handoff, source: Source) -> Message:
@@ -59,7 +59,7 @@ def doors(handoff: Handoff, source: Source | None) -> Block:
         ),
         *said,
         section(
-            "*Tell IT early*\nAn architect hears of it while it is still being shaped; no work is asked. "
+            "*Tell IT early*\nAn architect hears about it while it can still change; you ask for no work yet. "
             "Under a minute.",
             block_id="idea",
             accessory=button("Tell IT early", action_id=ids.CATCH_IDEA, value=value),
@@ -73,11 +73,16 @@ def doors(handoff: Handoff, source: Source | None) -> Block:
     return modal("New handoff", blocks, callback_id=ids.DOORS_FORM)
 
 
-def direct_doors(words: str, ts: str) -> Message:
-    """Return both doors for what somebody wrote to Stile itself."""
+def direct_doors(words: str, ts: str, *, warm: bool = False) -> Message:
+    """Return both doors for what somebody wrote to Stile itself; `warm` where it reads like a request."""
+    begin = (
+        "That sounds like something for IT. Want to send it there?"
+        if warm
+        else "Want to send this to IT? If you meant something else, write `help`."
+    )
     text = (
-        "Shall IT hear of this? Both doors begin with the outcome; nothing goes to IT's queue "
-        "before you say so."
+        f"{begin} *Ask for work* if you want IT to do something. *Tell IT early* if it is still an idea. "
+        "Nothing goes to IT until you say so."
     )
     value = ts.replace(".", ":")
     said = [context(f"> {quoted(words, 150)}", block_id="words")] if words else []
@@ -90,7 +95,7 @@ def direct_doors(words: str, ts: str) -> Message:
 
 def mentioned() -> Message:
     """Return both doors for somebody who called Stile and said nothing more."""
-    text = "Shall IT hear of something? `/handoff help` says what Stile does. Only you see this."
+    text = "Want to send something to IT? `/handoff help` says what Stile does. Only you see this."
     buttons = [
         button("Ask for work", action_id=ids.DOOR_WORK, primary=True),
         button("Tell IT early", action_id=ids.DOOR_IDEA),
@@ -120,7 +125,7 @@ def asked(handoff: Handoff) -> str:
 
 def no_request(until: datetime | None) -> Message:
     """Return what stands where the offer was: when Stile speaks again."""
-    text = "Noted: no request."
+    text = "Noted: not a request."
     if until is not None:
         text += f" Stile leaves you alone in this channel until {by_day(until)}; `/handoff` always works."
     return told(text)
@@ -128,14 +133,14 @@ def no_request(until: datetime | None) -> Message:
 
 def not_now(handoff: Handoff) -> Message:
     """Return what stands where the offer was: where the message waits."""
-    return told(f"Kept as {handoff.key} in Stile's Home; nothing more is said about it.")
+    return told(f"Kept as {handoff.key} in Stile's Home; you won't be asked about it again.")
 
 
 def quote_line(source: Source) -> str:
     """Return the message a handoff was found in, quoted and linked, with what became of it."""
     link = f" · <{source.link}|Open the message>" if source.link else ""
     if source.deleted_at is not None:
-        return ":speech_balloon: The message it began with was deleted."
+        return ":speech_balloon: The original message was deleted."
     words = f"“{quoted(source.quote, QUOTE)}”" if source.quote else NO_QUOTE
     changed = " · _source changed_" if source.changed_at is not None else ""
     return f":speech_balloon: The message: {words}{changed}{link}"
@@ -158,15 +163,15 @@ def _mode(one: Watching) -> str:
     shadow = one.counts.shadow if one.counts else 0
     caught = one.counts.caught if one.counts else 0
     if one.mode == "off":
-        return "off, says and counts nothing"
+        return "off: says and counts nothing"
     if one.mode == "shadow":
-        return f"in shadow, says nothing; would have spoken {_times(shadow)} in 14 days"
+        return f"in shadow: shows nothing, counts what it would; {_prompts(shadow)} in 14 days"
     opened = one.counts.opened if one.counts else 0
     wrong = one.counts.not_a_request if one.counts else 0
     left = max(caught - opened - wrong, 0)
-    said = f": {opened} opened, {wrong} said to be no request, {left} left open" if caught else ""
-    return f"on; spoke {_times(caught)} in 14 days{said}"
+    said = f": {opened} opened, {wrong} marked “not a request”, {left} unanswered" if caught else ""
+    return f"on: {_prompts(caught)} in 14 days{said}"
 
 
-def _times(count: int) -> str:
-    return {0: "never", 1: "once", 2: "twice"}.get(count, f"{count} times")
+def _prompts(count: int) -> str:
+    return {0: "no prompts", 1: "1 prompt"}.get(count, f"{count} prompts")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.rules import stages, states
-from handlers.rules.check_ins import TALKED_OF, local, offered, other_than, people_of
+from handlers.rules.check_ins import TALKED_OF, is_offered_late, local, offered, other_than, people_of
 from handlers.rules.stages import is_pre_build
 from handlers.views import ids
 from handlers.views.blocks import (
@@ -13,9 +13,11 @@ from handlers.views.blocks import (
     Element,
     Message,
     actions,
+    bold,
     button,
     by_day,
     context,
+    cut,
     field,
     message,
     modal,
@@ -37,7 +39,7 @@ ANSWER = 1000
 
 @dataclass(frozen=True)
 class Shown:
-    """A check-in as one person sees it: their zone, the other one's, and the moment it is drawn."""
+    """A check-in as one person sees it: their zone, the other one's, the moment it is drawn, and what is known."""
 
     check_in: CheckIn
     handoff: Handoff
@@ -45,6 +47,12 @@ class Shown:
     zone: str
     other_zone: str
     at: datetime
+    systems: str = ""
+
+    @property
+    def is_offered_late(self) -> bool:
+        """Tell whether no time is left by the day it is due."""
+        return is_offered_late(self.check_in, self.at)
 
     @property
     def other(self) -> str:
@@ -63,7 +71,7 @@ def asked(shown: Shown) -> Message:
     name = f"{shown.handoff.key} · {quoted(shown.handoff.title, 150)}"
     blocks = [section(f"*{name}*\n{sentence}", block_id="check_in.what")]
     if buttons:
-        blocks += [_questions(shown.check_in.stage), _zones(shown), *buttons]
+        blocks += [_questions(shown), _zones(shown), *buttons]
     return message(f"{name}: {sentence}", blocks)
 
 
@@ -82,7 +90,10 @@ def _as_it_stands(shown: Shown) -> tuple[str, list[Block]]:
 
 
 def _proposed(shown: Shown) -> tuple[str, list[Block]]:
-    sentence = f"{_why(shown)} Choose a time with {shown.other}, due {by_day(shown.check_in.due_at)}."
+    due = by_day(shown.check_in.due_at)
+    sentence = f"{_why(shown)} Choose a time with {shown.other}, due {due}."
+    if shown.is_offered_late:
+        sentence += f" No time that suits you both is left before {due}, so these come after it."
     if not (times := slot_buttons(shown)):
         sentence += " The times offered so far have passed."
     return sentence, [*times, _ways(shown, _other(shown), _write(shown))]
@@ -91,8 +102,8 @@ def _proposed(shown: Shown) -> tuple[str, list[Block]]:
 def _why(shown: Shown) -> str:
     name = stages.NAMES[shown.check_in.stage].lower()
     if shown.handoff.late:
-        return f"It arrives late, at {name}, so the architect and you talk at once."
-    return f"It is at {name}: talk now, while what IT knows can still change it."
+        return f"It arrives late, at {name}, so you and the architect talk right away."
+    return f"Early stage ({name}): a good time to talk."
 
 
 def _booked(shown: Shown) -> tuple[str, list[Block]]:
@@ -185,9 +196,13 @@ def _button(shown: Shown, label: str, action_id: str, *, primary: bool = False) 
     return button(label, action_id=action_id, value=value, primary=primary, about=f"{label}, {shown.about}")
 
 
-def _questions(stage: Stage) -> Block:
-    lines = "\n".join(f"• {question}" for question in stages.QUESTIONS[stage])
+def _questions(shown: Shown) -> Block:
+    lines = "\n".join(f"• {quoted(question)}" for question in _to_talk_about(shown))
     return section(f"*To talk about*\n{lines}", block_id="check_in.questions")
+
+
+def _to_talk_about(shown: Shown) -> tuple[str, ...]:
+    return stages.to_talk_about(shown.check_in.stage, cut(shown.systems, 200))
 
 
 def _zones(shown: Shown) -> Block:
@@ -214,7 +229,7 @@ def file_sentence(shown: Shown, *, starts_at: datetime, called_off: bool) -> Mes
 
 def calendar_words(shown: Shown) -> tuple[str, str]:
     """Return the summary and description of a calendar entry, as plain text."""
-    questions = "\n".join(stages.QUESTIONS[shown.check_in.stage])
+    questions = "\n".join(_to_talk_about(shown))
     return f"{shown.about}: {shown.handoff.title}", f"To talk about:\n{questions}"
 
 
@@ -223,9 +238,7 @@ def starts_soon(shown: Shown) -> Message:
     when = moment(shown.check_in.starts_at) if shown.check_in.starts_at else "soon"
     verb = "began" if shown.check_in.starts_at and shown.check_in.starts_at < shown.at else "begins"
     text = f"{shown.about} with {shown.other} {verb} {when}: {quoted(shown.handoff.title, 150)}"
-    return message(
-        text, [section(text, block_id="check_in.starts"), _questions(shown.check_in.stage), _zones(shown)]
-    )
+    return message(text, [section(text, block_id="check_in.starts"), _questions(shown), _zones(shown)])
 
 
 def what_became(shown: Shown) -> Message:
@@ -233,9 +246,18 @@ def what_became(shown: Shown) -> Message:
     when = moment(shown.check_in.starts_at) if shown.check_in.starts_at else "today"
     text = (
         f"Did you and {shown.other} meet? {shown.about}, {quoted(shown.handoff.title, 150)}, was booked "
-        f"for {when}. One press records it; only a check-in that was held counts."
+        f"for {when}. *Happened* asks for one line on what it changed."
     )
     return message(text, [section(text, block_id="check_in.what"), record_buttons(shown)])
+
+
+def asked_again(shown: Shown) -> Message:
+    """Return what stands where the question stood, once a newer message asks it."""
+    text = (
+        f"Did you and {shown.other} meet? {shown.about}, {quoted(shown.handoff.title, 150)}. You answer in "
+        "the newer message from Stile that asks you this."
+    )
+    return message(text, [section(text, block_id="check_in.what")])
 
 
 def what_became_of_it(shown: Shown) -> Message:
@@ -265,13 +287,13 @@ def happened_form(check_in: CheckIn, handoff: Handoff, ahead: list[Stage], initi
     return modal(
         "Close the check-in" if check_in.written else "Record the check-in",
         [
-            section(f"*{handoff.key} · {quoted(handoff.title, 150)}*", block_id="what"),
+            section(f"{bold(f'{handoff.key} · {handoff.title}')}", block_id="what"),
             *written,
             field(
                 "What did it change?",
                 text_input(ids.FIELD, limit=LINE, placeholder="One line"),
                 block_id="outcome@1",
-                hint="It stands in the handoff's thread for both sides.",
+                hint="Both sides see it in the handoff's thread.",
             ),
             field(
                 "Which stage is it at now?",
@@ -291,12 +313,12 @@ def missed_form(check_in: CheckIn, handoff: Handoff) -> Block:
     return modal(
         "It did not happen",
         [
-            section(f"*{handoff.key} · {quoted(handoff.title, 150)}*", block_id="what"),
+            section(f"{bold(f'{handoff.key} · {handoff.title}')}", block_id="what"),
             field(
                 "Why did it not happen?",
                 text_input(ids.FIELD, limit=LINE, placeholder="One line"),
                 block_id="reason@1",
-                hint="The two of you read it; nobody else is told.",
+                hint="Only the two of you read it.",
             ),
         ],
         callback_id=ids.MISSED_FORM,
@@ -312,13 +334,13 @@ def write_form(check_in: CheckIn, handoff: Handoff) -> Block:
             question,
             text_input(ids.FIELD, multiline=True, limit=ANSWER),
             block_id=f"q{number}@1",
-            hint="The other one of you reads it and replies.",
+            hint="The other person reads it and replies.",
         )
         for number, question in enumerate(stages.QUESTIONS[check_in.stage], start=1)
     ]
     return modal(
         "Answer in writing",
-        [section(f"*{handoff.key} · {quoted(handoff.title, 150)}*", block_id="what"), *questions],
+        [section(f"{bold(f'{handoff.key} · {handoff.title}')}", block_id="what"), *questions],
         callback_id=ids.WRITE_FORM,
         submit="Send",
         metadata=f"{check_in.id}:{check_in.version}",

@@ -1,5 +1,7 @@
 """What people read of a handoff: IT's card, marketing's root line, and the words in its thread."""
 
+from datetime import timedelta
+
 from handlers.rules import forms, stages
 from handlers.rules import outcome_contexts as gate
 from handlers.rules.authority import Action
@@ -11,9 +13,11 @@ from handlers.views.blocks import (
     Element,
     Message,
     actions,
+    bold,
     button,
     by_day,
     context,
+    day,
     field,
     header,
     message,
@@ -39,6 +43,8 @@ from storage.vocabulary import CheckInState, Door, Fact, State
 
 OFFERED = (State.READY, State.WITH_IT)
 WITH_SOMEBODY = (State.IDEA_OPEN, State.WITH_IT, State.AGREED, State.IN_DELIVERY, State.LAUNCHED)
+NEAR = timedelta(days=4)
+"""How long before a launch a check-in is said to be due for its sake: over a weekend, and a day more."""
 MOVES = (*WITH_SOMEBODY, State.READY)
 ON_CARD = frozenset({Action.MOVE_ON, Action.ACKNOWLEDGE, Action.INVITE})
 """What of a handoff's stage can be done from the card, by whoever may; the rest is in `/handoff show`."""
@@ -63,7 +69,7 @@ def card(whole: Whole) -> Message:
         section(_standing(handoff), block_id="standing"),
         *_check_in_line(whole),
         *standing_blocks(handoff, whole.standing),
-        *agreement_line(whole),
+        *agreement_line(whole, to_sign=True),
         *verdict_line(whole),
         *_card_buttons(whole),
     ]
@@ -85,7 +91,7 @@ def _outcome(whole: Whole) -> str:
         )
     category = said.category_other or (gate.CATEGORY_NAMES[said.category] if said.category else "")
     who = f"*For:* {quoted(said.audience, 300)}\n" if said.audience else ""
-    return f"*{quoted(category)}*\n{who}*What changes:* {quoted(said.change, 900)}"
+    return f"{bold(category)}\n{who}*What changes:* {quoted(said.change, 900)}"
 
 
 def _committed(whole: Whole) -> str:
@@ -141,7 +147,7 @@ def _standing(handoff: Handoff) -> str:
     if handoff.state is State.WITH_IT:
         return f"*With {person(handoff.architect)}* since {_at(handoff)}, {by}."
     if handoff.state is State.NEEDS_CONTEXT:
-        return f"*Waits for an answer* of {person(handoff.requester)}; {person(handoff.architect)} has it."
+        return f"*Waits for an answer* from {person(handoff.requester)}; {person(handoff.architect)} has it."
     if handoff.state is State.IDEA_OPEN:
         return f"*An idea, no work asked*, from {person(handoff.requester)} to {person(handoff.architect)}."
     if handoff.state is State.DECLINED:
@@ -165,15 +171,22 @@ def _check_in_line(whole: Whole) -> list[Block]:
     latest = whole.check_ins[-1]
     name = f"{stages.NAMES[latest.stage]} check-in"
     said = {
-        CheckInState.PROPOSED: f"{name}: three times are proposed, due {by_day(latest.due_at)}",
+        CheckInState.PROPOSED: f"{name}: times are proposed, due {by_day(latest.due_at)}{_before_launch(whole)}",
         CheckInState.BOOKED: f"{name}: {moment(latest.starts_at) if latest.starts_at else 'booked'}",
-        CheckInState.WRITING: f"{name}: in writing, due {by_day(latest.due_at)}",
+        CheckInState.WRITING: f"{name}: in writing, due {by_day(latest.due_at)}{_before_launch(whole)}",
         CheckInState.HELD: f"{name}: held. {quoted(latest.outcome, 300)}",
         CheckInState.SKIPPED: f"{name}: did not happen. {quoted(latest.outcome, 300)}",
         CheckInState.CANCELLED: "",
         CheckInState.WAIVED: f"{name}: waived by {person(latest.answered_by)}. {quoted(latest.outcome, 300)}",
     }[latest.state]
     return [context(f":calendar: {said}", block_id="check_in")] if said else []
+
+
+def _before_launch(whole: Whole) -> str:
+    """Return why a check-in is due so soon, where its handoff launches in the days after."""
+    launch_on, due_on = whole.said.launch_on, whole.check_ins[-1].due_at.date()
+    is_near = launch_on is not None and due_on <= launch_on <= due_on + NEAR
+    return f", before the launch on {day(launch_on)}" if is_near else ""
 
 
 def _card_buttons(whole: Whole) -> list[Block]:
@@ -225,7 +238,7 @@ def root(whole: Whole) -> Message:
     """Return the line marketing sees; the handoff's thread hangs on it."""
     handoff = whole.handoff
     what = "told IT of an idea" if handoff.door is Door.IDEA else "handed this to IT"
-    line = f"{person(handoff.requester)} {what}: *{handoff.key} {quoted(handoff.title, 150)}*"
+    line = f"{person(handoff.requester)} {what}: {bold(f'{handoff.key} {handoff.title}')}"
     blocks = [
         section(line, block_id="line"),
         context(f"{_standing_short(whole)}{_outcome_if_new(whole)}", block_id="standing"),
@@ -251,7 +264,7 @@ def _outcome_if_new(whole: Whole) -> str:
 def _standing_short(whole: Whole) -> str:
     handoff = whole.handoff
     if handoff.state is State.NEEDS_CONTEXT and any(one.answered_at is None for one in whole.questions):
-        return f"*IT waits for an answer* of {person(handoff.requester)}"
+        return f"*IT waits for an answer* from {person(handoff.requester)}"
     if handoff.state is State.MERGED and whole.ties.merged_into is not None:
         return f"*Merged into H-{whole.ties.merged_into}*"
     who = f", {person(handoff.architect)}" if handoff.architect and handoff.state in WITH_SOMEBODY else ""
@@ -322,7 +335,7 @@ def question(handoff: Handoff, asked: Question) -> Message:
         about=f"Answer about {handoff.key}",
     )
     why = context(
-        "IT goes on once this is answered. Reply here in the thread or press Answer.", block_id="why"
+        "IT continues once this is answered. Reply here in the thread or press Answer.", block_id="why"
     )
     return message(text, [section(text, block_id="text"), why, actions([answer], block_id="buttons")])
 
@@ -347,7 +360,7 @@ def ask_form(handoff: Handoff) -> Block:
     """Return the form for one question to the requester."""
     blocks = [
         section(
-            f"*{handoff.key} {quoted(handoff.title, 150)}*\nIt is held again until {person(handoff.requester)} answers.",
+            f"{bold(f'{handoff.key} {handoff.title}')}\nIt is on hold until {person(handoff.requester)} answers.",
             block_id="why",
         ),
         _field(
@@ -370,7 +383,7 @@ def answer_form(handoff: Handoff, asked: Question) -> Block:
     """Return the form for the answer to one question."""
     blocks = [
         section(
-            f"*{handoff.key} {quoted(handoff.title, 150)}*\n{person(asked.asked_by)}: {quoted(asked.text, 1500)}",
+            f"{bold(f'{handoff.key} {handoff.title}')}\n{person(asked.asked_by)}: {quoted(asked.text, 1500)}",
             block_id="question",
         ),
         _field("text", "Your answer", "The architect reads it on the card.", multiline=True),
@@ -381,10 +394,10 @@ def answer_form(handoff: Handoff, asked: Question) -> Block:
 def reroute_form(handoff: Handoff) -> Block:
     """Return the form that gives a handoff to somebody else."""
     blocks = [
-        section(f"*{handoff.key} {quoted(handoff.title, 150)}*", block_id="what"),
+        section(f"{bold(f'{handoff.key} {handoff.title}')}", block_id="what"),
         field(
             "Who fits better?",
-            person_input(ids.FIELD, placeholder="Choose somebody of IT"),
+            person_input(ids.FIELD, placeholder="Choose somebody in IT"),
             block_id=f"to{VERSION}",
             hint="This person gets it with your reason.",
         ),
@@ -394,7 +407,7 @@ def reroute_form(handoff: Handoff) -> Block:
         "Suggest another route",
         blocks,
         callback_id=ids.REROUTE_FORM,
-        submit="Give it over",
+        submit="Reassign",
         metadata=f"{handoff.id}:{handoff.version}",
     )
 
@@ -403,14 +416,15 @@ def decline_form(handoff: Handoff) -> Block:
     """Return the form for declining: a reason and an alternative, both required."""
     blocks = [
         section(
-            f"*{handoff.key} {quoted(handoff.title, 150)}*\n{person(handoff.requester)} reads both answers.",
+            f"{bold(f'{handoff.key} {handoff.title}')}\nDeclining takes it out of IT's queue. "
+            f"{person(handoff.requester)} reads both answers and can reopen it.",
             block_id="what",
         ),
         _field("reason", "Why not?", "The requester reads it word for word.", multiline=True),
         _field(
             "alternative",
             "What can they do instead?",
-            "A way on: another tool, a later date, somebody else.",
+            "For example another tool, a later date, or somebody else.",
             multiline=True,
         ),
     ]

@@ -40,32 +40,46 @@ from handlers.views.catches import watching_line
 from handlers.views.preferences import away_words
 from handlers.views.swim_lanes_touched import lane_lines
 from handlers.views.verdicts import scoreboard_blocks
-from storage.records import Handoff
+from storage.records import Handoff, Leads
 from storage.vocabulary import CheckInState, Role, Side
 
 TITLE = 100
 """Characters of a title in a list."""
-IN_HOME = {"on_me": 15, "on_others": 12, "under_way": 8, "check_ins": 8, "decided": 10}
-IN_LIST = {"on_me": 8, "on_others": 6, "under_way": 5, "queue": 8}
+IN_HOME = {"on_me": 15, "drafts": 5, "on_others": 12, "under_way": 8, "check_ins": 8, "decided": 10}
+IN_LIST = {"on_me": 7, "drafts": 3, "on_others": 5, "under_way": 4, "queue": 6, "check_ins": 3}
 """Lines of each group, so that a Home stays under 100 blocks and a message under 50."""
 WATCHED = 10
 """Watched channels that an admin's Home names."""
 
 WHAT_STILE_DOES = (
-    "*1.* Marketing tells IT early, or asks for work, and says what should change, for whom, and how one "
-    "will see it.\n"
-    "*2.* Stile keeps a request for work until that is said; then IT hears of it and an architect takes it.\n"
-    "*3.* Both meet in a dated check-in while the outcome is still being shaped; nothing waits in silence."
+    "*1.* Marketing tells IT early, or asks for work, and says what should change, for whom, and how it will be "
+    "measured.\n"
+    "*2.* Stile holds a request for work until that is clear; then it goes to IT and an architect takes it.\n"
+    "*3.* The two of them meet in a check-in while the outcome can still change, and Stile reminds whoever it "
+    "waits for."
 )
 USAGE = (
-    "`/handoff` opens the form; with words behind it, such as `/handoff loyalty app`, it begins with them.\n"
-    "`/handoff list` shows what waits on you and on others.\n"
-    "`/handoff show H-12` shows one handoff whole.\n"
-    "`/handoff find loyalty app` finds handoffs that hold every word.\n"
-    "`/handoff report` shows leads and admins how early IT is in, by quarter.\n"
-    "`/handoff lanes` shows who leads what overlaps both sides, and lets both leads sign it.\n"
-    "`/handoff settings` lets admins change channels, people, working time and cadence.\n"
-    "`/handoff help` says this."
+    "`/handoff` opens the form; add a few words, such as `/handoff loyalty app`, to start with them.\n"
+    "`/handoff list` shows what waits for you and for others.\n"
+    "`/handoff show H-12` shows one handoff in full.\n"
+    "`/handoff find loyalty app` finds handoffs with all of these words.\n"
+    "`/handoff report` shows leads and admins how early IT comes in, by quarter.\n"
+    "`/handoff lanes` shows who leads each lane, and lets both leads sign it.\n"
+    "`/handoff pilot` lets leads and admins try Stile on one campaign.\n"
+    "`/handoff settings` lets admins change channels, people, working time and when check-ins are due.\n"
+    "`/handoff help` shows this help."
+)
+WORDS = (
+    "*Handoff:* what marketing wants done with IT, such as H-12.\n"
+    "*Two doors:* _Tell IT early_ for an idea, with no work asked for; _Ask for work_ for a request.\n"
+    "*Held:* a request that IT does not get until it says its outcome.\n"
+    "*Check-in:* a short talk of requester and architect about one stage, live or in writing; IT can _waive_ it, "
+    "with a reason.\n"
+    "*Late arrival:* a request that reaches IT when vendors or a contract are already in play.\n"
+    "*Lane:* a topic both sides share, such as vendor selection, and who leads it.\n"
+    "*Verdict:* what both sides say about a KPI on its measure date.\n"
+    "*Silent catch:* where a channel is watched, Stile offers the author of a request to take it to IT; nobody else "
+    "sees that. _In shadow_ it only counts what it would have offered."
 )
 NOTHING = "Nothing waits on you."
 NO_ADMIN = "no Stile admin is named yet, so ask an admin of this workspace"
@@ -85,9 +99,10 @@ def home_page(page: HomePage) -> Block:
     lines = [
         *_group("on_me", "Waiting on you", page.on_me, IN_HOME, nothing="" if page.lanes else NOTHING),
         *lane_lines(page.lanes),
+        *_group("drafts", "Your drafts", page.drafts, IN_HOME),
         *_group("on_others", "Waiting on others", page.on_others, IN_HOME),
         *_group("under_way", "Under way", page.under_way, IN_HOME),
-        *_check_ins(page.check_ins),
+        *_check_ins(page.check_ins, IN_HOME),
         *_decided(page.decided),
     ]
     counts = _counts(page)
@@ -102,7 +117,7 @@ def home_page(page: HomePage) -> Block:
         *(_setup(page.setup) if page.setup else []),
         *([context(f"{away_words(page.away)}.", block_id="away")] if page.away else []),
         actions([button("Preferences", action_id=ids.PREFS_OPEN)], block_id="preferences"),
-        context("`/handoff help` says what Stile does and knows.", block_id="foot"),
+        context("`/handoff help` explains what Stile does.", block_id="foot"),
     ]
     return home(blocks)
 
@@ -182,21 +197,21 @@ def _waits(wait: Wait) -> str:
     if wait.due:
         parts.append(f"due {by_day(wait.due)}")
     elif wait.since:
-        parts.append(f"since {moment(wait.since)}")
+        parts.append(f"since {by_day(wait.since)}")
     return " · ".join(parts)
 
 
-def _check_ins(dated: Sequence[Dated]) -> list[Block]:
+def _check_ins(dated: Sequence[Dated], most: dict[str, int]) -> list[Block]:
     shown = [
         section(
             f"{title_of(one.handoff)}\n{check_in_line(one)}",
             block_id=f"check_ins.{one.check_in.id}",
             accessory=_open(one.handoff),
         )
-        for one in dated[: IN_HOME["check_ins"]]
+        for one in dated[: most["check_ins"]]
     ]
     title = [header(f"Your check-ins ({len(dated)})", block_id="check_ins.title")] if dated else []
-    return [*title, *shown, *_more("check_ins", dated, IN_HOME)]
+    return [*title, *shown, *_more("check_ins", dated, most)]
 
 
 def check_in_line(dated: Dated) -> str:
@@ -251,7 +266,7 @@ def count_lines(told: Digest) -> list[str]:
     counts = (
         ("Waiting for an architect", told.ready),
         ("Held until they have their outcome", told.held),
-        ("Questions of IT without an answer", told.unanswered),
+        ("Unanswered questions from IT", told.unanswered),
     )
     lines = [f"*{name}:* {age(count)}" for name, count in counts if count.number]
     return [*lines, *([f"*Check-ins due today or overdue:* {told.check_ins}"] if told.check_ins else [])]
@@ -291,13 +306,16 @@ def list_message(page: HomePage) -> Message:
     """Return a person's own handoffs and, for IT, its queue and the counts."""
     groups = [
         *_group("on_me", "Waiting on you", page.on_me, IN_LIST),
+        *lane_lines(page.lanes),
+        *_group("drafts", "Your drafts", page.drafts, IN_LIST),
         *_group("on_others", "Waiting on others", page.on_others, IN_LIST),
         *_group("under_way", "Under way", page.under_way, IN_LIST),
+        *_check_ins(page.check_ins, IN_LIST),
         *_group("queue", "IT's queue", page.queue, IN_LIST),
     ]
     counts = _counts(page) if page.actor.side is Side.IT else []
     if not groups:
-        groups = [section("Nothing of yours is open. `/handoff` begins something.", block_id="nothing")]
+        groups = [section("Nothing of yours is open. `/handoff` starts something new.", block_id="nothing")]
     blocks = [*groups, *counts]
     return message(said_by(blocks), blocks)
 
@@ -331,8 +349,8 @@ def state_line(handoff: Handoff) -> str:
     return f"{state[0].upper()}{state[1:]} · asked for by {person(handoff.requester)}{with_whom}"
 
 
-def help_message(admins: Sequence[str], *, near: str | None = None) -> Message:
-    """Return the usage; `near` is the word that was probably meant."""
+def help_message(admins: Sequence[str], leads: Leads | None = None, *, near: str | None = None) -> Message:
+    """Return the usage and who decides what; `near` is the word that was probably meant."""
     meant = (
         f"Did you mean `/handoff {near}`?"
         if near in (*commands.READS, *commands.FORMS)
@@ -342,14 +360,15 @@ def help_message(admins: Sequence[str], *, near: str | None = None) -> Message:
         *([section(meant, block_id="meant")] if near is not None else []),
         section(f"*What Stile does*\n{WHAT_STILE_DOES}", block_id="intro"),
         section(f"*What you can type*\n{USAGE}", block_id="usage"),
-        context(_later_words(), block_id="later"),
+        section(f"*What the words mean*\n{WORDS}", block_id="words"),
+        context(_leads(leads or Leads()), block_id="leads"),
         context(f"Settings and people: {_people(admins) or NO_ADMIN}.", block_id="admins"),
     ]
     return message(said_by(blocks), blocks)
 
 
-def _later_words() -> str:
-    return f"Not in this version yet: {', '.join(f'`{word}`' for word in commands.LATER)}."
+def _leads(leads: Leads) -> str:
+    return f"Marketing lead: {person(leads.marketing)}. IT lead: {person(leads.it)}."
 
 
 def later_message(word: str) -> Message:
@@ -362,8 +381,8 @@ def digest_message(told: Digest) -> Message:
     """Return the morning's counts for a channel: no names, no titles."""
     lines = "\n".join(count_lines(told))
     blocks = [
-        section(f"*At the stile this morning*\n{lines}", block_id="digest"),
-        context("`/handoff list` shows each of you your own.", block_id="foot"),
+        section(f"*Today at the stile*\n{lines}", block_id="digest"),
+        context("`/handoff list` shows yours.", block_id="foot"),
     ]
     return message(said_by(blocks), blocks)
 

@@ -13,6 +13,7 @@ from handlers.views.blocks import (
     Block,
     Choice,
     actions,
+    bold,
     button,
     context,
     date_input,
@@ -54,7 +55,7 @@ def kpi_line(kpi: Kpi) -> str:
     way = f"from {number(kpi.baseline)}{unit} to {number(kpi.target)}{unit}"
     if kpi.baseline is None:
         way = f"to {number(kpi.target)}{unit} from a value not known yet"
-    return f"*{quoted(kpi.name)}* {arrow} {way}, measured on {day(kpi.measure_on)}"
+    return f"{bold(kpi.name)} {arrow} {way}, measured on {day(kpi.measure_on)}"
 
 
 def _unit(unit: str) -> str:
@@ -70,13 +71,13 @@ def owners_line(kpi: Kpi, *, named: bool = True) -> str:
     """
     parts = [
         f"{person(kpi.marketing_owner)} for marketing, {person(kpi.it_owner)} for IT",
-        f"IT's part: {quoted(kpi.enabling, LINE)}" if kpi.enabling else "IT's part is not said yet",
-        f"Read from: {quoted(kpi.source, NAME)}" if kpi.source else "Where it is read is not said yet",
+        f"IT's part: {quoted(kpi.enabling, LINE)}" if kpi.enabling else "IT's part: not said yet",
+        f"Read from: {quoted(kpi.source, NAME)}" if kpi.source else "Read from: not said yet",
     ]
     if kpi.baseline is None and kpi.baseline_owner:
         by = f" by {day(kpi.baseline_by)}" if kpi.baseline_by else ""
         parts.append(f"Today's value: {person(kpi.baseline_owner)} finds it out{by}")
-    name = [f"*{quoted(kpi.name, NAME)}*"] if named else []
+    name = [f"{bold(kpi.name, NAME)}"] if named else []
     return "  ·  ".join([*name, *parts])
 
 
@@ -86,7 +87,7 @@ def change_lines(changes: Sequence[Change], *, several: bool) -> list[str]:
 
 
 def _change(change: Change, *, several: bool) -> str:
-    name = f"*{quoted(change.kpi, NAME)}*"
+    name = f"{bold(change.kpi, NAME)}"
     if change.field in {ADDED, REMOVED}:
         why = f": {quoted(change.why, LINE)}" if change.why else ""
         return f"{name} was {change.field}{why}"
@@ -105,7 +106,7 @@ def _value(name: str, value: str) -> str:
 
 def choose_form(handoff: Handoff, kpis: Sequence[Kpi], version: int) -> Block:
     """Return the view in which one chooses which of several KPIs to change."""
-    blocks = [_what(handoff, "Which KPI should be different?")]
+    blocks = [_what(handoff, "Which KPI do you want to change?")]
     for kpi in kpis:
         value = f"{handoff.id}:{version}:{kpi.position}"
         about = quoted(kpi.name, 40)
@@ -153,8 +154,8 @@ def kpi_form(
     drawn = _Form(typed, f"{VERSION}d{version}" if meanwhile else VERSION)
     which = "A new KPI" if position == 0 else f"KPI {position}"
     intro = (
-        f"{which}, to become version {version + 1}. What was signed before no longer counts; both sides sign the "
-        "same words again."
+        f"{which}. Saving makes this version {version + 1}: earlier signatures no longer count, and both sides sign "
+        "again."
     )
     blocks = [
         _what(handoff, intro),
@@ -181,13 +182,13 @@ def _meanwhile(changes: Sequence[Change], *, several: bool) -> list[Block]:
     lines = "\n".join(f"• {line}" for line in change_lines(changes, several=several))
     text = (
         f":warning: *This changed since you opened it, so nothing was saved.*\n{lines}\nWhat you typed is still "
-        "here, and all else is as it is now. Save once more to have yours."
+        "here; everything else shows what holds now. Save again to keep yours."
     )
     return [section(text, block_id="meanwhile")]
 
 
 def _what(handoff: Handoff, words: str) -> Block:
-    return section(f"*{handoff.key} · {quoted(handoff.title, NAME)}*\n{words}", block_id="what")
+    return section(f"{bold(f'{handoff.key} · {handoff.title}', NAME)}\n{words}", block_id="what")
 
 
 class _Form:
@@ -213,13 +214,13 @@ class _Form:
             self._text(
                 "baseline",
                 "Where does it stand today?",
-                "As you write it: 1,200 or 12 %. Leave it empty when it is not known yet.",
+                "For example 1,200 or 12 %. Leave it empty if you don't know it yet.",
                 limit=NUMBER,
                 optional=True,
             ),
             self._text(
                 "target",
-                "What should it become?",
+                "What is the target?",
                 "A number, or both ends: from 3k to 4k.",
                 limit=NUMBER,
             ),
@@ -235,11 +236,13 @@ class _Form:
         )
         return [
             self._date(
-                "measure_on", "When will it be measured?", f"{behind} Both owners are asked that day."
+                "measure_on",
+                "When will it be measured?",
+                f"{behind} Both owners are asked for the number that day.",
             ),
             self._text(
                 "source",
-                "Where is the number read?",
+                "Where does the number come from?",
                 "The report or system both owners look at that day.",
                 limit=NAME,
                 optional=True,
@@ -249,11 +252,11 @@ class _Form:
     def people(self) -> list[Block]:
         """Return who answers for it on each side, and what IT makes possible."""
         return [
-            self._person("marketing_owner", "Who answers for it in marketing?", "Signs for marketing."),
-            self._person("it_owner", "Who answers for it in IT?", "Signs for IT."),
+            self._person("marketing_owner", "Who owns it in marketing?", "Signs for marketing."),
+            self._person("it_owner", "Who owns it in IT?", "Signs for IT."),
             self._text(
                 "enabling",
-                "What does IT make possible for it?",
+                "What does IT contribute?",
                 "IT's part in reaching the target, so that success is shared.",
                 limit=LINE,
                 optional=True,
@@ -263,10 +266,10 @@ class _Form:
     def owed(self) -> list[Block]:
         """Return who finds out today's value, which only counts while that is not known."""
         return [
-            context("*Only when today's value is not known yet:*", block_id="owed"),
+            context("*Only if today's value is not known yet:*", block_id="owed"),
             self._person(
                 "baseline_owner",
-                "Who finds it out?",
+                "Who finds out?",
                 "Stile reminds this person before the day.",
                 optional=True,
             ),
@@ -295,9 +298,9 @@ def remove_form(handoff: Handoff, kpi: Kpi, version: int) -> Block:
     return modal(
         "Remove a KPI",
         [
-            _what(handoff, f"{kpi_line(kpi)}\nWithout it both sides sign again."),
+            _what(handoff, f"{kpi_line(kpi)}\nOnce it is removed, both sides sign again."),
             field(
-                "Why is it not measured any more?",
+                "Why stop measuring it?",
                 line,
                 block_id="reason@1",
                 hint="Both sides read it, with your name.",
@@ -316,7 +319,7 @@ def baseline_form(handoff: Handoff, kpi: Kpi) -> Block:
     return modal(
         "Today's value",
         [
-            _what(handoff, f"{kpi_line(kpi)}\nWho finds it out was agreed; what is signed stays signed."),
+            _what(handoff, f"{kpi_line(kpi)}\nWhat both sides signed stays signed."),
             field(
                 f"Where does it stand today{unit}?"[:150],
                 line,
@@ -325,6 +328,6 @@ def baseline_form(handoff: Handoff, kpi: Kpi) -> Block:
             ),
         ],
         callback_id=ids.BASELINE_FORM,
-        submit="Write the value",
+        submit="Enter the value",
         metadata=f"{handoff.id}:{kpi.position}",
     )

@@ -6,13 +6,13 @@ from handlers.views.blocks import (
     Element,
     Message,
     actions,
+    bold,
     button,
     field,
     message,
     modal,
     person,
     person_input,
-    quoted,
     section,
     sentence,
 )
@@ -30,8 +30,8 @@ def architect_left(handoff: Handoff, *, before: str) -> Message:
 def taken_over(handoff: Handoff, *, before: str) -> Message:
     """Return the line in the thread that says who asks for it now that its requester left."""
     return _said(
-        f"The account of {person(before)} is deactivated; {person(handoff.requester)} asks for {handoff.key} "
-        "from now on."
+        f"The account of {person(before)} is deactivated; {person(handoff.requester)} is the requester "
+        f"of {handoff.key} from now on."
     )
 
 
@@ -40,7 +40,7 @@ def yours_now(handoff: Handoff, *, before: str, why: str) -> Message:
     left = f": the account of {person(before)} is deactivated" if before else ""
     reason = f" {sentence(why)}." if why else ""
     text = (
-        f"*{handoff.key} · {quoted(handoff.title, 150)}* is yours now{left}.{reason} Open it to see what is "
+        f"{bold(f'{handoff.key} · {handoff.title}')} is yours now{left}.{reason} Open it to see what is "
         "asked for and where it stands."
     )
     return _said(text, _open(handoff, primary=True))
@@ -52,7 +52,7 @@ def architect_missing(handoff: Handoff, *, before: str) -> Message:
         return _said(f"{handoff.key} is with {person(handoff.architect)} now; nothing is left to do.")
     why = f"the account of {person(before)} is deactivated and " if before else ""
     text = (
-        f"*{handoff.key} · {quoted(handoff.title, 150)}* has no architect: {why}nobody on the roster can take "
+        f"{bold(f'{handoff.key} · {handoff.title}')} has no architect: {why}nobody on the roster can take "
         "it. Name an architect in the settings, and it goes there by itself."
     )
     return _said(text, _open(handoff))
@@ -62,11 +62,11 @@ def requester_missing(handoff: Handoff, *, before: str) -> Message:
     """Return the question to the marketing lead who asks for a handoff from now on."""
     if handoff.requester != before:
         return _said(
-            f"{person(handoff.requester)} asks for {handoff.key} from now on; nothing is left to do."
+            f"{person(handoff.requester)} is the requester of {handoff.key} now; nothing is left to do."
         )
     text = (
-        f"*{handoff.key} · {quoted(handoff.title, 150)}* has nobody of marketing: the account of "
-        f"{person(before)} is deactivated. Name who asks for it from now on, so that IT gets its answers."
+        f"{bold(f'{handoff.key} · {handoff.title}')} has nobody in marketing: the account of "
+        f"{person(before)} is deactivated. Name the new requester, so that IT gets its answers."
     )
     take = button(
         "Take over",
@@ -80,18 +80,16 @@ def requester_missing(handoff: Handoff, *, before: str) -> Message:
 
 def take_over_form(handoff: Handoff, initial: str) -> Block:
     """Return the form that asks who asks for a handoff from now on."""
-    words = (
-        f"*{handoff.key} · {quoted(handoff.title, 150)}*\n{person(handoff.requester)} asked for it and left."
-    )
+    words = f"{bold(f'{handoff.key} · {handoff.title}')}\n{person(handoff.requester)} asked for it and left."
     return modal(
         "Take over",
         [
             section(words, block_id="what"),
             field(
-                "Who asks for it from now on?",
+                "Who is the requester from now on?",
                 person_input(ids.FIELD, initial=initial),
                 block_id="person@1",
-                hint="This person answers IT's questions and meets its architect.",
+                hint="This person answers IT's questions and meets the architect.",
             ),
         ],
         callback_id=ids.TAKE_OVER_FORM,

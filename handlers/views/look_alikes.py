@@ -10,6 +10,7 @@ from handlers.views.blocks import (
     Element,
     Message,
     actions,
+    bold,
     button,
     context,
     message,
@@ -36,7 +37,7 @@ def look_alike_blocks(handoff_id: int, found: Sequence[LookAlike]) -> list[Block
     if not found:
         return []
     head = section(
-        "*Is this already under way?* Only you decide; handing in goes on as before.",
+        "*Is this already under way?* You decide; you can hand yours in either way.",
         block_id=f"{PREFIX}head",
     )
     return [head, *(block for one in found for block in _one(handoff_id, one))]
@@ -47,7 +48,7 @@ def _one(handoff_id: int, one: LookAlike) -> list[Block]:
     why = f"\n_{sentence(quoted('; '.join(one.reasons), 200))}_" if one.reasons else ""
     stands = f"{category}{NAMES[one.state]} · owner {person(one.owner)}"
     place = f"{PREFIX}{one.handoff_id}"
-    shown = section(f"*{one.key} {quoted(one.title, 150)}*\n{stands}{why}", block_id=place)
+    shown = section(f"{bold(f'{one.key} {one.title}')}\n{stands}{why}", block_id=place)
     answer = _said(one.link) if one.link is not None else ""
     said = [context(answer, block_id=f"{place}.said")] if answer else []
     return [shown, *said, actions(_buttons(handoff_id, one), block_id=f"{place}.ways")]
@@ -71,11 +72,11 @@ def _buttons(handoff_id: int, one: LookAlike) -> list[Element]:
 
 def _said(link: Link) -> str:
     if link.kind is LinkKind.RELATED:
-        return "Linked: both say so from now on."
+        return "Linked: both show it from now on."
     if link.kind is LinkKind.DIFFERENT:
         return "Different: it is not offered again."
     if link.state is LinkState.ASKED:
-        return f"Asked {person(link.owner)}; you hear by DM. You can hand yours in meanwhile."
+        return f"Asked {person(link.owner)}; you'll hear by DM. You can hand yours in meanwhile."
     if link.state is LinkState.REFUSED:
         return f"{person(link.answered_by)} said not now; hand yours in as it is."
     return ""

@@ -11,6 +11,7 @@ from handlers.views.blocks import (
     Element,
     Message,
     actions,
+    bold,
     button,
     channels_input,
     context,
@@ -67,9 +68,9 @@ def decide_form(pilot: Pilot, decision: Decision) -> Block:
     """Return the form that asks why Stile is kept or stopped."""
     keep = decision is Decision.KEEP
     what = (
-        "Stile goes on everywhere, as its settings say."
+        "Stile runs everywhere, as its settings say."
         if keep
-        else "Stile says nothing unasked any more, anywhere, until a lead or an admin has it speak again. "
+        else "Stile says nothing on its own anywhere until a lead or an admin turns it back on. "
         "What was handed in stays and can be read."
     )
     label = "Why do you keep it?" if keep else "Why do you stop it?"
@@ -96,7 +97,7 @@ def _running(pilot: Pilot) -> list[Block]:
     channels = ", ".join(f"<#{channel}>" for channel in pilot.channels)
     people = ", ".join(person(who) for who in pilot.people)
     text = (
-        f"*{quoted(pilot.name)}* is tried from {day(pilot.starts_on)} to {day(pilot.ends_on)}.\n"
+        f"{bold(pilot.name)} runs from {day(pilot.starts_on)} to {day(pilot.ends_on)}.\n"
         f"*Channels:* {channels}\n*People:* {people}"
     )
     buttons = [
@@ -116,16 +117,14 @@ def _running(pilot: Pilot) -> list[Block]:
 def _compared(pilot: Pilot) -> str:
     n = Figures.model_validate(pilot.baseline).handed_in
     if n == 0:
-        return "Nothing was handed in before it, so there is nothing to compare it with."
-    return f"It will be compared with the last {n} {_handoffs(n)} before it."
+        return "These people handed in nothing before it, so there is nothing to compare it with."
+    return f"It will be compared with the last {n} {_handoffs(n)} of these people and channels before it."
 
 
 def _after(settings: Settings) -> list[Block]:
     buttons = [button("Start another", action_id=ids.PILOT_START, about="Start another pilot")]
     if settings.paused:
-        buttons.append(
-            button("Have Stile speak again", action_id=ids.PILOT_RESUME, about="Have Stile speak again")
-        )
+        buttons.append(button("Turn Stile back on", action_id=ids.PILOT_RESUME, about="Turn Stile back on"))
     return [actions(buttons, block_id="next")]
 
 
@@ -133,7 +132,7 @@ def started(pilot: Pilot) -> Message:
     """Return what the leads are told when a pilot starts."""
     channels = ", ".join(f"<#{channel}>" for channel in pilot.channels)
     text = (
-        f"{person(pilot.started_by)} tries Stile on *{quoted(pilot.name)}* from {day(pilot.starts_on)} to "
+        f"{person(pilot.started_by)} is trying Stile on {bold(pilot.name)} from {day(pilot.starts_on)} to "
         f"{day(pilot.ends_on)}, with {_people(len(pilot.people))} in {channels}; it is silent elsewhere. "
         f"{_compared(pilot)} `/handoff pilot` shows it."
     )
@@ -144,7 +143,7 @@ def decided(pilot: Pilot) -> Message:
     """Return what the other readers of a pilot's page are told when somebody decided."""
     kept = pilot.decision == Decision.KEEP
     what = "keeps Stile after" if kept else "stops Stile after"
-    text = f"{person(pilot.decided_by)} {what} the pilot *{quoted(pilot.name)}*: {quoted(pilot.decision_why)}"
+    text = f"{person(pilot.decided_by)} {what} the pilot {bold(pilot.name)}: {quoted(pilot.decision_why)}"
     return message(text, [section(text, block_id="text")])
 
 
@@ -175,7 +174,7 @@ def _what(pilot: Pilot) -> str:
     days = (min(ended, pilot.ends_on) - pilot.starts_on).days + 1
     return (
         f"*What came of trying Stile on {quoted(pilot.name)}*\n"
-        f"From {day(pilot.starts_on)} on, for {_times(days, 'day', 'days')}, {_people(len(pilot.people))} of marketing and IT used it "
+        f"From {day(pilot.starts_on)} on, for {_times(days, 'day', 'days')}, {_people(len(pilot.people))} from marketing and IT used it "
         f"in {len(pilot.channels)} {'channel' if len(pilot.channels) == 1 else 'channels'}. Stile held requests "
         "until they said what they are to change for customers, and brought an architect in early. "
         "It was silent for everybody else. "
@@ -185,8 +184,8 @@ def _what(pilot: Pilot) -> str:
 
 def _before(n: int) -> str:
     if n == 0:
-        return "Nothing was handed in before, so there is nothing to compare with."
-    return f"_Before_ is the last {n} {_handoffs(n)} that came to IT until then."
+        return "They handed in nothing before, so there is nothing to compare with."
+    return f"_Before_ is the last {n} {_handoffs(n)} that came to IT until then, of the same people and channels."
 
 
 ROWS: tuple[tuple[str, Callable[[Figures], str]], ...] = (
@@ -215,9 +214,9 @@ def _table(found: Page) -> list[Block]:
 
 def _middle(middle: Middle, form: str, unit: str) -> str:
     if middle.n == 0:
-        return "nothing to say"
+        return "no data"
     if middle.shown is None:
-        return f"too few to say ({middle.n})"
+        return f"too few yet: {middle.n}, needs {FEWEST}"
     return f"{middle.shown:{form}} {unit}".strip()
 
 
@@ -230,7 +229,7 @@ def _results(found: Page) -> str:
     judged = results(found.results)
     if judged == 0:
         more = f" {found.waiting} wait for their date." if found.waiting else ""
-        return f"*What came of the measures*\nNone was due yet, so none is judged.{more}"
+        return f"*Results*\nNone was due yet, so none is judged.{more}"
     names = {
         Result.MET: "met",
         Result.PARTLY: "partly met",
@@ -240,9 +239,7 @@ def _results(found: Page) -> str:
     }
     said = ", ".join(f"{count} {names[result]}" for result, count in sorted(found.results.items()))
     measured = judged - found.results.get(Result.NOT_MEASURED, 0)
-    return (
-        f"*What came of the measures*\nOf {judged} that were due: {said}. Measured: {few(measured, judged)}."
-    )
+    return f"*Results*\nOf {judged} that were due: {said}. Measured: {few(measured, judged)}."
 
 
 def _annoyed(annoyed: Annoyed) -> str:

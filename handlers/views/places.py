@@ -7,7 +7,7 @@ from datetime import datetime
 from handlers.rules.places import IT, MARKETING, WATCHED, Why
 from handlers.rules.stages import NAMES
 from handlers.views import ids
-from handlers.views.blocks import Message, actions, button, message, moment, person, quoted, section
+from handlers.views.blocks import Message, actions, bold, button, message, moment, person, section
 from storage.records import CheckIn, Handoff
 
 WHY = {
@@ -30,6 +30,10 @@ UNTIL_THEN = {
 }
 NAMED = 5
 MOST_MISSED = 15
+NOT_IN_TIME = "Stile was not up, or could not reach Slack, so it did not say this in time:"
+LONGEST = 600
+"""The longest line of a message that is repeated in the list of what was late."""
+HOME_HAS_IT = "What still waits for you is in Stile's Home."
 
 
 def closed(channel: str, why: Why, *, uses: Sequence[str], is_admin: bool, admins: Sequence[str]) -> Message:
@@ -55,7 +59,7 @@ def home_closed(channel: str, why: Why, handoffs: Sequence[Handoff]) -> Message:
     more = f" and {len(handoffs) - NAMED} more" if len(handoffs) > NAMED else ""
     how = f" To go on there, {HOW[why]}." if HOW[why] else ""
     text = (
-        f"{', '.join(keys) or 'A handoff of yours'}{more} hung on a message in <#{channel}>, and {WHY[why]}. "
+        f"{', '.join(keys) or 'A handoff of yours'}{more} belonged to a message in <#{channel}>, and {WHY[why]}. "
         f"What concerns you comes to you directly from now on.{how}"
     )
     return message(text, [section(text, block_id="place")])
@@ -63,25 +67,29 @@ def home_closed(channel: str, why: Why, handoffs: Sequence[Handoff]) -> Message:
 
 @dataclass(frozen=True)
 class Missed:
-    """What was not said in time: about which handoff, when it was due, and of which check-in it was to remind."""
+    """What was not said in time: about which handoff, when it was due, of which check-in, or in which words."""
 
     handoff: Handoff
     due_at: datetime
     check_in: CheckIn | None = None
+    text: str = ""
 
 
 def said_late(missed: Sequence[Missed]) -> Message:
     """Return what somebody reads after Stile could not speak to them in time."""
     lines = [f"• {_missed(one)}" for one in missed[:MOST_MISSED]]
     more = [f"… and {len(missed) - MOST_MISSED} more."] if len(missed) > MOST_MISSED else []
-    text = "\n".join(
-        ["Stile was not up, or could not reach Slack, so it did not say this in time:", *lines, *more]
-    )
-    return message(text, [section(text, block_id="late")])
+    home = [HOME_HAS_IT] if any(one.text for one in missed) else []
+    said = [NOT_IN_TIME, *lines, *more, *home]
+    blocks = [section(line, block_id=f"late.{number}") for number, line in enumerate(said)]
+    return message("\n".join(said), blocks)
 
 
 def _missed(one: Missed) -> str:
-    name = f"*{one.handoff.key} · {quoted(one.handoff.title, 100)}*"
+    line = one.text.partition("\n")[0]
+    if 0 < len(line) <= LONGEST:  # longer ones cannot be cut: a mention or a moment might be cut in two
+        return line
+    name = f"{bold(f'{one.handoff.key} · {one.handoff.title}', 100)}"
     if one.check_in is None or one.check_in.starts_at is None:
         return f"{name}: a message that was due {moment(one.due_at)}"
     return f"{name}: your {NAMES[one.check_in.stage]} check-in began {moment(one.check_in.starts_at)}"
@@ -89,7 +97,7 @@ def _missed(one: Missed) -> str:
 
 def works_again(channel: str) -> Message:
     """Return what they read once the channel works again."""
-    text = f"<#{channel}> works again; what waited to be said there is said now."
+    text = f"<#{channel}> works again; Stile now posts what was waiting."
     return message(text, [section(text, block_id="place")])
 
 

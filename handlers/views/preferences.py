@@ -9,14 +9,17 @@ from handlers.views.blocks import (
     Block,
     Choice,
     Element,
+    Message,
     checkboxes,
     context,
     date_input,
     day,
     field,
+    message,
     modal,
     moment,
     person_input,
+    quoted,
     section,
     select,
     text_input,
@@ -26,11 +29,11 @@ from storage.records import CheckIn
 LABELS: Mapping[Group, tuple[str, str]] = {
     Group.OUTCOMES: (
         "Outcomes that are still missing",
-        "Handoffs of yours that wait for what they are to change.",
+        "Your handoffs that still need their outcome.",
     ),
-    Group.ANSWERS: ("Questions, and handoffs to take", "What somebody of the other side waits for."),
-    Group.CHECK_INS: ("Check-ins", "Times to choose, answers in writing, and what became of one."),
-    Group.AGREEING: ("Agreeing", "Signatures, numbers to find out, and what came of it."),
+    Group.ANSWERS: ("Questions, and handoffs to take", "What somebody on the other side is waiting for."),
+    Group.CHECK_INS: ("Check-ins", "Times to choose, answers in writing, and whether one happened."),
+    Group.AGREEING: ("Agreeing", "Signatures, numbers to find out, and results."),
     Group.OTHERS: ("What others leave waiting", "For leads, and for those who stand in for somebody."),
 }
 HOWS = (
@@ -52,11 +55,15 @@ QUIET = "Nothing comes outside your working hours, nor while you set Slack to do
 
 def preferences_form(mine: Mine) -> Block:
     """Return the form, with what was chosen before; the leave it shows is in its metadata."""
-    delegate = [_delegate(mine)] if mine.is_architect else []
     shown = ":".join(on.isoformat() for on in mine.away) if mine.away else ""
     return modal(
         "Preferences",
-        [*_away(mine.away), *delegate, *map(_how, LABELS, (mine.choices[g] for g in LABELS)), *_times(mine)],
+        [
+            *_away(mine.away),
+            _delegate(mine),
+            *map(_how, LABELS, (mine.choices[g] for g in LABELS)),
+            *_times(mine),
+        ],
         callback_id=ids.PREFS_FORM,
         submit="Save",
         metadata=shown,
@@ -70,12 +77,14 @@ def _away(away: Days | None) -> list[Block]:
         _field(
             "Away from", date_input(ids.FIELD, initial=first), "away_from", "No check-in is offered then."
         ),
-        _field("Away until, this day included", date_input(ids.FIELD, initial=last), "away_until", hint),
+        _field("Away until (last day included)", date_input(ids.FIELD, initial=last), "away_until", hint),
     ]
 
 
 def _delegate(mine: Mine) -> Block:
-    hint = "Handoffs go to this person while you are away, and reminders that you leave unanswered."
+    hint = "Signs for you, and hears about what you leave unanswered; somebody on your side."
+    if mine.is_architect:
+        hint = "Handoffs go to them while you are away. They sign for you and hear about what you leave unanswered."
     return _field("Who stands in for you?", person_input(ids.FIELD, initial=mine.delegate), "delegate", hint)
 
 
@@ -92,7 +101,7 @@ def _times(mine: Mine) -> list[Block]:
     )
     days = checkboxes(ids.FIELD, DAYS, initial=(own.weekdays if own else None) or usual.weekdays)
     return [
-        _field("Your hours", hours, "hours", f"Only where they are not {usual.hours}; in your own zone."),
+        _field("Your hours", hours, "hours", f"Only if they are not {usual.hours}; in your own zone."),
         _field("Your days", days, "weekdays", "Check-ins and reminders keep to them."),
         context(QUIET, block_id="quiet"),
     ]
@@ -100,6 +109,16 @@ def _times(mine: Mine) -> list[Block]:
 
 def _field(label: str, element: Element, name: str, hint: str) -> Block:
     return field(label, element, block_id=f"{name}@1", hint=hint, optional=True)
+
+
+def unknown_zone(zone: str, *, instead: str) -> Message:
+    """Return what a person is told once whose zone in Slack is one that nobody knows."""
+    text = (
+        f"Slack says that your time zone is “{quoted(zone)}”, which Stile does not know. Until it does, your "
+        f"hours, check-ins and reminders go by the company's zone, {quoted(instead)}. Choose your zone in Slack "
+        "under Preferences, Language and region; or ask a Stile admin, whom `/handoff help` names, to write it down."
+    )
+    return message(text, [section(text, block_id="zone")])
 
 
 def away_words(away: Days) -> str:

@@ -1,4 +1,4 @@
-"""The report as people read it: a sentence first, two charts, and every number beside them."""
+"""The report as people read it: plain sentences first, two charts, and every number beside them."""
 
 from collections.abc import Callable, Sequence
 
@@ -11,33 +11,34 @@ from handlers.views.home import said_by
 from storage.records import OutcomeContext
 from storage.vocabulary import Result, Stage
 
-NONE = "none"
+NONE, ZERO = "none", "0"
 WHAT_IT_IS = (
-    "Earliness goes from 0 to 1: half of it is how much of the time from idea to launch was left when IT "
-    "first talked (lead share), half is how many of the stages passed before build had a check-in (coverage). "
-    "Where one half is not known, it is the other. Each median is taken by itself."
+    "Earliness runs from 0 (late) to 1 (early). One half is the lead share: how much of the time from idea to "
+    "launch was left when IT first talked. The other half is coverage: how many of the stages before build had a "
+    "check-in. Where one half is not known, the other stands alone. All three are medians, each taken by itself."
 )
-HIDDEN = f"What rests on fewer than {FEWEST} handoffs, or KPIs, is not shown."
+HIDDEN = f"Medians and percentages need at least {FEWEST} handoffs, or KPIs; below that they are not shown."
 
 
 def report_message(report: Report) -> Message:
     """Return the report as a message, its text with every number of the table."""
-    before = [section(_headline(report), block_id="headline"), context(WHAT_IT_IS, block_id="what")]
+    before = [section(_headline(report), block_id="headline"), *_what_it_is(report)]
     after = [
         section(_held(report), block_id="held"),
         context(f"Counted {moment(report.at)}. {HIDDEN}", block_id="foot"),
     ]
     lines = "\n".join(_line(report, row) for row in _rows(report)[1:])
-    blocks = [*before, *_charts(report), _table(report), *after]
-    return message("\n".join([said_by(before), lines, said_by(after)]), blocks)
+    blocks = [*before, *_charts(report), *_table(report), *after]
+    said = [said_by(before), lines, said_by(after)]
+    return message("\n".join(one for one in said if one), blocks)
 
 
 def earliness_line(early: Earliness, outcome: OutcomeContext | None) -> str:
-    """Return the Earliness of one handoff with its parts, in one line of markup."""
-    parts = f"{_entry(early)}; {_lead(early, outcome)}; {_coverage(early)}"
+    """Return the Earliness of one handoff with its parts, in one line of markup; empty before there is any."""
     if early.value is None:
-        return f"*Earliness:* not to be said yet. {parts}."
-    return f"*Earliness:* {early.value:.2f}. {parts}."
+        return ""
+    parts = f"{_entry(early)}; {_lead(early, outcome)}; {_coverage(early)}"
+    return f"*Earliness:* {early.value:.2f} (0 is late, 1 is early). {parts}."
 
 
 def _entry(early: Earliness) -> str:
@@ -64,11 +65,51 @@ def _coverage(early: Earliness) -> str:
 
 
 def _headline(report: Report) -> str:
+    """Return the present quarter in plain sentences, and its Earliness once there is one to say."""
+    last = report.quarters[-1]
+    said = [_came_in(last), _first_word(last), _judged(last), _earliness(report)]
+    return "\n".join([f"*{last.quarter.name} so far*", *(one for one in said if one)])
+
+
+def _came_in(one: Figures) -> str:
+    if not one.handed_in:
+        return "Nothing has come to IT yet."
+    came = "1 handoff" if one.handed_in == 1 else f"{one.handed_in} handoffs"
+    if one.handed_in < FEWEST:
+        return f"{came} came to IT so far. Medians and percentages need {FEWEST}."
+    early = sum(one.entries.get(stage, 0) for stage in PRE_BUILD)
+    return f"IT was in before build in {early} of {came}."
+
+
+def _first_word(one: Figures) -> str:
+    if one.contact.shown is None:
+        return ""
+    days = {0.0: "on the same day", 1.0: "within 1 working day"}
+    when = days.get(one.contact.shown, f"within {one.contact.shown:g} working days")
+    return f"An architect typically answered {when}."
+
+
+def _judged(one: Figures) -> str:
+    score = _score_of(one)
+    if not score.total:
+        return ""
+    kpis, met = "KPI" if score.total == 1 else "KPIs", score.of(Result.MET)
+    return f"Of {score.total} {kpis} judged, {score.measured} could be measured and {met} met the target."
+
+
+def _earliness(report: Report) -> str:
     last, *earlier = reversed(report.quarters)
-    text = f"*Earliness in {last.quarter.name}: {_score(last.earliness)}*"
-    if last.earliness.shown is not None:
-        text += f"\nLead share {_score(last.lead)}, coverage {_score(last.coverage)}."
-    return text + (f"\nThe quarter before: {_score(earlier[0].earliness)}." if earlier else "")
+    if last.earliness.shown is None:
+        return ""
+    before = earlier[0].earliness.shown if earlier else None
+    ends = f" The quarter before: {before:.2f}." if before is not None else ""
+    parts = f"lead share {_score(last.lead)}, coverage {_score(last.coverage)}"
+    return f"Earliness: {_score(last.earliness)}; {parts}.{ends}"
+
+
+def _what_it_is(report: Report) -> list[Block]:
+    known = any(one.earliness.n for one in report.quarters)
+    return [context(WHAT_IT_IS, block_id="what")] if known else []
 
 
 def _held(report: Report) -> str:
@@ -81,11 +122,11 @@ def _held(report: Report) -> str:
 
 
 def _too_few(n: int) -> str:
-    return f"too few to say ({n} of {FEWEST})" if n else NONE
+    return f"too few yet: {n}, needs {FEWEST}" if n else NONE
 
 
 def _score(middle: Middle) -> str:
-    return _too_few(middle.n) if middle.shown is None else f"{middle.shown:.2f} (n = {middle.n})"
+    return _too_few(middle.n) if middle.shown is None else f"{middle.shown:.2f} ({middle.n} handoffs)"
 
 
 def _share(part: int, of: int) -> str:
@@ -93,11 +134,16 @@ def _share(part: int, of: int) -> str:
     return _too_few(of) if share is None else f"{100 * share:.0f} % ({part} of {of})"
 
 
+def _few(part: int, of: int) -> str:
+    """Return a share that may also be of few, which is then said without percent, as Home says it."""
+    return f"{part} of {of}" if 0 < of < FEWEST else _share(part, of)
+
+
 def _days(middle: Middle) -> str:
     if middle.shown is None:
         return _too_few(middle.n)
     text = {0.0: "the same day", 1.0: "1 working day"}.get(middle.shown, f"{middle.shown:g} working days")
-    return f"{text} (n = {middle.n})"
+    return f"{text} ({middle.n} handoffs)"
 
 
 def _score_of(one: Figures) -> Score:
@@ -123,27 +169,45 @@ MEASURES: tuple[tuple[str, Callable[[Figures], str]], ...] = (
     ("Until an architect's first word, median", lambda one: _days(one.contact)),
     ("Withdrawn without context", lambda one: str(one.withdrawn)),
     ("KPIs judged in the quarter", lambda one: str(_score_of(one).total)),
-    ("Measured, of KPIs judged", lambda one: _share(_score_of(one).measured, _score_of(one).total)),
-    ("Met, of KPIs measured", lambda one: _share(_score_of(one).of(Result.MET), _score_of(one).measured)),
+    ("Measured, of KPIs judged", lambda one: _few(_score_of(one).measured, _score_of(one).total)),
+    ("Met, of KPIs measured", lambda one: _few(_score_of(one).of(Result.MET), _score_of(one).measured)),
 )
 """What the table says of a quarter, a row each."""
 
 
 def _rows(report: Report) -> list[list[str]]:
+    """Return the table: the quarters from the first with anything in it, and the rows that have something."""
+    shown = _shown(report)
+    rows = ([name, *(said(one) for one in shown)] for name, said in MEASURES)
     return [
-        ["Of handoffs handed in", *(one.quarter.name for one in report.quarters)],
-        *([name, *(said(one) for one in report.quarters)] for name, said in MEASURES),
+        ["Of handoffs handed in", *(one.quarter.name for one in shown)],
+        *(row for row in rows if _has_something(row[1:])),
     ]
 
 
+def _shown(report: Report) -> Sequence[Figures]:
+    """Return the quarters from the first in which anything was counted."""
+    quarters = report.quarters
+    filled = (
+        place for place, one in enumerate(quarters) if _has_something([tell(one) for _, tell in MEASURES])
+    )
+    return quarters[next(filled, len(quarters) - 1) :]
+
+
+def _has_something(cells: Sequence[str]) -> bool:
+    return any(cell not in {NONE, ZERO} for cell in cells)
+
+
 def _line(report: Report, row: Sequence[str]) -> str:
-    said = [f"{one.quarter.name} {cell}" for one, cell in zip(report.quarters, row[1:], strict=True)]
+    said = [f"{one.quarter.name} {cell}" for one, cell in zip(_shown(report), row[1:], strict=True)]
     return f"{row[0]}: {'; '.join(said)}"
 
 
-def _table(report: Report) -> Block:
+def _table(report: Report) -> list[Block]:
     rows = [[{"type": "raw_text", "text": cell} for cell in row] for row in _rows(report)]
-    return {
+    if len(rows) == 1:
+        return []
+    table = {
         "type": "data_table",
         "block_id": "numbers",
         "caption": "The report's numbers by quarter",
@@ -151,26 +215,38 @@ def _table(report: Report) -> Block:
         "row_header_column_index": 0,
         "rows": rows,
     }
+    return [table]
 
 
 def _charts(report: Report) -> list[Block]:
-    """Return a chart of how early IT was in and one of what went past the gate, of quarters with enough."""
+    """Return a chart of how early IT was in and one of shares, the two that Slack takes, of quarters with enough."""
     early = [one for one in report.quarters if one.earliness.shown is not None]
     parts: dict[str, list[float | None]] = {
         "Earliness": [one.earliness.shown for one in early],
         "Lead share": [one.lead.shown for one in early],
         "Coverage": [one.coverage.shown for one in early],
     }
-    asked = [one for one in report.quarters if rate(0, one.asked) is not None]
-    shares = {
-        "Late arrivals": [_percent(one.late, one.asked) for one in asked],
-        "Could not wait": [_percent(one.could_not_wait, one.asked) for one in asked],
-        "Declined": [_percent(one.declined, one.asked) for one in asked],
-    }
     return [
         *_chart("earliness", "Earliness and its parts, medians", "From 0 to 1", early, parts),
-        *_chart("shares", "Of what asked for work, in percent", "Percent", asked, shares),
+        *_shares(report.quarters),
     ]
+
+
+def _shares(quarters: Sequence[Figures]) -> list[Block]:
+    """Return bars of what went past the gate and of what came of KPIs, once enough of these were judged."""
+    asked = [one for one in quarters if rate(0, one.asked) is not None]
+    judged = [one for one in quarters if rate(0, _score_of(one).measured) is not None]
+    shown = [one for one in asked if one in judged] or asked or judged
+    scores = [_score_of(one) for one in shown]
+    shares: dict[str, list[float | None]] = {
+        "Late arrivals": [_percent(one.late, one.asked) for one in shown],
+        "Could not wait": [_percent(one.could_not_wait, one.asked) for one in shown],
+        "Declined": [_percent(one.declined, one.asked) for one in shown],
+        "KPIs measured": [_percent(one.measured, one.total) for one in scores],
+        "KPIs met": [_percent(one.of(Result.MET), one.measured) for one in scores],
+    }
+    title = "Of work asked for, and of KPIs, in percent" if judged else "Of what asked for work, in percent"
+    return _chart("shares", title, "Percent", shown, shares)
 
 
 def _percent(part: int, of: int) -> float | None:
@@ -194,7 +270,7 @@ def _chart(
     ]
     if not names or not whole:
         return []
-    axes = {"categories": names, "x_label": "Quarter handed in", "y_label": measure}
+    axes = {"categories": names, "x_label": "Quarter", "y_label": measure}
     chart = {"type": "bar", "series": whole, "axis_config": axes}
     return [{"type": "data_visualization", "block_id": block_id, "title": title, "chart": chart}]
 

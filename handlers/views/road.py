@@ -8,6 +8,7 @@ from handlers.views.blocks import (
     Block,
     Element,
     Message,
+    bold,
     button,
     field,
     message,
@@ -39,14 +40,14 @@ def road_buttons(handoff: Handoff, may: Collection[Action]) -> list[Element]:
             State.AGREED,
             "Delivery started",
             ids.ROAD_START,
-            f"This says that {handoff.key} is being built. From then on its KPIs stay as both sides signed them.",
+            f"This marks {handoff.key} as being built. From now on its KPIs stay as both sides signed them.",
         ),
         (
             Action.LAUNCH,
             State.IN_DELIVERY,
             "Launched",
             ids.ROAD_LAUNCH,
-            f"This says that {handoff.key} is live. What came of it is asked on the measure date.",
+            f"This marks {handoff.key} as live. On the measure date Stile asks both owners for the result.",
         ),
         (Action.CLOSE, State.MEASURED, "Close", ids.ROAD_CLOSE, ""),
     )
@@ -72,7 +73,7 @@ def close_form(handoff: Handoff) -> Block:
         "Close",
         [
             section(
-                f"*{handoff.key} · {quoted(handoff.title, TITLE)}*\nWhat came of its KPIs stays with it.",
+                f"{bold(f'{handoff.key} · {handoff.title}', TITLE)}\nWhat came of its KPIs stays with it.",
                 block_id="what",
             ),
             field(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from handlers.rules.catches import Watching
+from handlers.rules.nudges import delegate_of
 from handlers.rules.settings_steps import KINDS, STAGES, Step
 from handlers.rules.stages import NAMES
 from handlers.views import ids
@@ -36,8 +37,12 @@ WATCHED = 10
 """Watched channels that have a line."""
 LISTED = 45
 """Architects in the list, two blocks each, so that it stays under 100 blocks."""
-SAVED_AT_ONCE = "Each part is saved by itself and holds at once; every change is in the history."
+SAVED_AT_ONCE = "Each part is saved on its own and applies right away; every change is in the history."
 HOW = {"on": "on", "shadow": "in shadow", "off": "off"}
+SILENT_CATCH = (
+    "On: Stile offers the author of a request to take it to IT; nobody else sees that. In shadow: it only counts what "
+    "it would have offered. Off: it does neither."
+)
 
 
 def overview(
@@ -58,10 +63,11 @@ def overview(
                 "Change", action_id=ids.SETTINGS_ARCHITECTS, about="Change, add or remove architects"
             ),
         ),
+        _part(Step.DELEGATES, "Who stands in for the leads", _delegates(settings)),
         _part(Step.TIME, "Working time", _calendar(settings)),
         _part(Step.CADENCE, "Cadence", _cadence(settings)),
         _part(Step.REMINDERS, "Reminders in channels", _reminders(settings)),
-        _part(Step.ROLES, "Roles that must be in", _roles(settings)),
+        _part(Step.ROLES, "Roles to involve", _roles(settings)),
         context(SAVED_AT_ONCE, block_id="foot"),
     ]
     return modal("Settings", blocks, callback_id=ids.SETTINGS_OVERVIEW)
@@ -76,7 +82,7 @@ def _part(step: Step, title: str, text: str) -> Block:
 
 def _channels(settings: Settings) -> str:
     channels = settings.channels
-    watched = "" if channels.watched else "\nNo channel is watched, so nothing is caught silently"
+    watched = "" if channels.watched else "\nNo channel is watched, so Stile offers nothing on its own"
     places = f"IT: {_channel(channels.it)} · marketing: {_channel(channels.marketing)}"
     return f"{places}\n{_reaction(channels.reaction)}{watched}"
 
@@ -87,7 +93,7 @@ def _watching(watching: Sequence[Watching]) -> list[Block]:
     more = (
         [context(f"… and {left} more; *Change* above lists them.", block_id="watch.left")] if left > 0 else []
     )
-    title = [section("*Silent catch*", block_id="watch.title")] if watching else []
+    title = [section(f"*Silent catch*\n{SILENT_CATCH}", block_id="watch.title")] if watching else []
     return [*title, *(_watched(one) for one in watching[:WATCHED]), *more]
 
 
@@ -100,9 +106,7 @@ def _watched(one: Watching) -> Block:
 
 
 def _reaction(name: str) -> str:
-    return (
-        f"Reaction that asks for a handoff: :{name}: `{name}`" if name else "No reaction asks for a handoff"
-    )
+    return f"Reaction that makes a handoff: :{name}: `{name}`" if name else "No reaction makes a handoff"
 
 
 def _channel(channel: str | None) -> str:
@@ -116,6 +120,14 @@ def _roster(settings: Settings) -> str:
         f"Admins: {_people(roster.admins)}\n"
         f"Marketing: {_people(roster.marketing)}\nIT: {_people(roster.it)}"
     )
+
+
+def _delegates(settings: Settings) -> str:
+    """Return who signs for each lead; an architect who leads names theirs among the architects, or by preference."""
+    roster = settings.people
+    leads = {SIDES[side]: lead for side in SIDES if (lead := roster.lead(side))}
+    lines = [f"{name}: {person(delegate_of(lead, roster) or None)}" for name, lead in leads.items()]
+    return " · ".join(lines) or "No lead is named yet"
 
 
 def _people(people: Sequence[str]) -> str:
@@ -154,7 +166,7 @@ def _roles(settings: Settings) -> str:
         for stage in Stage
         if stage in settings.stages
     ]
-    return "\n".join(lines) or "No stage needs a role of its own"
+    return "\n".join(lines) or "No stage asks for anybody else yet, such as security or procurement"
 
 
 def architects(settings: Settings) -> Block:

@@ -26,7 +26,7 @@ from handlers.views.blocks import (
 )
 from handlers.views.settings import DAYS, HOW, SIDES, times_of
 from storage.records import Architect, Settings
-from storage.vocabulary import Stage
+from storage.vocabulary import Side, Stage
 
 REMINDERS = (
     Choice("daily", "The counts of each working day"),
@@ -48,18 +48,20 @@ def _channels_form(settings: Settings) -> list[Block]:
     channels = settings.channels
     by_mode = {mode: [w.channel for w in channels.watched if w.mode == mode] for mode in HOW}
     hints = {
-        "on": "Stile offers to turn a request there into a handoff, only to who wrote it.",
-        "shadow": "Stile only counts what it would have offered, for you to judge.",
-        "off": "Stile says and counts nothing there.",
+        "on": "Stile offers the author of a request to take it to IT; nobody else sees that.",
+        "shadow": "A trial: Stile only counts what it would have offered, so that you can judge it first.",
+        "off": "Stile neither offers nor counts anything there.",
     }
     invite = "Write /invite @Stile in a private channel before you choose it here."
     return [
-        _optional("IT channel", channel_input(ids.FIELD, initial=channels.it), "it", "Handoffs come here."),
+        _optional(
+            "IT channel", channel_input(ids.FIELD, initial=channels.it), "it", "New handoffs are posted here."
+        ),
         _optional(
             "Marketing channel",
             channel_input(ids.FIELD, initial=channels.marketing),
             "marketing",
-            "Marketing's counts come here.",
+            "Threads of handoffs, and marketing's counts, are posted here.",
         ),
         *(
             _optional(f"Watched, {HOW[mode]}", channels_input(ids.FIELD, initial=by_mode[mode]), mode, hint)
@@ -69,7 +71,7 @@ def _channels_form(settings: Settings) -> list[Block]:
             "Reaction",
             text_input(ids.FIELD, initial=channels.reaction, limit=102),
             "reaction",
-            "Whoever reacts with this emoji asks for a handoff. Its name, such as ticket; empty for none.",
+            "Reacting with this emoji makes a message a handoff. Its name, such as ticket; leave it empty for none.",
         ),
         context(invite, block_id="invite"),
     ]
@@ -77,7 +79,7 @@ def _channels_form(settings: Settings) -> list[Block]:
 
 def _people_form(settings: Settings) -> list[Block]:
     roster = settings.people
-    hint = "Signs for this side, and hears of what waits too long."
+    hint = "Signs for this side, and hears about what waits too long."
     return [
         _optional(
             "Marketing lead", person_input(ids.FIELD, initial=roster.leads.marketing), "lead_marketing", hint
@@ -87,19 +89,19 @@ def _people_form(settings: Settings) -> list[Block]:
             "Stile admins",
             people_input(ids.FIELD, initial=roster.admins),
             "admins",
-            "They change these settings, beside the admins of the workspace.",
+            "They can change these settings, as workspace admins can.",
         ),
         _optional(
             "Marketing",
             people_input(ids.FIELD, initial=roster.marketing),
             "marketing",
-            "Whoever is on no list is marketing too.",
+            "Anyone on no list counts as marketing.",
         ),
         _optional(
             "IT",
             people_input(ids.FIELD, initial=roster.it),
             "it",
-            "People of IT who are no architects.",
+            "People in IT who are not architects.",
         ),
     ]
 
@@ -111,10 +113,13 @@ def _time_form(settings: Settings) -> list[Block]:
             "Time zone",
             text_input(ids.FIELD, initial=calendar.zone, limit=60),
             "zone",
-            "For those whose zone Slack does not say. Such as America/New_York.",
+            "Used where Slack doesn't give a zone. For example America/New_York.",
         ),
         _field(
-            "Hours", text_input(ids.FIELD, initial=calendar.hours, limit=20), "hours", "Such as 09:00-17:30."
+            "Hours",
+            text_input(ids.FIELD, initial=calendar.hours, limit=20),
+            "hours",
+            "For example 09:00-17:30.",
         ),
         _field("Days", checkboxes(ids.FIELD, DAYS, initial=calendar.weekdays), "weekdays"),
         _optional(
@@ -155,7 +160,10 @@ def _reminders_form(settings: Settings) -> list[Block]:
 
 def _roles_form(settings: Settings) -> list[Block]:
     """Return the roles of each stage and the people of each role; a role that is new has its field next time."""
-    hint = "With commas between; save, and open this again to say who a new role is."
+    hint = (
+        "Who else has to be in, such as security architect or procurement; with commas between. Save, then open this "
+        "again to name the people."
+    )
     stages = [
         _optional(
             f"At {NAMES[stage]}",
@@ -187,7 +195,7 @@ def _architect_form(settings: Settings, who: str) -> list[Block]:
             "Topics",
             text_input(ids.FIELD, initial=", ".join(one.topics), limit=600),
             "topics",
-            "With commas between: integration, analytics. Handoffs on these go to them.",
+            "Separate with commas: integration, analytics. Handoffs on these topics go to them.",
         ),
         _field(
             "Open handoffs before others are asked first",
@@ -198,27 +206,44 @@ def _architect_form(settings: Settings, who: str) -> list[Block]:
             "Own hours",
             text_input(ids.FIELD, initial=own.hours or "", limit=20),
             "hours",
-            "Such as 11:30-20:30; empty: the company's.",
+            "For example 11:30-20:30. Left empty: the company's.",
         ),
         _optional(
             "Own days",
             checkboxes(ids.FIELD, DAYS, initial=own.weekdays or ()),
             "weekdays",
-            "None ticked: the company's.",
+            "If none is ticked: the company's.",
         ),
         _optional(
             "Own holidays",
             text_input(ids.FIELD, initial=own.holidays or "", limit=20),
             "holidays",
-            "Such as IN-KA; empty: the company's.",
+            "For example IN-KA. Left empty: the company's.",
         ),
         _optional(
             "Who stands in",
             person_input(ids.FIELD, initial=one.delegate),
             "delegate",
-            "Hears of what they leave waiting.",
+            "Hears about what they leave waiting.",
         ),
     ]
+
+
+def _delegates_form(settings: Settings) -> list[Block]:
+    """Return a field for each lead who is named: who signs for them and hears about what they leave unanswered."""
+    roster = settings.people
+    hint = "Signs for this lead, and hears about what they leave unanswered; somebody on the same side."
+    fields = [
+        _optional(
+            f"Who stands in for the {SIDES[side] if side is Side.IT else 'marketing'} lead?",
+            person_input(ids.FIELD, initial=roster.delegates.get(lead)),
+            f"delegate_{side}",
+            hint,
+        )
+        for side in SIDES
+        if (lead := roster.lead(side))
+    ]
+    return fields or [section("Name the leads first, under *Leads and people*.", block_id="none")]
 
 
 def _field(label: str, element: Any, name: str, hint: str = "") -> Block:
@@ -235,8 +260,9 @@ TITLES: Mapping[Step, str] = {
     Step.TIME: "Working time",
     Step.CADENCE: "Cadence",
     Step.REMINDERS: "Reminders in channels",
-    Step.ROLES: "Roles that must be in",
+    Step.ROLES: "Roles to involve",
     Step.ARCHITECT: "Change an architect",
+    Step.DELEGATES: "Who stands in",
 }
 FORMS: Mapping[Step, Callable[[Settings], list[Block]]] = {
     Step.CHANNELS: _channels_form,
@@ -245,6 +271,7 @@ FORMS: Mapping[Step, Callable[[Settings], list[Block]]] = {
     Step.CADENCE: _cadence_form,
     Step.REMINDERS: _reminders_form,
     Step.ROLES: _roles_form,
+    Step.DELEGATES: _delegates_form,
 }
 
 

@@ -14,8 +14,10 @@ from handlers.views.blocks import (
     Element,
     Message,
     actions,
+    bold,
     button,
     context,
+    cut,
     day,
     field,
     message,
@@ -42,73 +44,70 @@ def card(handoff: Handoff, agreement: Agreement) -> Message:
     title = _title(handoff, agreement)
     lines = _lines(handoff, agreement)
     blocks = [
-        section(f"*{title}*", block_id="title"),
-        _table(agreement.kpis),
+        section(bold(title), block_id="title"),
+        *_kpis(agreement.kpis),
         section("\n".join(lines), block_id="sides"),
         *_remarks(handoff, agreement),
         *_buttons(handoff, agreement),
     ]
     said = [f"• {kpi_line(kpi)}\n{owners_line(kpi, named=False)}" for kpi in agreement.kpis]
-    text = "\n".join([title, *said, *lines])
+    text = "\n".join([quoted(title), *said, *lines])
     return message(text, blocks)
 
 
 def _title(handoff: Handoff, agreement: Agreement) -> str:
-    name, number = f"{handoff.key} {quoted(handoff.title, TITLE)}", agreement.version.number
+    name, number = f"{handoff.key} {cut(handoff.title, TITLE)}", agreement.version.number
     if handoff.state in PAST:
         return f"What {name} is measured by: version {number}, agreed by both sides"
     return f"Agree on what {name} is measured by: version {number}"
 
 
-def _table(kpis: Sequence[Kpi]) -> Block:
-    """Return the KPIs side by side, a line for each thing that is agreed: so it fits into a thread."""
-    names = [_words("What is agreed"), *(_words(kpi.name) for kpi in kpis)]
-    lines = [[_words(name), *(cell(kpi) for kpi in kpis)] for name, cell in CELLS.items()]
-    if any(kpi.baseline is None for kpi in kpis):
-        lines.insert(1, [_words("Found out by"), *(_found_out(kpi) for kpi in kpis)])
-    return {
-        "type": "data_table",
-        "block_id": "kpis",
-        "caption": "How both sides will see it",
-        "page_size": len(lines),
-        "rows": [names, *lines],
-    }
+def _kpis(kpis: Sequence[Kpi]) -> list[Block]:
+    """Return what is agreed of each KPI, a line for each thing: a second column would be cut in a narrow thread."""
+    return [_kpi(kpi) for kpi in kpis]
 
 
-def _words(text: str) -> Block:
-    return {"type": "raw_text", "text": text or "not said yet"}
+def _kpi(kpi: Kpi) -> Block:
+    lines = [_inline(_words(f"{name}: ", bold=True), *said(kpi)) for name, said in SAID_OF.items()]
+    if kpi.baseline is None:
+        lines.insert(1, _inline(_words("Found out by: ", bold=True), *_found_out(kpi)))
+    name = _inline(_words(kpi.name, bold=True))
+    said = {"type": "rich_text_list", "style": "bullet", "elements": lines}
+    return {"type": "rich_text", "block_id": f"kpi.{kpi.position}", "elements": [name, said]}
 
 
-def _rich(*elements: Block) -> Block:
-    return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": list(elements)}]}
+def _inline(*elements: Block) -> Block:
+    return {"type": "rich_text_section", "elements": list(elements)}
+
+
+def _words(text: str, *, bold: bool = False) -> Block:
+    return {"type": "text", "text": text or "not said yet", **({"style": {"bold": True}} if bold else {})}
 
 
 def _who(user: str) -> Block:
-    return _rich({"type": "user", "user_id": user}) if user else _words("nobody yet")
+    return {"type": "user", "user_id": user} if user else _words("nobody yet")
 
 
-def _target(kpi: Kpi) -> Block:
+def _target(kpi: Kpi) -> list[Block]:
     way = "up to" if kpi.direction is Direction.UP else "down to"
-    return _words(f"{way} {amount(kpi.target, kpi.unit)}")
+    return [_words(f"{way} {amount(kpi.target, kpi.unit)}")]
 
 
-def _found_out(kpi: Kpi) -> Block:
-    if kpi.baseline is not None or not kpi.baseline_owner:
-        return _words("known" if kpi.baseline is not None else "nobody yet")
-    by = {"type": "text", "text": f" by {day(kpi.baseline_by)}"}
-    return _rich({"type": "user", "user_id": kpi.baseline_owner}, by)
+def _found_out(kpi: Kpi) -> list[Block]:
+    by = [_words(f" by {day(kpi.baseline_by)}")] if kpi.baseline_owner else []
+    return [_who(kpi.baseline_owner), *by]
 
 
-CELLS: Mapping[str, Callable[[Kpi], Block]] = {
-    "Today": lambda kpi: _words(amount(kpi.baseline, kpi.unit)),
+SAID_OF: Mapping[str, Callable[[Kpi], list[Block]]] = {
+    "Today": lambda kpi: [_words(amount(kpi.baseline, kpi.unit))],
     "Target": _target,
-    "Measured on": lambda kpi: _words(day(kpi.measure_on)),
-    "Read from": lambda kpi: _words(kpi.source),
-    "Marketing owner": lambda kpi: _who(kpi.marketing_owner),
-    "IT owner": lambda kpi: _who(kpi.it_owner),
-    "IT's part": lambda kpi: _words(kpi.enabling),
+    "Measured on": lambda kpi: [_words(day(kpi.measure_on))],
+    "Read from": lambda kpi: [_words(kpi.source)],
+    "Marketing owner": lambda kpi: [_who(kpi.marketing_owner)],
+    "IT owner": lambda kpi: [_who(kpi.it_owner)],
+    "IT's part": lambda kpi: [_words(kpi.enabling)],
 }
-"""What is agreed of each KPI, as the table shows it."""
+"""What is agreed of each KPI, as the card shows it."""
 
 
 def _owners(agreement: Agreement) -> Block:
@@ -148,8 +147,8 @@ def _waiting(agreement: Agreement, side: Side) -> str:
     if open_:
         return f"waits for {' or '.join(person(who) for who in open_)}"
     if signers:
-        return f"{' and '.join(person(who) for who in signers)} {'do' if len(signers) > 1 else 'does'} not sign this version"
-    return "nobody is named yet, so suggest who answers for it"
+        return f"{' and '.join(person(who) for who in signers)} won't sign this version"
+    return "nobody is named yet; suggest an owner"
 
 
 def _remarks(handoff: Handoff, agreement: Agreement) -> list[Block]:
@@ -157,6 +156,12 @@ def _remarks(handoff: Handoff, agreement: Agreement) -> list[Block]:
     waits = handoff.state is State.WITH_IT
     remarks = [_dissent(one) for one in agreement.against] if handoff.state not in PAST else []
     remarks += [f":warning: {gap}" for gap in agreement.gaps] if waits else []
+    still_open = rules.still_open(agreement.kpis) if waits else []
+    if still_open:
+        remarks.append(
+            f":pencil2: *Still open.* {'; '.join(still_open)}. Press *Suggest a change* to fill it in; filling it in "
+            "after signing means that both sides sign again."
+        )
     changed = change_lines(rules.changes_of(agreement.version), several=len(agreement.kpis) > 1)
     if changed:
         remarks.append(
@@ -175,7 +180,7 @@ def _paused(handoff: Handoff) -> str:
 
 def _dissent(said: Dissent) -> str:
     side = sign_offs.NAMES[said.side]
-    return f":speech_balloon: {person(said.person)} does not sign for {side}: {quoted(said.text, SAID)}"
+    return f":speech_balloon: {person(said.person)} won't sign for {side}: {quoted(said.text, SAID)}"
 
 
 def _by(version: KpiVersion) -> str:
@@ -195,23 +200,30 @@ def _buttons(handoff: Handoff, agreement: Agreement) -> list[Block]:
             (Side.MARKETING, "Sign for marketing", ids.KPIS_SIGN_MARKETING),
             (Side.IT, "Sign for IT", ids.KPIS_SIGN_IT),
         )
+        confirm = _still_open(agreement)
         row += [
-            _button(label, at, value, f"{label}: the KPIs of {key}")
+            button(label, action_id=at, value=value, about=f"{label}: the KPIs of {key}", confirm=confirm)
             for side, label, at in offered
             if side in missing
         ]
-        row.append(_button("I do not sign", ids.KPIS_DISSENT, value, f"Say why not: the KPIs of {key}"))
+        row.append(_button("I won't sign", ids.KPIS_DISSENT, value, f"Say why not: the KPIs of {key}"))
     if handoff.state in rules.FOLLOWED:
         row += [_find(handoff, kpi) for kpi in agreement.kpis if kpi.baseline is None]
     return [actions(row, block_id="buttons")] if row else []
 
 
+def _still_open(agreement: Agreement) -> str:
+    """Return what one is asked before signing KPIs that leave something open; empty where they are whole."""
+    found = rules.still_open(agreement.kpis)
+    return f"This is still open. {'; '.join(found)}. Sign all the same?" if found else ""
+
+
 def _find(handoff: Handoff, kpi: Kpi) -> Element:
     return _button(
-        f"Write today's value of KPI {kpi.position}",
+        f"Enter today's value of KPI {kpi.position}",
         ids.numbered(ids.KPIS_BASELINE, kpi.position),
         f"{handoff.id}:{kpi.position}",
-        f"Write today's value of KPI {kpi.position} of {handoff.key}",
+        f"Enter today's value of KPI {kpi.position} of {handoff.key}",
     )
 
 
@@ -219,14 +231,25 @@ def _button(label: str, action_id: str, value: str, about: str) -> Element:
     return button(label, action_id=action_id, value=value, about=about)
 
 
-def agreement_line(whole: Whole) -> list[Block]:
-    """Return where the agreement stands, for IT's card and the root line: one line without names."""
+def agreement_line(whole: Whole, *, to_sign: bool = False) -> list[Block]:
+    """Return where the agreement stands, for IT's card and the root line: one line without names.
+
+    With `to_sign` it has the way to the signatures, for a place that is not beside the card of the KPIs.
+    """
     if whole.agreement is None:
         return []
     agreed = whole.handoff.state in PAST
     number = whole.agreement.version.number
     said = f"version {number}, agreed by both sides" if agreed else rules.standing(whole.agreement)
-    return [context(f":handshake: KPIs: {said}", block_id="kpis.standing")]
+    line = f":handshake: KPIs: {said}"
+    if to_sign and whole.handoff.state is State.WITH_IT and whole.agreement.missing:
+        return [section(line, block_id="kpis.standing", accessory=_review(whole.handoff))]
+    return [context(line, block_id="kpis.standing")]
+
+
+def _review(handoff: Handoff) -> Element:
+    about = f"Review and sign the KPIs of {handoff.key}"
+    return _button("Review and sign", ids.KPIS_OPEN, str(handoff.id), about)
 
 
 def agreement_blocks(whole: Whole) -> list[Block]:
@@ -247,7 +270,7 @@ def agreement_blocks(whole: Whole) -> list[Block]:
 def agreement_view(handoff: Handoff, agreement: Agreement) -> Block:
     """Return the agreement as a view, with the same buttons as the card; a view takes no tables."""
     blocks = [
-        section(f"*{_title(handoff, agreement)}*", block_id="title"),
+        section(bold(_title(handoff, agreement)), block_id="title"),
         *(section(kpi_line(kpi), block_id=f"kpi.{kpi.position}") for kpi in agreement.kpis),
         _owners(agreement),
         section("\n".join(_lines(handoff, agreement)), block_id="sides"),
@@ -272,7 +295,7 @@ def changed(
 
 def _asked_again(lost: Sequence[str], asked: Sequence[str]) -> str:
     if not asked:
-        return "The words that both sides sign stay the same, so nothing is signed anew."
+        return "What both sides sign stays the same, so nobody has to sign again."
     names = " and ".join(person(who) for who in asked)
     if not lost:
         return f"{names}: please read this version on the card and sign it."
@@ -302,10 +325,10 @@ def dissent_told(handoff: Handoff, agreement: Agreement, said: Dissent) -> Messa
     """Return what the other side's signer and the leads read when somebody does not sign."""
     stands = said.digest == agreement.version.digest and handoff.state is State.WITH_IT
     text = (
-        f"{person(said.person)} does not sign the KPIs of *{handoff.key} {quoted(handoff.title, TITLE)}* for "
+        f"{person(said.person)} won't sign the KPIs of {bold(f'{handoff.key} {handoff.title}', TITLE)} for "
         f"{sign_offs.NAMES[said.side]}: {quoted(said.text, SAID)}"
     )
-    more = "Nothing is agreed until both sides sign the same words; a change can be suggested on the KPIs."
+    more = "Nothing is agreed until both sides sign the same version; a change can be suggested on the KPIs."
     after = more if stands else "The KPIs changed since, so this may be settled."
     open_ = _button("Open the KPIs", ids.KPIS_OPEN, str(handoff.id), f"Open the KPIs of {handoff.key}")
     blocks = [
@@ -317,19 +340,19 @@ def dissent_told(handoff: Handoff, agreement: Agreement, said: Dissent) -> Messa
 
 
 def dissent_form(handoff: Handoff, agreement: Agreement) -> Block:
-    """Return the form in which a signer says why they do not sign."""
+    """Return the form in which a signer says why they won't sign."""
     number = agreement.version.number
     why = text_input(ids.FIELD, multiline=True, limit=sign_offs.LONGEST)
     return modal(
-        "I do not sign",
+        "I won't sign",
         [
             section(
-                f"*{handoff.key} · {quoted(handoff.title, TITLE)}*\nVersion {number} of its KPIs. The other side and "
+                f"{bold(f'{handoff.key} · {handoff.title}', TITLE)}\nVersion {number} of its KPIs. The other side and "
                 "both leads read your reason, and it stays with this version.",
                 block_id="what",
             ),
             field(
-                "Why do you not sign?",
+                "Why won't you sign?",
                 why,
                 block_id="text@1",
                 hint="Say what would have to be different; [Suggest a change] is the quicker way.",

@@ -12,6 +12,7 @@ from handlers.views.blocks import (
     Element,
     Message,
     actions,
+    bold,
     button,
     context,
     date_input,
@@ -119,9 +120,9 @@ def _signed(handoff: Handoff) -> Element:
 
 def move_form(handoff: Handoff, *, launch_on: date | None, uncovered: bool) -> Block:
     """Return the form that sets the stage and the launch."""
-    why = "Why, if it goes back?"
+    why = "If it goes back, why?"
     if uncovered:
-        why = f"Why without the {NAMES[handoff.stage]} check-in, or why back?"
+        why = f"Why skip the {NAMES[handoff.stage]} check-in, or go back?"
     following = [stage for stage in Stage if stage.position > handoff.stage.position]
     choices = [Choice(stage, NAMES[stage]) for stage in Stage]
     return modal(
@@ -143,14 +144,14 @@ def move_form(handoff: Handoff, *, launch_on: date | None, uncovered: bool) -> B
                 "When does it launch?",
                 date_input(ids.FIELD, initial=launch_on),
                 block_id="launch@1",
-                hint="Both sides plan by it; what was said first stays visible.",
+                hint="Both sides plan by it; the first date stays visible.",
                 optional=True,
             ),
             field(
                 why,
                 text_input(ids.FIELD, limit=LINE, placeholder="One line"),
                 block_id="reason@1",
-                hint="It stands in the handoff's thread and in its history.",
+                hint="Both sides see it in the handoff's thread and history.",
                 optional=True,
             ),
         ],
@@ -165,8 +166,8 @@ def waive_form(handoff: Handoff) -> Block:
     name = NAMES[handoff.stage]
     return _reason_form(
         handoff,
-        f"IT does without the {name} check-in. It counts neither as held nor as skipped.",
-        label="Why need IT not talk at this stage?",
+        f"Waiving means that IT does without the {name} check-in: it counts neither as held nor as skipped.",
+        label="Why doesn't IT need this check-in?",
         hint="Both sides read it, with your name.",
         title="Waive the check-in",
         submit="Waive",
@@ -178,7 +179,7 @@ def override_form(handoff: Handoff) -> Block:
     """Return the form in which a lead lets a signed contract go on."""
     return _reason_form(
         handoff,
-        "The contract is signed and no architect has acknowledged it. It moves to Build on your word.",
+        "The contract is signed and no architect has acknowledged it. Your override lets it move to Build.",
         label="Why does it go on without an architect?",
         hint="Both sides read it, with your name.",
         title="Override",
@@ -202,13 +203,13 @@ def _reason_form(
 
 def invite_form(handoff: Handoff, missing: tuple[str, ...], initial: str | None) -> Block:
     """Return the form that lets somebody read one handoff."""
-    choices = [*(Choice(role, role) for role in missing), Choice(OTHER_ROLE, "No role, only to read along")]
+    choices = [*(Choice(role, role) for role in missing), Choice(OTHER_ROLE, "No role, just to read along")]
     return modal(
         "Invite",
         [
             _what(handoff, "Whoever you invite can read this handoff; a guest reads this one and no other."),
             field(
-                "Whom do you invite?",
+                "Who do you want to invite?",
                 person_input(ids.FIELD, initial=initial),
                 block_id="person@1",
                 hint="This person is told at the start of their working day, with a button that opens it.",
@@ -227,7 +228,7 @@ def invite_form(handoff: Handoff, missing: tuple[str, ...], initial: str | None)
 
 
 def _what(handoff: Handoff, words: str) -> Block:
-    return section(f"*{handoff.key} · {quoted(handoff.title, 150)}*\n{words}", block_id="what")
+    return section(f"{bold(f'{handoff.key} · {handoff.title}')}\n{words}", block_id="what")
 
 
 def stage_moved(
@@ -261,7 +262,7 @@ def contract_signed(handoff: Handoff, contract: Contract) -> Message:
 
 def contract_asked(handoff: Handoff, contract: Contract, *, is_architect: bool) -> Message:
     """Return the message in which an architect is asked to acknowledge a signed contract, or the lead to decide."""
-    text = f"*{handoff.key} · {quoted(handoff.title, 150)}*\n{contract_line(handoff, contract)}"
+    text = f"{bold(f'{handoff.key} · {handoff.title}')}\n{contract_line(handoff, contract)}"
     blocks = [section(text, block_id="text")]
     if contract.decided_at is None:
         show = stage_button("Open", ids.HANDOFF_SHOW, handoff)
@@ -284,8 +285,8 @@ def invited(handoff: Handoff, invitation: Invitation) -> Message:
     """Return what a person who was invited reads: to what, by whom, and how to open it."""
     role = f" as {quoted(invitation.role, 60)}" if invitation.role else ""
     text = (
-        f"{person(invitation.by)} invited you{role} to *{handoff.key} {quoted(handoff.title, 150)}*, what "
-        "marketing brought to IT. You can read this one; nobody waits for an answer of yours here."
+        f"{person(invitation.by)} invited you{role} to {bold(f'{handoff.key} {handoff.title}')}, what "
+        "marketing brought to IT. You can read this one; nobody is waiting for an answer from you."
     )
     show = button(
         "Open", action_id=ids.HANDOFF_SHOW, value=str(handoff.id), primary=True, about=f"Open {handoff.key}"

@@ -13,6 +13,7 @@ from handlers.views.blocks import (
     Block,
     Element,
     actions,
+    bold,
     button,
     context,
     day,
@@ -30,14 +31,14 @@ from storage.vocabulary import How, Side
 LINE = 150
 TEXT = 600
 HOW: Mapping[How, str] = {
-    How.LEADS: "decides and tells the other side",
-    How.ASKS_FIRST: "asks the other side first",
+    How.LEADS: "decides, then tells the other side",
+    How.ASKS_FIRST: "asks the other side, then decides",
     How.TOGETHER: "both decide together",
 }
 LABELS: Mapping[str, str] = {
     "lane_owner": "who leads",
     "other": "who works with them",
-    "other_role": "as what",
+    "other_role": "in what role",
     "how": "how",
     "expires_on": "until",
     "why": "why",
@@ -46,14 +47,14 @@ LABELS: Mapping[str, str] = {
 }
 """What each part of a version is called, in the order of its form."""
 ENDED: Mapping[str, str] = {
-    rules.REPLACED: "newer words took its place",
+    rules.REPLACED: "a newer version replaced it",
     rules.EXPIRED: "it ran out",
     rules.REMOVED: "the item was removed",
 }
 CUSTOM: Mapping[Side, str] = {
-    Side.MARKETING: "by custom marketing leads it",
-    Side.IT: "by custom IT leads it",
-    Side.NEITHER: "by custom both sides share it",
+    Side.MARKETING: "usually marketing leads it",
+    Side.IT: "usually IT leads it",
+    Side.NEITHER: "usually both sides share it",
 }
 MOST_ENDED = 5
 
@@ -61,7 +62,7 @@ MOST_ENDED = 5
 def list_view(page: LanesPage) -> Block:
     """Return the whole list, an item a line."""
     intro = (
-        "*Who leads what overlaps marketing and IT.* Both leads sign each item; it holds for at most "
+        "*Lanes: who leads what marketing and IT share.* Both leads sign each item; it holds for at most "
         f"{rules.LONGEST.days} days."
     )
     admin = (
@@ -106,7 +107,7 @@ def _listed(lane: Lane, page: LanesPage) -> Block:
         "Open", action_id=ids.numbered(ids.LANE_OPEN, number), value=str(number), about=f"Open {name}"
     )
     return section(
-        f"*{quoted(name)}*\n{status(lane, page.roster, page.today)}",
+        f"{bold(name)}\n{status(lane, page.roster, page.today)}",
         block_id=f"lane.{number}",
         accessory=opens,
     )
@@ -268,7 +269,7 @@ def _signatures(page: LanePage) -> list[str]:
 
 def _dissents(page: LanePage, version: LaneVersion) -> list[Block]:
     lines = [
-        f":speech_balloon: {person(one.person)} does not sign: {quoted(one.text, 300)}"
+        f":speech_balloon: {person(one.person)} won't sign: {quoted(one.text, 300)}"
         for one in page.lane.dissents
         if one.digest == version.digest
     ]
@@ -289,10 +290,10 @@ def _sign_buttons(page: LanePage, version: LaneVersion) -> list[Element]:
     ]
     suggest = _about(page, "Suggest a change", ids.LANE_PROPOSE)
     refuse = button(
-        "I do not sign",
+        "I won't sign",
         action_id=ids.LANE_DISSENT,
         value=str(version.id),
-        about=f"Say why you do not sign {name}",
+        about=f"Say why you won't sign {name}",
     )
     said = {one.person for one in page.lane.dissents if one.digest == version.digest}
     return [*signs, suggest, *([refuse] if signs and page.actor.id not in said else [])]
@@ -339,7 +340,7 @@ def _remove(page: LanePage) -> Element:
         value=str(lane.lane.id),
         danger=True,
         about=f"Remove {lane.lane.name}",
-        confirm=f"“{quoted(lane.lane.name)}” leaves the list.{led} Handoffs that touched it keep saying so.",
+        confirm=f"“{quoted(lane.lane.name)}” is removed from the list.{led} Handoffs that touched it keep saying so.",
     )
 
 

@@ -10,12 +10,12 @@ from handlers.views import ids
 from handlers.views.blocks import (
     Block,
     Choice,
+    bold,
     date_input,
     day,
     field,
     modal,
     person_input,
-    quoted,
     radio,
     section,
     select,
@@ -27,8 +27,8 @@ from storage.records import Handoff, LaneVersion, SwimLane
 from storage.vocabulary import How, Side
 
 USUAL = (
-    Choice(Side.MARKETING, "Marketing leads it by custom"),
-    Choice(Side.IT, "IT leads it by custom"),
+    Choice(Side.MARKETING, "Usually marketing"),
+    Choice(Side.IT, "Usually IT"),
     Choice(Side.NEITHER, "Both sides share it"),
 )
 CUES = 1500
@@ -67,7 +67,7 @@ def _what(page: LanePage) -> str:
     )
     revoked = "It takes the place of what is proposed now, and of its signatures. " if lane.pending else ""
     stays = "That stays in force until" if lane.present else "It holds once"
-    return f"*{quoted(lane.lane.name)}*\n{now}{revoked}{stays} both leads signed these words."
+    return f"{bold(lane.lane.name)}\n{now}{revoked}{stays} both leads signed these words."
 
 
 def _until(before: LaneVersion | None) -> date | None:
@@ -86,10 +86,10 @@ def _people_fields(before: LaneVersion | None) -> list[Block]:
             "Who works with them for the other side?",
             person_input(ids.FIELD, initial=before.other if before else None),
             block_id="other@1",
-            hint="Somebody of marketing where IT leads, somebody of IT where marketing leads.",
+            hint="Somebody in marketing where IT leads, somebody in IT where marketing leads.",
         ),
         field(
-            "As what?",
+            "In what role?",
             text_input(
                 ids.FIELD,
                 initial=before.other_role if before else "",
@@ -142,20 +142,20 @@ def _words_fields(before: LaneVersion | None) -> list[Block]:
                 placeholder="For example: before a vendor is asked, and at each campaign start",
             ),
             block_id="occasions@1",
-            hint="The occasions on which the other side is in.",
+            hint="When the other side is brought in.",
         ),
     ]
 
 
 def dissent_form(page: LanePage) -> Block:
-    """Return the form in which a lead says why they do not sign."""
+    """Return the form in which a lead says why they won't sign."""
     version = page.lane.pending
     line = text_input(ids.FIELD, multiline=True, limit=TEXT)
     return modal(
-        "I do not sign",
+        "I won't sign",
         [
             section(
-                f"*{quoted(page.lane.lane.name)}*\nWhat you write stands beside the proposal; whoever wrote it and the "
+                f"{bold(page.lane.lane.name)}\nWhat you write stands beside the proposal; whoever wrote it and the "
                 "other lead read it.",
                 block_id="what",
             ),
@@ -179,7 +179,7 @@ def claim_form(page: LanePage) -> Block:
         "We lead this",
         [
             section(
-                f"*{quoted(page.lane.lane.name)}*\nYou say it for {side}. The lead of the other side is told; where both "
+                f"{bold(page.lane.lane.name)}\nYou say it for {side}. The lead of the other side is told; where both "
                 f"sides say so, both leads decide within {rules.DECIDED_IN} working days.",
                 block_id="what",
             ),
@@ -214,13 +214,13 @@ def item_form(lane: SwimLane | None) -> Block:
                 hint="What was signed keeps the name it was signed under.",
             ),
             field(
-                "Who leads it by custom?",
+                "Who usually leads it?",
                 radio(ids.FIELD, USUAL, initial=lane.usual if lane else Side.NEITHER),
                 block_id="usual@1",
                 hint="Shown as long as nobody is agreed on; it decides nothing.",
             ),
             field(
-                "By which words is it known?",
+                "Which words point to it?",
                 text_input(
                     ids.FIELD,
                     initial=known,
@@ -229,7 +229,7 @@ def item_form(lane: SwimLane | None) -> Block:
                     placeholder="nurture, lead scoring, drip campaign",
                 ),
                 block_id="cues@1",
-                hint="With commas. A handoff that says one of them touches this item; left empty it is the name.",
+                hint="Separate them with commas. A handoff that says one of them touches this item; left empty, the name is used.",
                 optional=True,
             ),
         ],
@@ -243,10 +243,10 @@ def override_form(handoff: Handoff, lanes: tuple[SwimLane, ...]) -> Block:
     """Return the form in which somebody else leads an item for one handoff."""
     choices = [Choice(str(lane.id), lane.name) for lane in lanes]
     return modal(
-        "Somebody else leads",
+        "Change the lead",
         [
             section(
-                f"*{handoff.key} · {quoted(handoff.title, 150)}*\nIt holds for this handoff only; what both leads signed "
+                f"{bold(f'{handoff.key} · {handoff.title}')}\nIt holds for this handoff only; what both leads signed "
                 "stays as it is.",
                 block_id="what",
             ),

@@ -11,6 +11,7 @@ from handlers.views.blocks import (
     Element,
     Message,
     actions,
+    bold,
     button,
     context,
     day,
@@ -41,7 +42,7 @@ def proposed(page: LanePage, version: LaneVersion) -> Message:
         about = f"{text}, with {person(version.other)}, until {day(version.expires_on)}."
         said = f"{about} {changes(version)}" if version.diff else about
         unnamed = [] if _both_named(page) else [context(leads_line(page.roster), block_id="unnamed")]
-        title = section(f"*Who leads {name}?*", block_id="title")
+        title = section(bold(f"Who leads {version.name}?"), block_id="title")
         return message(said, [title, *pending_blocks(page), *unnamed])
     return _became(page, version)
 
@@ -52,16 +53,16 @@ def _both_named(page: LanePage) -> bool:
 
 def _became(page: LanePage, version: LaneVersion) -> Message:
     """Return what became of a proposal that waits no more."""
-    name, lane = quoted(version.name), page.lane
+    name, lane = bold(version.name), page.lane
     if version.agreed_at is None:
         why = ENDED.get(version.ended_why, "it ended")
-        text = f"*{name}:* what was proposed waits for nobody any more, as {why}."
+        text = f"{name}: what was proposed waits for nobody any more, as {why}."
         return _told(text, _buttons(lane.lane, propose=False))
     if version.ended_at is None:
-        text = f"*{name}:* agreed, both sides signed.\n{details(version, page.roster)}"
+        text = f"{name}: agreed, both sides signed.\n{details(version, page.roster)}"
     else:
         text = (
-            f"*{name}:* agreed {day(version.agreed_at.date())}, ended {day(version.ended_at.date())}, as "
+            f"{name}: agreed {day(version.agreed_at.date())}, ended {day(version.ended_at.date())}, as "
             f"{ENDED.get(version.ended_why, 'it ended')}."
         )
     return _told(text, _buttons(lane.lane, propose=False))
@@ -69,7 +70,7 @@ def _became(page: LanePage, version: LaneVersion) -> Message:
 
 def agreed(lane: Lane, version: LaneVersion, reader: str) -> Message:
     """Return what the people of a lane and both leads read once both sides signed."""
-    name, until = quoted(version.name), day(version.expires_on)
+    name, until = bold(version.name), day(version.expires_on)
     who = {
         version.lane_owner: f"You lead it until {until}, with {person(version.other)} "
         f"({quoted(version.other_role, 150)})",
@@ -77,25 +78,24 @@ def agreed(lane: Lane, version: LaneVersion, reader: str) -> Message:
         f"{quoted(version.other_role, 150)}",
     }.get(reader, f"{person(version.lane_owner)} leads it until {until}, with {person(version.other)}")
     how = YOU[version.how] if reader == version.lane_owner else f"how they work: {HOW[version.how]}"
-    text = f"*{name}:* both sides signed who leads it. {who}; {how}. Why: {quoted(version.why, 300)}"
+    text = f"{name}: both sides signed who leads it. {who}; {how}. Why: {quoted(version.why, 300)}"
     return _told(text, _buttons(lane.lane, propose=False))
 
 
 def claimed(lane: Lane) -> Message:
     """Return what a lead reads when a side says that it leads an item."""
-    name = quoted(lane.lane.name)
     said = "\n".join(
         f"• {person(claim.person)} for {NAMES[claim.side]}: {quoted(claim.why, 300)}" for claim in lane.claims
     )
     if lane.is_disputed:
         text = (
-            f"*Both sides claim to lead {name}.*\n{said}\nPlease decide it together by {day(lane.decide_by)}: words "
+            f"{bold(f'Both sides claim to lead {lane.lane.name}.')}\n{said}\nPlease decide it together by {day(lane.decide_by)}: words "
             "that both leads sign settle it. Until then the list says openly that both claim it."
         )
     else:
         side = sentence(NAMES[lane.claims[0].side])
         text = (
-            f"*{side} says that it leads {name}.*\n{said}\nIt holds once both leads signed it; propose the words, or "
+            f"{bold(f'{side} says that it leads {lane.lane.name}.')}\n{said}\nIt holds once both leads signed it; propose the words, or "
             "say that your side leads it."
         )
     claim = button(
@@ -108,11 +108,11 @@ def claimed(lane: Lane) -> Message:
 def dissented(lane: Lane, version: LaneVersion, dissent: Dissent) -> Message:
     """Return what whoever proposed something and the other lead read when a lead does not sign."""
     text = (
-        f"{person(dissent.person)} does not sign who leads *{quoted(lane.lane.name)}* for {NAMES[dissent.side]}: "
+        f"{person(dissent.person)} won't sign who leads {bold(lane.lane.name)} for {NAMES[dissent.side]}: "
         f"{quoted(dissent.text, TEXT)}"
     )
     if lane.pending is None or lane.pending.id != version.id:
-        text = f"{text}\nThat proposal waits for nobody any more; other words took its place or it ended."
+        text = f"{text}\nThat proposal is closed; a newer version replaced it or it ended."
         return _told(text, _buttons(lane.lane, propose=False))
     change = button(
         "Suggest a change",
@@ -127,7 +127,7 @@ def dissented(lane: Lane, version: LaneVersion, dissent: Dissent) -> Message:
 def runs_out(lane: Lane, version: LaneVersion) -> Message:
     """Return what both leads read two weeks before an agreement ends."""
     text = (
-        f"*{quoted(lane.lane.name)}* is led by {person(version.lane_owner)} until {day(version.expires_on)}; nobody "
+        f"{bold(lane.lane.name)} is led by {person(version.lane_owner)} until {day(version.expires_on)}; nobody "
         "leads it after that. Propose it anew, or somebody else, and both sign before."
     )
     return _told(text, _buttons(lane.lane, propose=True))
@@ -137,7 +137,7 @@ def ran_out(lane: Lane, version: LaneVersion) -> Message:
     """Return what both leads read on the day an agreement ended."""
     touching = f" Open handoffs touch it: {lane.touching}." if lane.touching else ""
     text = (
-        f"*{quoted(lane.lane.name)}:* what both sides signed ended on {day(version.expires_on)}, so nobody leads it "
+        f"{bold(lane.lane.name)}: what both sides signed ended on {day(version.expires_on)}, so nobody leads it "
         f"now; {person(version.lane_owner)} led it.{touching}"
     )
     return _told(text, _buttons(lane.lane, propose=True))
@@ -146,8 +146,8 @@ def ran_out(lane: Lane, version: LaneVersion) -> Message:
 def overridden(handoff: Handoff, lane: SwimLane, use: LaneUse) -> Message:
     """Return what the person reads who leads an item of one handoff."""
     text = (
-        f"{person(use.by)} says that you lead *{quoted(lane.name)}* for *{handoff.key} "
-        f"{quoted(handoff.title, 150)}*, this handoff only: {quoted(use.override_why, TEXT)}"
+        f"{person(use.by)} says that you lead {bold(lane.name)} for "
+        f"{bold(f'{handoff.key} {handoff.title}')}, this handoff only: {quoted(use.override_why, TEXT)}"
     )
     opens = button(
         "Open", action_id=ids.HANDOFF_SHOW, value=str(handoff.id), primary=True, about=f"Open {handoff.key}"

@@ -6,7 +6,7 @@ from handlers.rules.swim_lanes import Lane
 from handlers.rules.swim_lanes_touched import LaneShown
 from handlers.rules.whole import Whole
 from handlers.views import ids
-from handlers.views.blocks import Block, button, context, day, header, moment, person, quoted, section
+from handlers.views.blocks import Block, bold, button, context, day, header, moment, person, quoted, section
 from handlers.views.swim_lanes import led_by_sides
 from storage.vocabulary import State
 
@@ -18,7 +18,7 @@ def lane_lines(lanes: Sequence[Lane]) -> list[Block]:
     """Return the items that wait for a person, for their Home."""
     lines = [
         section(
-            f"*{quoted(lane.lane.name)}*\n{_home_line(lane)}",
+            f"{bold(lane.lane.name)}\n{_home_line(lane)}",
             block_id=f"lanes.{lane.lane.id}",
             accessory=button(
                 "Open",
@@ -49,12 +49,12 @@ def lane_blocks(whole: Whole) -> list[Block]:
         return []
     handoff = whole.handoff
     elsewhere = button(
-        "Somebody else leads here",
+        "Change the lead",
         action_id=ids.LANE_OVERRIDE,
         value=str(handoff.id),
         about=f"Say who else leads an item of {handoff.key}",
     )
-    lines = [f"• *{quoted(one.lane.name)}:* {_touched(one)}" for one in whole.lanes]
+    lines = [f"• {bold(one.lane.name)}: {_touched(one)}" for one in whole.lanes]
     return [
         section(
             "\n".join(["*Who leads what it touches*", *lines]),

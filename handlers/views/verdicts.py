@@ -18,6 +18,7 @@ from handlers.views.blocks import (
     Element,
     Message,
     actions,
+    bold,
     button,
     by_day,
     context,
@@ -132,11 +133,11 @@ def _asks(judged: Judged, side: Side, due_at: datetime) -> tuple[list[str], list
         blind = "You both write first; then each of you sees what the other wrote."
         also = f"{_them(judged, side)} is asked the same."
         return [f"{also} {blind} {by}"], [
-            _open(judged, "Say what came of it", primary=True),
+            _open(judged, "Report the result", primary=True),
             *_laters(judged),
         ]
     if theirs is None:
-        waits = f"{_them(judged, side)} is still to write; you see each other's words then."
+        waits = f"{_them(judged, side)} has not answered yet; you see each other's words then."
         laters = _laters(judged)
         return [f"You wrote: {answer(judged.kpi, mine)}. {waits}"], [
             _open(judged, "Change what you wrote"),
@@ -171,7 +172,7 @@ def decisions(judged: Judged, side: Side) -> list[Element]:
     about = f"KPI {judged.kpi.position} of {judged.handoff.key}"
     return [
         button(
-            "Agree to theirs", action_id=ids.VERDICT_AGREE, value=at, primary=True, about=f"Agree: {about}"
+            "Agree with theirs", action_id=ids.VERDICT_AGREE, value=at, primary=True, about=f"Agree: {about}"
         ),
         button("Keep mine", action_id=ids.VERDICT_KEEP, value=at, about=f"Keep mine: {about}"),
     ]
@@ -203,7 +204,7 @@ def _laters(judged: Judged) -> list[Element]:
 
 def put_off(judged: Judged) -> Message:
     """Return what the other owner is told when one needs more time."""
-    name = f"*{judged.handoff.key} {quoted(judged.handoff.title, TITLE)}*"
+    name = f"{bold(f'{judged.handoff.key} {judged.handoff.title}', TITLE)}"
     text = f"{_put_off(judged)} It is about {name}: {kpi_line(judged.kpi)}. You are both asked again then."
     return message(text, [section(text, block_id="text")])
 
@@ -211,24 +212,24 @@ def put_off(judged: Judged) -> Message:
 def form(judged: Judged, side: Side) -> Block:
     """Return the form in which one side says what came of a KPI, with what it wrote before."""
     typed = shown(judged.sides.get(side), judged.kpi)
-    key = f"*{judged.handoff.key} · {quoted(judged.handoff.title, TITLE)}*"
-    speaks = f"You speak for {SIDE_NAMES[side]}. {_seen(judged)}"
+    key = f"{bold(f'{judged.handoff.key} · {judged.handoff.title}', TITLE)}"
+    speaks = f"You answer for {SIDE_NAMES[side]}. {_seen(judged)}"
     said = radio(ids.FIELD, CHOICES, initial=typed.get("said") or None)
     blocks = [
         section(f"{key}\n{kpi_line(judged.kpi)}\n{speaks}", block_id="what"),
         *_theirs(judged, side),
-        field("What became of it?", said, block_id="said@1"),
-        _line("actual", "The number now", "As you write it: 3,600, 12 % or 3.6k.", typed, optional=True),
-        _line("source", "Read from", "Where somebody else finds the same number.", typed, optional=True),
+        field("Was it measured?", said, block_id="said@1"),
+        _line("actual", "The number now", "For example 3,600, 12 % or 3.6k.", typed, optional=True),
+        _line("source", "Read from", "Where somebody else can find the same number.", typed, optional=True),
         _line(
             "why",
             "Why there is no number",
-            "Only where it was not measured or was stopped.",
+            "Only if it was not measured or was stopped.",
             typed,
             optional=True,
         ),
-        _words("helped", "What helped?", "The next handoff like this one shows it.", typed),
-        _words("hurt", "What hurt?", "About the work, not about people; 'nothing' is an answer.", typed),
+        _words("helped", "What helped?", "Shown on the next handoff like this one.", typed),
+        _words("hurt", "What hurt?", "About the work, not about people; “nothing” is a fine answer.", typed),
     ]
     at = f"{judged.handoff.id}:{judged.kpi.position}"
     return modal("What came of it", blocks, callback_id=ids.VERDICT_FORM, submit="Save", metadata=at)
@@ -265,10 +266,10 @@ def saved(judged: Judged, side: Side) -> str:
     if judged.verdict.settled_at is not None:
         return f"It is settled: {result(judged)}."
     if not judged.both:
-        return f"Your words are kept. {_them(judged, side)} sees them once it is written there too."
+        return f"Saved. {_them(judged, side)} sees your words after answering too."
     if side in judged.waits_on:
         theirs = judged.sides[other(side)]
-        return f"Your words are kept. The other side says: {answer(judged.kpi, theirs)}. Which answer counts?"
+        return f"Saved. The other side says: {answer(judged.kpi, theirs)}. Which answer counts?"
     return f"{_them(judged, side)} is asked now which of the two answers counts."
 
 
@@ -333,24 +334,24 @@ def _is_shown(judged: Judged) -> bool:
 
 
 def _standing(judged: Judged, *, names: bool) -> str:
-    verdict, name = judged.verdict, quoted(judged.kpi.name, TITLE)
+    verdict, name = judged.verdict, bold(judged.kpi.name, TITLE)
     if verdict.settled_at is not None:
         when = f" Settled {moment(verdict.settled_at)}." if names else ""
-        return f"{EMOJI[verdict.result or Result.NOT_MEASURED]} *{name}*: {result(judged)}.{when}"
+        return f"{EMOJI[verdict.result or Result.NOT_MEASURED]} {name}: {result(judged)}.{when}"
     if verdict.asked_at is None:
-        return f":hourglass_flowing_sand: *{name}*: put off by {verdict.extended_weeks} weeks, to {day(verdict.measure_on)}."
+        return f":hourglass_flowing_sand: {name}: put off by {verdict.extended_weeks} weeks, to {day(verdict.measure_on)}."
     waits = " and ".join(
         (person(judged.owners.get(side)) if names else SIDE_NAMES[side]) for side in judged.waits_on
     )
-    what = "to say which of two answers counts" if judged.both else "to say what came of it"
-    return f":hourglass_flowing_sand: *{name}*: waits for {waits} {what}."
+    what = "to say which of two answers counts" if judged.both else "to report the result"
+    return f":hourglass_flowing_sand: {name}: waits for {waits} {what}."
 
 
 def scoreboard_blocks(scores: Sequence[Score]) -> list[Block]:
     """Return what became of the KPIs lately, the same for both sides; nothing before one was settled."""
     if not scores:
         return []
-    lines = ["*What came of KPIs, for both sides*", *(score_line(score) for score in scores)]
+    lines = ["*Results of KPIs, for both sides*", *(score_line(score) for score in scores)]
     return [section("\n".join(lines), block_id="scoreboard")]
 
 
@@ -375,22 +376,20 @@ def lesson_blocks(lessons: Sequence[Judged]) -> list[Block]:
     """Return what came of handoffs like the one that is being written, a line each."""
     if not lessons:
         return []
-    lines = ["*What came of handoffs like this one*", *(f"• {_lesson(one)}" for one in lessons)]
+    lines = ["*Results of handoffs like this one*", *(f"• {_lesson(one)}" for one in lessons)]
     return [context("\n".join(lines), block_id="lessons")]
 
 
 def _lesson(judged: Judged) -> str:
     kpi, unit = judged.kpi, quoted(judged.kpi.unit, NUMBER)
     start = f"{number(kpi.baseline)} → " if kpi.baseline is not None else ""
-    aim = (
-        f"{judged.handoff.key} aimed at {quoted(kpi.name, TITLE)} {start}{number(kpi.target)} {unit}".rstrip()
-    )
-    helped = _joined(judged, "helped")
-    hurt = _joined(judged, "hurt")
-    return f"{aim}: {result(judged)}.{helped}{hurt}"
+    aim = f"{judged.handoff.key} aimed at {quoted(kpi.name, NUMBER)} {start}{number(kpi.target)} {unit}"
+    learnt = _learnt(judged, "helped") or _learnt(judged, "hurt")
+    return f"{aim.rstrip()}: {result(judged)}.{learnt}"
 
 
-def _joined(judged: Judged, name: str) -> str:
+def _learnt(judged: Judged, name: str) -> str:
+    """Return what one side wrote of it, short enough that a lesson stays a line."""
     words = [getattr(judged.sides[side], name) for side in SIDES if side in judged.sides]
-    told = "; ".join(dict.fromkeys(quoted(word, SHORT) for word in words if word and not is_nothing(word)))
+    told = next((quoted(word, NUMBER) for word in words if word and not is_nothing(word)), "")
     return f" {sentence(name)}: {_stopped(told)}" if told else ""

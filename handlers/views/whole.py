@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from handlers.rules.authority import Action
+from handlers.rules.drafting import is_held
 from handlers.rules.home import Dated
 from handlers.rules.outcome_contexts import CATEGORY_NAMES, FACT_NAMES
 from handlers.rules.stages import NAMES as STAGE_NAMES
@@ -37,7 +39,7 @@ from handlers.views.stages import launch_words, stage_buttons, standing_blocks
 from handlers.views.swim_lanes_touched import lane_blocks
 from handlers.views.verdicts import verdict_blocks
 from storage.records import CheckIn, Entry, Handoff, Kpi, OutcomeContext, Question
-from storage.vocabulary import Category, CheckInState, Direction, Fact, Stage
+from storage.vocabulary import Category, CheckInState, Direction, Fact, Stage, State
 
 MOST_QUESTIONS = 6
 MOST_CHECK_INS = 6
@@ -82,27 +84,27 @@ DEEDS = {
     "joined": "let another handoff become part of it",
     "architect_left": "gave it to another architect, as the one it was with left",
     "taken_over": "took it over",
-    "lane_override": "said who else leads an item of it",
-    "kpis_begun": "had both sides agree on its KPIs",
+    "lane_override": "changed who leads an item of it",
+    "kpis_begun": "asked both sides to sign its KPIs",
     "kpis_changed": "changed its KPIs",
     "kpis_signed": "signed its KPIs",
     "kpis_agreed": "signed last, so both sides agree on its KPIs",
-    "kpis_dissent": "said why they do not sign its KPIs",
+    "kpis_dissent": "said why they won't sign its KPIs",
     "baseline_found": "wrote where a KPI stands today",
     "delivery_started": "said that its delivery started",
     "launched": "said that it is launched",
     "measured": "saw all of its KPIs settled",
     "closed": "closed it",
-    "verdict_asked": "asked both sides what came of a KPI",
-    "verdict_given": "wrote what came of a KPI",
-    "verdict_put_off": "put off what came of a KPI",
-    "verdict_agreed": "agreed to what the other side says came of a KPI",
-    "verdict_kept": "kept their own answer on what came of a KPI",
-    "verdict_settled": "settled what came of a KPI",
+    "verdict_asked": "asked both sides for the result of a KPI",
+    "verdict_given": "wrote the result of a KPI",
+    "verdict_put_off": "put off the result of a KPI",
+    "verdict_agreed": "agreed with the other side's result of a KPI",
+    "verdict_kept": "kept their own result of a KPI",
+    "verdict_settled": "settled the result of a KPI",
     "nudge_snoozed": "put off a reminder",
     "nudge_done": "took care of what a reminder was about",
     "nudge_not_mine": "said that what a reminder asks for is not theirs",
-    "nudge_stopped": "wanted no more reminders of this",
+    "nudge_stopped": "stopped the reminders about this",
 }
 """What each line of history says somebody did."""
 
@@ -205,18 +207,21 @@ def _kpi_table(kpis: tuple[Kpi, ...]) -> list[Block]:
         return []
     rows = [("KPI", "Goes", "Today", "Target", "Measured on"), *(_kpi_row(kpi) for kpi in kpis)]
     cells = [[{"type": "raw_text", "text": text} for text in row] for row in rows]
-    return [{"type": "data_table", "block_id": "kpis", "caption": "How one will see it", "rows": cells}]
+    return [{"type": "data_table", "block_id": "kpis", "caption": "How we'll measure it", "rows": cells}]
 
 
 def _earliness(whole: Shown) -> list[Block]:
-    if whole.handoff.ready_at is None:
+    # Before the first talk with IT it says nothing yet; a 0.00 would read as a verdict.
+    if whole.handoff.ready_at is None or whole.early.entry is None:
         return []
-    return [context(earliness_line(whole.early, whole.context), block_id="earliness")]
+    line = earliness_line(whole.early, whole.context)
+    return [context(line, block_id="earliness")] if line else []
 
 
 def _buttons(whole: Shown) -> list[Block]:
     key, value = whole.handoff.key, str(whole.handoff.id)
-    buttons = road_buttons(whole.handoff, whole.may)
+    buttons = [_continue(whole.handoff)] if _is_written(whole) else []
+    buttons += road_buttons(whole.handoff, whole.may)
     buttons += stage_buttons(whole.handoff, whole.standing, whole.may)
     if whole.may_reopen:
         buttons.append(button("Reopen", action_id=ids.HANDOFF_REOPEN, value=value, about=f"Reopen {key}"))
@@ -234,6 +239,23 @@ def _buttons(whole: Shown) -> list[Block]:
     return [actions(buttons, block_id="buttons")] if buttons else []
 
 
+def _is_written(whole: Shown) -> bool:
+    """Tell whether this reader still writes it: a draft, one that is held, or an outcome that is owed."""
+    owed = whole.handoff.context_due_at is not None and Action.COMPLETE in whole.may
+    unfinished = whole.handoff.state is State.CAUGHT or is_held(whole.handoff)
+    return owed or (unfinished and Action.EDIT in whole.may)
+
+
+def _continue(handoff: Handoff) -> Element:
+    return button(
+        "Continue",
+        action_id=ids.HANDOFF_OPEN,
+        value=str(handoff.id),
+        primary=True,
+        about=f"Continue with {handoff.key}",
+    )
+
+
 def _kpi_row(kpi: Kpi) -> tuple[str, ...]:
     unit = f" {kpi.unit}" if kpi.unit else ""
     today = f"{number(kpi.baseline)}{unit if kpi.baseline is not None else ''}"
@@ -243,7 +265,7 @@ def _kpi_row(kpi: Kpi) -> tuple[str, ...]:
 
 def _kpi_lines(kpis: tuple[Kpi, ...]) -> list[Block]:
     lines = [f"• {kpi_line(kpi)}" for kpi in kpis]
-    return [section("\n".join(["*How one will see it*", *lines]), block_id="kpis")] if lines else []
+    return [section("\n".join(["*How we'll measure it*", *lines]), block_id="kpis")] if lines else []
 
 
 def _questions(whole: Shown) -> list[Block]:

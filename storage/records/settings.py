@@ -71,6 +71,8 @@ class Availability(BaseModel):
     weekdays: tuple[str, ...] | None = None
     holidays: str | None = None
     leave: tuple[tuple[date, date], ...] = ()
+    chosen: tuple[str, ...] = ()
+    """Which of these the person chose for themselves: no list that is applied later takes them back."""
 
 
 class Roster(BaseModel):

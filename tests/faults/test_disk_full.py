@@ -5,23 +5,32 @@ import os
 import resource
 import shutil
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Any
 
+import psycopg
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 from sqlmodel import SQLModel
 
 from handlers.views import ids
+from storage.records import Inbox
+from storage.store import new_id
+from storage.tables import InboxRow
 from tests.conftest import NewWorld
+from tests.faults.clusters import give_to, own_server
 from tests.faults.conftest import Logged
-from tests.faults.tally import LONG, TALLY
+from tests.faults.tally import LONG, TALLY, fives
 from tests.journeys.work_door import MEASURE, OUTCOME, STANDS, hand_in
 from tests.test_door import behind_the_answers, effects, last
 from tests.world import ARUN, IT, MARTECH, MAYA, World
 
 NO_ROOM = "no room left"
+Broken = Callable[[World], AbstractContextManager[None]]
 FULL = """
 CREATE FUNCTION full_disk() RETURNS trigger AS $$
 BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100'; END $$ LANGUAGE plpgsql
@@ -71,10 +80,13 @@ async def everybody_tries(world: World) -> list[str]:
 async def test_a_full_disk_is_told_in_a_sentence_and_nothing_is_half_done(
     new_world: NewWorld, logged: Logged
 ) -> None:
-    await there_is_no_room_and_then_there_is(await new_world(), logged, full)
+    await nothing_is_taken_and_then_it_is(await new_world(), logged, full)
 
 
-async def there_is_no_room_and_then_there_is(world: World, logged: Logged, full: object) -> None:
+async def nothing_is_taken_and_then_it_is(
+    world: World, logged: Logged, broken: Broken, *, fault: str = "disk full", says: str = NO_ROOM
+) -> None:
+    """Have people try everything on a database that is broken in some way, and again when it is not."""
     world.playground.slack.courier._retry_delays = (0.4, 3.0, 6.0)
     await hand_in(world)
     await world.command(ARUN, "/handoff help")
@@ -84,40 +96,38 @@ async def there_is_no_room_and_then_there_is(world: World, logged: Logged, full:
     await world.settle()
     before = effects(world)["rows"]
 
-    with full(world):  # type: ignore[operator]
+    with broken(world):
         told = await everybody_tries(world)
         first = [one for one in world.playground.deliveries if one.title == "event message"][-1]
         await asyncio.sleep(0.2)
 
-    assert [NO_ROOM in sentence and "nothing was recorded" in sentence for sentence in told] == [True] * 3, (
-        told
-    )
+    assert [says in one and "nothing was recorded" in one for one in told] == [True] * 3, told
     assert first.status == 503
     assert {name: rows for name, rows in effects(world)["rows"].items() if rows != before[name]} == {}
     await world.settle()
     for screen in (OUTCOME, MEASURE, STANDS):
         assert await world.submit(MAYA, screen) == {}
     await world.click(ARUN, IT, ids.HANDOFF_TAKE)
-    answers = [one.status for one in world.playground.deliveries]
     line = TALLY.add(
-        "disk full",
+        fault,
         len(told) + 1,
         lost=int(last(world, "event message").status != 200),
         doubled=sum(f"<@{ARUN}> took H-1" in words for words in world.texts(MARTECH)) - 1,
         tracebacks=len(logged.tracebacks),
-        fives=len([status for status in answers if status >= 500 and status != 503]),
+        fives=fives(world.playground.deliveries),
     )
     assert line.clean, (line, logged.tracebacks)
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
+@contextmanager
+def small_disk(place: Path, size: str) -> Iterator[Path]:
     """Give a file system of its own with little room."""
-    place = tmp_path / "small"
     place.mkdir()
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", str(place)], check=True)
-    yield place
-    subprocess.run(["umount", "-l", str(place)], check=True)
+    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(place)], check=True)
+    try:
+        yield place
+    finally:
+        subprocess.run(["umount", "-l", str(place)], check=True)
 
 
 @contextmanager
@@ -135,16 +145,72 @@ def filled(place: Path) -> Iterator[None]:
     filler.unlink()
 
 
-@pytest.mark.skipif(not LONG or os.geteuid() != 0, reason="mounts a file system: the long form, as root")
-@pytest.mark.sqlite
-async def test_a_file_system_without_room_is_told_in_a_sentence(
-    small_disk: Path, migrated_file: Path, database_url: str, logged: Logged
-) -> None:
-    file = small_disk / "stile.db"
-    await asyncio.to_thread(shutil.copy, migrated_file, file)
-    world = World(f"sqlite:///{file}")
+as_root = pytest.mark.skipif(
+    not LONG or os.geteuid() != 0, reason="mounts a file system: the long form, as root"
+)
+
+
+async def on_a_small_disk(url: str, logged: Logged, broken: Broken) -> None:
+    world = World(url)
     await world.start()
     try:
-        await there_is_no_room_and_then_there_is(world, logged, lambda _: filled(small_disk))
+        await nothing_is_taken_and_then_it_is(world, logged, broken, fault="a file system without room")
     finally:
         await world.stop()
+
+
+@as_root
+async def test_a_file_system_without_room_is_told_in_a_sentence(
+    tmp_path: Path, migrated_file: Path, logged: Logged
+) -> None:
+    with small_disk(tmp_path / "small", "8m") as place:
+        file = place / "stile.db"
+        await asyncio.to_thread(shutil.copy, migrated_file, file)
+        await on_a_small_disk(f"sqlite:///{file}", logged, lambda _: filled(place))
+
+
+def new_database(server: Any, place: Path) -> str:
+    """Give a database whose files lie on a small file system, while the server's own lie where there is room."""
+    give_to(server, place)
+    with psycopg.connect(server.get_uri(), autocommit=True) as admin:
+        admin.execute(f"CREATE TABLESPACE small LOCATION '{place}'")
+        admin.execute("CREATE DATABASE small TABLESPACE small")
+    return str(server.get_uri(database="small"))
+
+
+@contextmanager
+def filled_to_the_last_page(world: World, place: Path) -> Iterator[None]:
+    """Take all the room there is, in the pages that the inbox has already too."""
+    team, at = "T0ELSEWHER", world.clock.now()
+    table: Any = InboxRow.__table__  # type: ignore[attr-defined]
+    with filled(place):
+        failed = 0
+        while failed < 20:
+            number = new_id()
+            row = Inbox(team_id=team, id=number, kind="action", key=f"{number}", body="", received_at=at)
+            try:
+                with world.bot.store.engine.begin() as server:
+                    server.execute(table.insert(), row.model_dump())
+            except OperationalError:
+                failed += 1
+        yield
+
+
+@pytest.fixture
+def readable_folder() -> Iterator[Path]:
+    """Give a folder that another account may enter."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
+@as_root
+async def test_a_server_whose_file_system_has_no_room_is_told_of_in_a_sentence(
+    readable_folder: Path, logged: Logged
+) -> None:
+    with own_server() as server, small_disk(readable_folder / "small", "40m") as place:
+        url = await asyncio.to_thread(new_database, server, place)
+        await on_a_small_disk(url, logged, lambda world: filled_to_the_last_page(world, place))
+        with psycopg.connect(server.get_uri(), autocommit=True) as admin:
+            admin.execute("DROP DATABASE small WITH (FORCE)")
+            admin.execute("DROP TABLESPACE small")

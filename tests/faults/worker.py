@@ -20,7 +20,6 @@ import aiohttp
 from pydantic import SecretStr
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import event
-from sqlmodel import Session
 
 from bot import logs
 from bot.app import Bot
@@ -82,7 +81,6 @@ SAYING = {
 }
 HANDLING = {
     "INSERT INTO inbox": "while keeping",
-    "UPDATE inbox SET attempt": "before handling",
     "INSERT INTO deliveries": "while handling",
     "UPDATE inbox SET body": "while taking the row",
 }
@@ -100,19 +98,27 @@ def watch_statements(
     """Reach a point when a statement ran that begins in a certain way, and another when it is committed."""
     passed: set[str] = set()
 
-    def ran(_: Any, __: Any, statement: str, *___: Any) -> None:
-        for beginning, point in points.items():
-            if statement.startswith(beginning):
+    def reached_at(some: dict[str, str]) -> Callable[..., None]:
+        def reached(_: Any, __: Any, statement: str, *___: Any) -> None:
+            for point in [some[beginning] for beginning in some if statement.startswith(beginning)]:
                 passed.add(point)
-                countdown.reach(point, after=after if point.startswith("before") else 0.0)
+                countdown.reach(point, after=after if point == "while taking the row" else 0.0)
 
-    def committed(_: Session) -> None:
+        return reached
+
+    # Before it runs: on SQLite what is kept is kept by its one statement.
+    before = reached_at({beginning: point for beginning, point in points.items() if point == "while keeping"})
+    behind = reached_at({beginning: point for beginning, point in points.items() if point != "while keeping"})
+
+    def is_over(*_: Any) -> None:
         for point in COMMITTED.keys() & passed:
             passed.discard(point)
             countdown.reach(COMMITTED[point])
 
-    event.listen(store.engine, "after_cursor_execute", ran)
-    event.listen(Session, "after_commit", committed)
+    for engine in store.engines[1:]:
+        event.listen(engine, "before_cursor_execute", before)
+        event.listen(engine, "after_cursor_execute", behind)
+    event.listen(store.engine, "checkin", is_over)
 
 
 def a_clock(order: Order) -> Callable[[], datetime]:

@@ -35,7 +35,8 @@ def claimed(deps: Deps, *keys: str) -> list[Delivery]:
     with deps.store.writing(Request(team=TEAM, actor=STILE, at=deps.clock())) as session:
         for key in keys:
             deliveries.add(session, "rerouted", key=key, due_at=deps.clock(), channel=MARTECH)
-    return outbox.claim(deps, limit=100, lease=60.0)
+    found = {one.dedupe_key: one for one in outbox.claim(deps, limit=100, lease=60.0)}
+    return [found[key] for key in keys]  # what is due at one moment comes in any order
 
 
 def row(deps: Deps, key: str) -> Delivery:

@@ -99,7 +99,7 @@ async def test_it_cannot_be_sent_to_somebody_outside_it(world: World) -> None:
 
     errors = await world.submit(ARUN, {"to@1": BEN, "reason@1": "He knows the platform"})
 
-    assert "Choose somebody of IT" in errors["to@1"]
+    assert "Choose somebody in IT" in errors["to@1"]
 
 
 async def test_declining_wants_a_reason_and_an_alternative(world: World) -> None:
@@ -112,6 +112,17 @@ async def test_declining_wants_a_reason_and_an_alternative(world: World) -> None
 
     assert set(errors) == {"alternative@1"}
     assert "Ready for IT" in the_card(world)
+
+
+async def test_who_declines_reads_before_what_it_does_and_that_it_can_be_reopened(world: World) -> None:
+    await hand_in(world)
+
+    await world.click(ILEAD, IT, ids.HANDOFF_DECLINE)
+
+    assert (
+        f"Declining takes it out of IT's queue. <@{MAYA}> reads both answers and can reopen it."
+        in world.modal_text(ILEAD)
+    )
 
 
 async def test_a_declined_handoff_can_be_opened_again_by_its_requester(world: World) -> None:

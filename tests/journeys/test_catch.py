@@ -69,7 +69,7 @@ def labels(message: dict[str, Any]) -> list[str]:
 async def forge(world: World, user: str, action_id: str, value: str) -> None:
     """Have a person press a button that their message from Stile does not have."""
     dm = world.playground.dm(user)
-    await world.say(user, "Hello there", dm)
+    await world.say(user, "The loyalty app for shop visitors", dm)
     message = world.message_with(dm, ids.DIRECT_WORK)
     await world.press_forged(user, dm, message["ts"], action_id, value)
 
@@ -280,7 +280,7 @@ async def test_no_request_mutes_for_a_week_and_says_so(world: World) -> None:
     await world.say(MAYA, REQUEST)
 
     (whisper,) = world.whispers(MAYA)
-    assert "Noted: no request" in whisper["text"]
+    assert "Noted: not a request" in whisper["text"]
     assert labels(whisper) == []
     (handoff,) = kept(world)
     assert handoff.state is State.NOT_A_REQUEST

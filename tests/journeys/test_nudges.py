@@ -225,4 +225,4 @@ async def test_on_monday_channels_read_of_the_last_week_where_nobody_switched_it
     assert len(weekly) == 1
     assert "*Handed in for work:* 1\n" in weekly[0]
     assert "Last week" not in "".join(world.texts(MARTECH))
-    assert "this morning" not in "".join(world.texts(IT))
+    assert "Today at the stile" not in "".join(world.texts(IT))

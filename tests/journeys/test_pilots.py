@@ -26,7 +26,7 @@ async def test_a_pilot_goes_from_its_start_over_its_page_to_a_decision(world: Wo
     await hand_in(world)
     await world.move(hours=1)
     assert await start(world) == {}
-    assert any("tries Stile on *Spring sale*" in text for text in world.dm_texts(ILEAD))
+    assert any("is trying Stile on *Spring sale*" in text for text in world.dm_texts(ILEAD))
 
     await hand_in(world)
     await world.click(ARUN, IT, ids.HANDOFF_TAKE)
@@ -55,7 +55,7 @@ async def test_stile_is_silent_outside_the_pilot(new_world: NewWorld) -> None:
     await world.say(MAYA, REQUEST)
 
     assert world.whispers(BEN) == []
-    assert "Stile is tried on “Spring sale” until 29 January 2027" in before
+    assert "Stile is being tried on “Spring sale” until 29 January 2027" in before
     assert len(world.whispers(MAYA)) == 1
 
 

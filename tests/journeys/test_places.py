@@ -38,7 +38,7 @@ async def test_an_archived_channel_is_told_at_once_and_what_waited_is_said_when_
     assert still == admins
     assert card
     assert any("Connect the webinar platform" in text for text in world.texts(IT))
-    assert told(world, ADMIN, IT) == [f"<#{IT}> works again; what waited to be said there is said now."]
+    assert told(world, ADMIN, IT) == [f"<#{IT}> works again; Stile now posts what was waiting."]
 
 
 async def test_a_channel_that_stile_was_sent_out_of_goes_on_when_it_is_let_in_again(world: World) -> None:
@@ -86,7 +86,7 @@ async def test_the_owner_of_what_began_in_a_channel_is_told_where_it_goes_on(wor
 
     assert errors == {}
     (text,) = told(world, BEN, GENERAL)
-    assert text.startswith(f"H-1 hung on a message in <#{GENERAL}>, and it is archived.")
+    assert text.startswith(f"H-1 belonged to a message in <#{GENERAL}>, and it is archived.")
     assert told(world, ADMIN, GENERAL) == []
 
 

@@ -10,7 +10,7 @@ from storage import check_ins, settings
 from storage.records import CheckIn, Roster
 from tests.journeys.test_nudges import counts, reminders, wait_for
 from tests.journeys.work_door import hand_in
-from tests.world import ARUN, ILEAD, MAYA, MLEAD, SOFIE, TEAM, World
+from tests.world import ARUN, GUEST, ILEAD, MAYA, MLEAD, SOFIE, STRANGER, TEAM, World
 
 pytestmark = pytest.mark.sqlite
 
@@ -131,9 +131,25 @@ async def test_own_hours_and_a_stand_in_are_what_admins_see_as_well(world: World
     assert roster(world).architects[0].delegate == SOFIE
 
 
-async def test_marketing_has_no_stand_in_to_name(world: World) -> None:
-    await save(world, MAYA, {})
-    await world.playground.click_home(MAYA, ids.PREFS_OPEN)
+async def test_a_lead_names_who_stands_in_in_two_taps_from_home_and_takes_it_back(world: World) -> None:
+    assert await save(world, MLEAD, {"delegate@1": MAYA}) == {}
+    named = dict(roster(world).delegates)
+    await world.playground.click_home(MLEAD, ids.PREFS_OPEN)
     await world.settle()
+    shown = str(world.playground.modal(MLEAD))
+    assert await world.submit(MLEAD, {"delegate@1": None}) == {}
 
-    assert "Who stands in for you?" not in world.modal_text(MAYA)
+    assert named == {MLEAD: MAYA}
+    assert f"'initial_user': '{MAYA}'" in shown
+    assert roster(world).delegates == {}
+
+
+@pytest.mark.parametrize(
+    ("delegate", "says"),
+    [(SOFIE, "somebody in marketing"), (GUEST, "a full member"), (STRANGER, "a full member"), (MAYA, "else")],
+)
+async def test_who_cannot_stand_in_is_told_at_the_field(world: World, delegate: str, says: str) -> None:
+    wrong = await save(world, MAYA, {"delegate@1": delegate})
+
+    assert says in wrong["delegate@1"]
+    assert roster(world).delegates == {}

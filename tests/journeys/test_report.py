@@ -68,7 +68,7 @@ def keep_talks(world: World, count: int) -> None:
 async def test_leads_and_admins_read_it_and_nobody_else_sees_it(world: World, user: str) -> None:
     said = await report(world, user)
 
-    assert said["text"].startswith("*Earliness in 2026 Q4: none*")
+    assert said["text"].startswith("*2026 Q4 so far*\nNothing has come to IT yet.")
     assert world.texts(MARTECH) == world.texts(IT) == []
 
 
@@ -91,12 +91,9 @@ async def test_what_was_handed_in_and_taken_is_in_the_numbers(world: World) -> N
 
     said = await report(world, MLEAD)
 
-    assert "Handed in: 2026 Q1 0; 2026 Q2 0; 2026 Q3 0; 2026 Q4 1" in said["text"]
-    assert (
-        "Late arrivals: 2026 Q1 none; 2026 Q2 none; 2026 Q3 none; 2026 Q4 too few to say (1 of 5)"
-        in (said["text"])
-    )
-    assert "2026 Q4 too few to say (1 of 5)\nWithdrawn without context" in said["text"]
+    assert "\nHanded in: 2026 Q4 1\n" in said["text"]
+    assert "\nLate arrivals: 2026 Q4 too few yet: 1, needs 5\n" in said["text"]
+    assert "\nUntil an architect's first word, median: 2026 Q4 too few yet: 1, needs 5\n" in said["text"]
 
 
 async def test_four_are_words_and_five_are_charts_with_their_numbers(world: World) -> None:
@@ -106,10 +103,10 @@ async def test_four_are_words_and_five_are_charts_with_their_numbers(world: Worl
 
     five = await report(world, ILEAD)
 
-    assert "*Earliness in 2026 Q4: too few to say (4 of 5)*" in four["text"]
+    assert "Earliness, median: 2026 Q4 too few yet: 4, needs 5" in four["text"]
     assert "data_visualization" not in str(four["blocks"])
     # Half of the time was left and one of two stages passed had a check-in: 1/2 of 0.5 and 1/2 of 0.5.
-    assert "*Earliness in 2026 Q4: 0.50 (n = 5)*" in five["text"]
+    assert "Earliness: 0.50 (5 handoffs)" in five["text"]
     kinds = [block["type"] for block in five["blocks"]]
     assert (kinds.count("data_visualization"), kinds.count("data_table")) == (2, 1)
 

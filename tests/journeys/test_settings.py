@@ -202,6 +202,24 @@ async def test_leads_and_people_are_what_apply_makes_of_them(world: World) -> No
     assert present(world) == applied({"people": people})
 
 
+async def test_who_stands_in_for_the_leads_is_what_apply_makes_of_it(world: World) -> None:
+    errors = await change(world, "delegates", {"delegate_marketing@1": MAYA, "delegate_it@1": SOFIE})
+
+    assert errors == {}
+    assert present(world) == applied({"people": {"delegates": {"@mlead": "@maya", "@ilead": "@sofie"}}})
+    assert await change(world, "delegates", {"delegate_it@1": None}) == {}
+    assert present(world).people.delegates == {MLEAD: MAYA}
+
+
+async def test_who_cannot_stand_in_for_a_lead_is_told_at_that_lead(world: World) -> None:
+    other_side = await change(world, "delegates", {"delegate_it@1": BEN})
+    guest = await world.submit(ADMIN, {"delegate_it@1": None, "delegate_marketing@1": GUEST})
+
+    assert "stands on the other side" in other_side["delegate_it@1"]
+    assert "is a guest" in guest["delegate_marketing@1"]
+    assert present(world) == SETTINGS
+
+
 async def test_channels_are_what_apply_makes_of_them(world: World) -> None:
     errors = await change(
         world, "channels", {"marketing@1": GENERAL, "shadow@1": [MARTECH], "off@1": [GENERAL]}
@@ -317,6 +335,21 @@ async def test_a_changed_architect_keeps_what_the_form_does_not_show(new_world: 
     assert present(world).people.architects[0].topics == ("integration", "analytics", "data")
 
 
+async def test_an_admin_overrules_the_hours_an_architect_chose_and_leaves_those_of_others(
+    new_world: NewWorld,
+) -> None:
+    own = [Availability(who=who, hours="10:00-16:00", chosen=("hours",)) for who in (ARUN, SOFIE)]
+    roster = SETTINGS.people.model_copy(update={"working_time": tuple(own)})
+    world = await new_world(settings=SETTINGS.model_copy(update={"people": roster}))
+    await open_architect(world, ARUN)
+
+    errors = await world.submit(ADMIN, {"hours@1": "12:00-20:00"})
+
+    assert errors == {}
+    times = {one.who: (one.hours, one.chosen) for one in present(world).people.working_time}
+    assert times == {ARUN: ("12:00-20:00", ()), SOFIE: ("10:00-16:00", ("hours",))}
+
+
 async def test_an_architect_is_removed_and_the_list_says_so(world: World) -> None:
     await world.command(ADMIN, "/handoff settings")
     await world.press(ADMIN, ids.SETTINGS_ARCHITECTS)
@@ -426,12 +459,12 @@ async def test_an_admin_switches_the_silent_catch_on_and_off_where_its_counts_ar
     world = await new_world(settings=watched("shadow"))
     await world.say(MAYA, "Can IT connect the webinar platform to the CRM?")
     await world.command(ADMIN, "/handoff settings")
-    assert "would have spoken once in 14 days" in world.modal_text(ADMIN)
+    assert "counts what it would; 1 prompt in 14 days" in world.modal_text(ADMIN)
 
     await world.press(ADMIN, ids.SETTINGS_WATCH)
 
     assert present(world).channels.watched == (Watched(channel=MARTECH, mode="on"),)
-    assert f"<#{MARTECH}>: on; spoke never in 14 days" in world.modal_text(ADMIN)
+    assert f"<#{MARTECH}>: on: no prompts in 14 days" in world.modal_text(ADMIN)
     assert lines(world) == [(ADMIN, "channels.watched: C0MARTECH shadow", "channels.watched: C0MARTECH on")]
     await world.press(ADMIN, ids.SETTINGS_WATCH)
     assert present(world).channels.watched == (Watched(channel=MARTECH, mode="off"),)
@@ -458,8 +491,8 @@ async def test_an_admins_home_says_what_the_silent_catch_did(new_world: NewWorld
         await world.playground.open_home(user)
     await world.settle()
 
-    assert "spoke once in 14 days: 0 opened" in dumps(world.playground.home(ADMIN))
-    assert "spoke once" not in dumps(world.playground.home(MAYA))
+    assert "1 prompt in 14 days: 0 opened" in dumps(world.playground.home(ADMIN))
+    assert "1 prompt" not in dumps(world.playground.home(MAYA))
 
 
 async def test_a_new_admin_may_at_once(world: World) -> None:
@@ -479,7 +512,7 @@ async def test_who_takes_themselves_off_the_admins_sees_them_no_more(new_world: 
 
     assert await world.submit(MAYA, {"admins@1": None}) == {}
 
-    assert "You are no Stile admin any more" in world.modal_text(MAYA)
+    assert "You are no longer a Stile admin" in world.modal_text(MAYA)
 
 
 async def test_what_somebody_else_changed_meanwhile_is_not_overwritten(world: World) -> None:

@@ -93,16 +93,19 @@ async def test_forged_foreign_stale_and_repeated_presses_are_answered_and_change
         MLEAD: "Only",
         GUEST: "Guests",
         STRANGER: "company",
-        ADMIN: "other side",
+        ADMIN: "That signature is IT's",
     }
     for user, says in strangers.items():
         await world.press_forged(user, MARTECH, ts, ids.KPIS_SIGN_IT, "1:1")
-        assert says in world.told(user)[-1] or "other side" in world.told(user)[-1], user
+        told = world.told(user)[-1]
+        assert says in told or "That signature is IT's" in told, user
     for forged in ("1", "1:2", "2:1", "99:1", "1:1:1", "x", "", "-1:1", f"{2**70}:1", f"1:{2**40}"):
         await world.press_forged(MAYA, MARTECH, ts, ids.KPIS_SIGN_MARKETING, forged)
         assert world.told(MAYA)[-1].endswith("."), forged
     await world.press_forged(MAYA, MARTECH, ts, ids.KPIS_SIGN_IT, "1:1")
-    assert "other side" in world.told(MAYA)[-1]
+    assert world.told(MAYA)[-1] == (
+        f"That signature is IT's: <@{ARUN}> signs it. Yours is *Sign for marketing*."
+    )
     assert the_card(world) == before
 
     await world.click(MAYA, MARTECH, SIGN[MAYA])
@@ -164,11 +167,11 @@ async def test_saying_why_not_reaches_the_other_side_and_both_leads_once(world: 
     assert await world.submit(ARUN, {"text@1": "The webinar tool keeps no time of the call"}) == {}
     await world.move(hours=20)
 
-    assert f"<@{ARUN}> does not sign for IT: The webinar tool keeps no time" in the_card(world)
+    assert f"<@{ARUN}> won't sign for IT: The webinar tool keeps no time" in the_card(world)
     for reader in (MAYA, MLEAD, ILEAD):
-        assert len([text for text in world.dm_texts(reader) if "does not sign the KPIs" in text]) == 1
+        assert len([text for text in world.dm_texts(reader) if "won't sign the KPIs" in text]) == 1
     await world.click(MLEAD, world.playground.dm(MLEAD), ids.KPIS_OPEN)
-    assert "does not sign for IT" in world.modal_text(MLEAD)
+    assert "won't sign for IT" in world.modal_text(MLEAD)
 
 
 async def test_silence_goes_to_both_signers_and_then_to_both_leads_together(world: World) -> None:
@@ -201,6 +204,20 @@ async def test_home_and_show_tell_the_same_story(world: World) -> None:
     assert "signed its KPIs" in world.modal_text(MAYA)
     await world.press(MAYA, ids.KPIS_OPEN)
     assert "Sign for IT" in world.modal_text(MAYA)
+
+
+async def test_it_signs_from_its_own_card_and_sees_what_is_signed(world: World) -> None:
+    await agree_on_it(world)
+    await world.click(ARUN, IT, ids.KPIS_OPEN)
+    assert "waits for" in world.modal_text(ARUN)
+
+    await world.press(ARUN, ids.KPIS_SIGN_IT)
+
+    assert "You signed version 1 for IT" in world.modal_text(ARUN)
+    await world.playground.close_modal(ARUN)
+    assert f"signed by <@{ARUN}>" in world.modal_text(ARUN)
+    assert "Sign for IT" not in world.modal_text(ARUN)
+    assert f"signed by <@{ARUN}>" in the_card(world)
 
 
 async def test_a_kpi_is_added_over_a_form_and_one_of_two_is_removed_with_a_reason(world: World) -> None:

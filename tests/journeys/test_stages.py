@@ -22,7 +22,7 @@ async def show(world: World, user: str = MAYA) -> None:
 async def test_the_requester_moves_it_on_and_both_sides_see_where_it_is(world: World) -> None:
     await hand_in(world)
     await world.click(ARUN, IT, ids.STAGE_MOVE_ON)
-    assert "Why without the Design check-in" in world.modal_text(ARUN)
+    assert "Why skip the Design check-in" in world.modal_text(ARUN)
 
     errors = await world.submit(ARUN, {"stage@1": "estimate"})
     assert "check-in was not held" in errors["reason@1"]

@@ -51,7 +51,7 @@ async def agree(world: World) -> None:
 async def test_the_list_says_who_leads_what_and_a_form_says_what_is_wrong_at_its_field(world: World) -> None:
     await world.command(MAYA, "/handoff lanes")
     assert "Technical architecture" in world.modal_text(MAYA)
-    assert "Nobody leads it yet; by custom IT leads it." in world.modal_text(MAYA)
+    assert "Nobody leads it yet; usually IT leads it." in world.modal_text(MAYA)
 
     errors = await propose(world, other=SOFIE, how="together", why="n/a")
 
@@ -70,7 +70,9 @@ async def test_both_leads_sign_in_their_messages_and_the_card_names_who_leads(wo
     )
     assert any("You lead it until" in text for text in world.dm_texts(ARUN))
     assert len([text for text in world.dm_texts(BEN) if "both sides signed" in text]) == 1
-    assert f"led by <@{ARUN}> (IT), with <@{BEN}> (marketing); asks the other side first" in the_card(world)
+    assert f"led by <@{ARUN}> (IT), with <@{BEN}> (marketing); asks the other side, then decides" in the_card(
+        world
+    )
 
 
 async def test_a_change_is_signed_anew_and_a_lead_can_say_no_in_writing(world: World) -> None:

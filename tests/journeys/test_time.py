@@ -9,8 +9,8 @@ from handlers.views import ids
 from storage import check_ins
 from storage.records import CheckIn
 from tests.journeys.test_nudges import both
-from tests.journeys.work_door import hand_in
-from tests.world import ARUN, IT, MARTECH, MAYA, SOFIE, TEAM, World
+from tests.journeys.work_door import STANDS, fill_in, hand_in
+from tests.world import ARUN, IT, MARTECH, MAYA, MONDAY, SOFIE, TEAM, World
 
 FIRST, SECOND = ids.numbered(ids.CHECK_IN_PICK, 1), ids.numbered(ids.CHECK_IN_PICK, 2)
 
@@ -22,6 +22,12 @@ def the_check_in(world: World, number: int = 1) -> CheckIn:
 
 def said_with(world: World, user: str, words: str) -> list[str]:
     return [text for text in world.dm_texts(user) if words in text]
+
+
+def asks_what_became(world: World, user: str) -> list[dict[str, Any]]:
+    """Return the messages in which a person can say what became of a check-in."""
+    every = world.everything(world.playground.dm(user))
+    return [one for one in every if ids.CHECK_IN_HAPPENED in str(one.get("blocks"))]
 
 
 @pytest.mark.sqlite
@@ -83,15 +89,15 @@ async def test_a_check_in_is_reminded_of_and_asked_about_once_however_the_clock_
         await both(world, other, hours)
     await world.bot.stop()
     world.bot = await world.new_bot()
-    for hours in (2, -2, 24, -2, 2):
+    for hours in (2, -2, 24, -2, 2, 9, -2, 2):  # at last it is noon in Kolkata
         await both(world, other, hours)
     await other.stop()
 
     for user in (MAYA, ARUN):
         assert len(said_with(world, user, "begins")) == 1
-        assert len(said_with(world, user, "One press records it")) == 1
+        assert len(asks_what_became(world, user)) == 1
         assert len(said_with(world, user, "For your calendar")) == 1
-    days = [text for text in world.texts(IT) if "this morning" in text]
+    days = [text for text in world.texts(IT) if "Today at the stile" in text]
     assert len(days) == len(set(days))
 
 
@@ -145,3 +151,59 @@ async def test_both_sides_see_the_same_on_every_surface_after_each_click(world: 
     await all_say(world, "eclined", "card", "root", "show", "home")
     for user in (MAYA, ARUN):
         assert ids.CHECK_IN_PICK not in (await surfaces(world))[f"message to {user}"]
+
+
+async def test_after_a_jump_each_is_asked_in_their_hours_and_nothing_is_excused(world: World) -> None:
+    await hand_in(world)
+    await world.click(MAYA, world.playground.dm(MAYA), FIRST)
+    ends_at = the_check_in(world).ends_at
+    assert ends_at is not None
+
+    await world.move(seconds=(ends_at + timedelta(hours=3) - world.clock.now()).total_seconds())
+    by_night = {user: len(asks_what_became(world, user)) for user in (MAYA, ARUN)}
+    await world.move(hours=14)
+
+    assert by_night == {MAYA: 1, ARUN: 0}
+    assert len(asks_what_became(world, ARUN)) == 1
+    for user in (MAYA, ARUN):
+        assert said_with(world, user, "did not say this in time") == []
+        assert said_with(world, user, "began") == []
+
+
+async def test_who_takes_a_handoff_after_hours_gets_its_times_at_once(new_world: Any) -> None:
+    world = await new_world(at=MONDAY + timedelta(hours=3))  # half past ten in Kolkata
+    await hand_in(world)
+    before = said_with(world, ARUN, "Choose a time with")
+
+    await world.click(ARUN, IT, ids.HANDOFF_TAKE)
+
+    assert before == []
+    assert len(said_with(world, ARUN, "Choose a time with")) == 1
+
+
+async def test_a_launch_in_three_days_brings_the_check_in_before_it_and_both_sides_read_so(
+    world: World,
+) -> None:
+    await world.command(MAYA, "/handoff Connect the webinar platform to the CRM")
+    await fill_in(world, stands={**STANDS, "launch_on@1": "2026-12-03"})
+    preview = world.modal_text(MAYA)
+    assert await world.submit(MAYA) == {}
+
+    check_in = the_check_in(world)
+    assert "It launches in 3 days" in preview
+    assert check_in.due_at.date() == date(2026, 12, 2)
+    assert [slot for slot in check_in.slots if slot > check_in.due_at.isoformat()] == []
+    assert "before the launch on 3 Dec 2026" in str(world.playground.messages(IT)[0]["blocks"])
+
+
+async def test_after_handing_in_the_requester_reads_where_the_times_are_and_when_it_gets_them(
+    world: World,
+) -> None:
+    await world.command(MAYA, "/handoff Connect the webinar platform to the CRM")
+    await fill_in(world)
+    assert await world.submit(MAYA) == {}
+
+    said = world.modal_text(MAYA)
+    assert "Your first check-in is in your DM with Stile" in said
+    assert f"<@{ARUN}> gets it in their working hours, or as soon as they take it." in said
+    assert len(said_with(world, MAYA, "Choose a time with")) == 1

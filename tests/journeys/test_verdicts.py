@@ -54,12 +54,12 @@ async def test_from_agreed_to_closed_by_moving_the_clock(world: World) -> None:
     await go_to(world, DUE)
     assert "is asked the same" in question(world, MAYA)
     assert "is asked the same" in question(world, ARUN)
-    assert "Say what came of a KPI" in await home(world, ARUN)
+    assert "Report the result of a KPI" in await home(world, ARUN)
 
     assert set(await write(world, MAYA, actual="a lot", hurt="n/a")) == {"actual@1", "hurt@1"}
     await world.playground.close_modal(MAYA, clear=True)
     assert await write(world, MAYA) == {}
-    assert "Your words are kept" in world.modal_text(MAYA)
+    assert f"Saved. <@{ARUN}> of IT sees your words after answering too." in world.modal_text(MAYA)
     await world.playground.close_modal(MAYA)
     await world.click(ARUN, world.playground.dm(ARUN), ids.VERDICT_OPEN)
     assert "call list" not in world.modal_text(ARUN)
@@ -104,6 +104,16 @@ async def test_from_agreed_to_closed_by_moving_the_clock(world: World) -> None:
     )
     assert "Helped: The call list that marketing reads" in world.modal_text(BEN)
 
+    await world.playground.close_modal(BEN)
+    await world.command(BEN, "/handoff Show closed ski trails on the resort map")
+    other = {
+        "title@1": "Show closed ski trails on the resort map",
+        "audience@1": "Skiers on the mountain",
+        "change@1": "They turn back before a closed trail in 9 of 10 cases instead of 5",
+    }
+    assert await world.submit(BEN, {**OUTCOME, **other}) == {}
+    assert "aimed at" not in world.modal_text(BEN)
+
 
 async def test_strangers_stale_and_repeated_presses_are_answered_and_change_nothing(world: World) -> None:
     await agree(world)
@@ -143,8 +153,8 @@ async def test_silence_is_reminded_of_by_the_usual_ladder_and_then_ends(world: W
 
     for _ in range(6):
         await world.move(hours=24)
-    assert any("waits for your side of what came of it" in text for text in world.dm_texts(MAYA))
-    assert any("has not said what came of" in text for text in world.dm_texts(MLEAD))
+    assert any("waits for your side's result" in text for text in world.dm_texts(MAYA))
+    assert any("has not reported the result of" in text for text in world.dm_texts(MLEAD))
 
     await world.move(days=15)
     posts = [text for text in world.texts(MARTECH) if "What came of H-1" in text]

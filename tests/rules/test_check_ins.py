@@ -1,7 +1,7 @@
 """When check-ins are due, and what each step makes of them."""
 
 from contextlib import nullcontext
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -10,6 +10,7 @@ from handlers.rules import check_ins as rules
 from handlers.rules.check_ins import ALLOWED, Step
 from handlers.rules.refusals import Refusal
 from handlers.rules.slots import Slot
+from handlers.rules.working_time import WorkingTime
 from storage.records import Cadence, CheckIn, Handoff
 from storage.vocabulary import CheckInState, Door, Stage, State
 
@@ -244,3 +245,31 @@ def test_a_moment_reads_in_its_own_zone_on_both_sides_of_summer_time() -> None:
 
     assert rules.local(before, ZONE) == "Sat 24 Oct, 14:30"
     assert rules.local(after, ZONE) == "Mon 26 Oct, 13:30"
+
+
+OFFICE = WorkingTime("UTC", (time(9), time(17)), frozenset(range(5)))
+
+
+@pytest.mark.parametrize(
+    ("launch_on", "due"),
+    [
+        (None, "2026-12-07T14:00"),
+        (date(2026, 12, 20), "2026-12-07T14:00"),
+        (date(2026, 12, 7), "2026-12-04T17:00"),  # a Monday: by the Friday before
+        (date(2026, 12, 3), "2026-12-02T17:00"),
+        (date(2026, 12, 1), "2026-12-01T14:00"),  # tomorrow: one working day there is
+        (date(2026, 11, 30), "2026-12-07T14:00"),  # it has launched; nothing is left to be early for
+    ],
+)
+def test_a_check_in_is_due_before_the_launch_with_a_working_day_to_talk(
+    launch_on: date | None, due: str
+) -> None:
+    found = rules.due_at(a_handoff(), 5, OFFICE, at=AT, launch_on=launch_on)
+
+    assert found == datetime.fromisoformat(f"{due}+00:00")
+
+
+def test_a_launch_caps_no_check_in_after_the_build_began() -> None:
+    found = rules.due_at(a_handoff(stage=Stage.LAUNCH), 5, OFFICE, at=AT, launch_on=date(2026, 12, 2))
+
+    assert found == AT + timedelta(days=7)

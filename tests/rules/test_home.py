@@ -112,12 +112,24 @@ def test_guests_strangers_and_leavers_find_nothing(barred: str) -> None:
     assert not authority.may_read(actor, a_handoff(State.READY, ready_at=EARLIER))
 
 
-@pytest.mark.parametrize("state", [State.CAUGHT, State.DRAFT, State.NEEDS_CONTEXT])
-def test_what_is_not_finished_waits_on_its_requester_and_opens_the_form(state: State) -> None:
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [(State.CAUGHT, Group.ON_ME), (State.DRAFT, Group.DRAFTS), (State.NEEDS_CONTEXT, Group.ON_ME)],
+)
+def test_what_is_not_finished_opens_its_form_and_a_draft_stands_apart(state: State, expected: Group) -> None:
     line = home.line(REQUESTER, a_handoff(state), question=None, check_in=None, at=NOW)
 
-    assert line.wait.group is Group.ON_ME
+    assert line.wait.group is expected
     assert line.opens_form
+
+
+def test_what_somebody_else_still_writes_for_its_requester_waits_on_who_writes_it() -> None:
+    held = a_handoff(State.NEEDS_CONTEXT, author="U_WRITES")
+
+    line = home.line(REQUESTER, held, question=None, check_in=None, at=NOW)
+
+    assert (line.wait.group, line.wait.who) == (Group.ON_OTHERS, "U_WRITES")
+    assert not home.is_mine_to_begin(REQUESTER.id, a_handoff(State.CAUGHT, author="U_WRITES"))
 
 
 def test_a_question_waits_on_the_requester_and_the_architect_waits_for_the_answer() -> None:

@@ -124,10 +124,10 @@ def test_numbers_are_understood_as_people_write_them(
         ({"measure_on": "2026-11-30"}, "measure_on", "past"),
         ({"measure_on": "2027-01-15"}, "measure_on", "The launch is on 15 Jan 2027"),
         ({"measure_on": "2050-01-01"}, "measure_on", "ten years"),
-        ({"marketing_owner": ""}, "marketing_owner", "Choose who of marketing"),
-        ({"marketing_owner": "U0ARUN"}, "marketing_owner", "somebody of marketing"),
-        ({"it_owner": ""}, "it_owner", "Choose who of IT"),
-        ({"it_owner": "U0BEN"}, "it_owner", "somebody of IT"),
+        ({"marketing_owner": ""}, "marketing_owner", "Choose who owns it in marketing"),
+        ({"marketing_owner": "U0ARUN"}, "marketing_owner", "somebody in marketing"),
+        ({"it_owner": ""}, "it_owner", "Choose who owns it in IT"),
+        ({"it_owner": "U0BEN"}, "it_owner", "somebody in IT"),
         ({"it_owner": "U0GONE"}, "it_owner", "account is active"),
         ({"it_owner": "U0NOBODY"}, "it_owner", "account is active"),
         ({"marketing_owner": "U0GUEST"}, "marketing_owner", "full member"),
@@ -278,6 +278,12 @@ def test_what_speaks_against_signing_is_said() -> None:
     assert "who finds it out" in rules.gaps([a_kpi(baseline=None)], None)[0]
     assert "known before" in rules.gaps([a_kpi(**owed)], date(2026, 12, 18))[0]
     assert "below today's value" in rules.gaps([a_kpi(baseline=Decimal(5000))], None)[0]
+
+
+def test_what_a_kpi_does_not_say_yet_is_named_and_what_is_said_is_not() -> None:
+    kpis = [a_kpi(source="", enabling=""), a_kpi(2, source="CRM", enabling="Leads in the CRM")]
+
+    assert rules.still_open(kpis) == ["KPI 1: where its number is read and IT's part in it"]
 
 
 def test_a_reminder_of_a_value_first_speaks_three_working_days_before() -> None:

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from handlers.rules import preferences as rules
+from handlers.rules.nudges import delegate_of
 from handlers.rules.refusals import Refusal
-from storage.records import Architect, Availability, Calendar, Roster
+from storage.records import Actor, Architect, Availability, Calendar, Roster
 
 TODAY = date(2026, 11, 30)
 XMAS = (date(2026, 12, 24), date(2027, 1, 2))
@@ -101,12 +102,49 @@ def test_own_hours_that_were_given_up_leave_nothing_behind() -> None:
     assert rules.with_times(own, "U0NEW", hours=None, weekdays=None).working_time == ROSTER.working_time
 
 
-@pytest.mark.parametrize(("delegate", "words"), [("U0ARUN", "somebody else"), ("U0MAYA", "somebody of IT")])
+@pytest.mark.parametrize(("delegate", "words"), [("U0ARUN", "somebody else"), ("U0MAYA", "somebody in IT")])
 def test_nobody_stands_in_for_themselves_and_marketing_not_for_it(delegate: str, words: str) -> None:
     with pytest.raises(Refusal, match=words) as refused:
         rules.with_delegate(ROSTER, "U0ARUN", delegate)
 
     assert refused.value.field == "delegate"
+
+
+def test_marketing_names_marketing_and_everybody_has_one_delegate() -> None:
+    named = rules.with_delegate(ROSTER, "U0MAYA", "U0BEN")
+
+    assert named.delegates == {"U0MAYA": "U0BEN"}
+    assert rules.with_delegate(named, "U0MAYA", "U0TOM").delegates == {"U0MAYA": "U0TOM"}
+    assert rules.with_delegate(named, "U0MAYA", None).delegates == {}
+    with pytest.raises(Refusal, match="somebody in marketing"):
+        rules.with_delegate(ROSTER, "U0MAYA", "U0DEVI")
+
+
+def test_an_architects_own_delegate_takes_the_place_of_one_that_a_document_named() -> None:
+    before = ROSTER.model_copy(update={"delegates": {"U0ARUN": "U0DEVI", "U0MAYA": "U0BEN"}})
+
+    after = rules.with_delegate(before, "U0ARUN", None)
+
+    assert after.delegates == {"U0MAYA": "U0BEN"}
+    assert delegate_of("U0ARUN", after) is None
+
+
+@pytest.mark.parametrize("odd", ["guest", "foreign", "deactivated"])
+def test_who_is_no_member_stands_in_for_nobody(odd: str) -> None:
+    with pytest.raises(Refusal, match="a full member") as refused:
+        rules.require_fit(Actor.model_validate({"id": "U0GUEST", odd: True}))
+
+    assert refused.value.field == "delegate"
+
+
+def test_what_somebody_chose_of_their_time_is_marked_as_theirs() -> None:
+    hours = rules.with_times(ROSTER, "U0ARUN", hours="10:00-16:00", weekdays=None)
+    both = rules.with_times(hours, "U0ARUN", hours="10:00-16:00", weekdays=("mon",))
+    back = rules.with_times(both, "U0ARUN", hours=None, weekdays=("mon",))
+
+    chosen = [one.working_time[-1].chosen for one in (hours, both, back)]
+    assert chosen == [("hours",), ("hours", "weekdays"), ("weekdays",)]
+    assert rules.with_times(ROSTER, "U0ARUN", hours="11:30-20:30", weekdays=None) == ROSTER
 
 
 def test_an_architect_names_another_delegate_or_none() -> None:

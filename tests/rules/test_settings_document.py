@@ -1,10 +1,14 @@
+import re
 import tomllib
+from collections.abc import Iterator, Mapping
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from handlers.rules.names import Named, Names
-from handlers.rules.settings import merge, not_joined
+from handlers.rules.settings import KEYS, merge, not_joined, unreadable
 from handlers.rules.settings_changes import Change
 from storage.records import Architect, Availability, Leads, Roster, Settings, Watched
 from storage.vocabulary import Side
@@ -367,8 +371,127 @@ def test_a_delegate_who_cannot_sign_is_told_with_its_path(text: str, problem: st
     assert problems(text)[0].startswith(problem)
 
 
+def test_a_delegate_whose_side_changes_stands_in_no_more_and_the_change_is_told() -> None:
+    before = Settings(people=Roster(delegates={"U0MAYA": "U0OWEN"}))
+
+    merged = merge(before, tomllib.loads('[people]\nit = ["@owen"]'), NAMES)
+
+    assert merged.problems == []
+    assert merged.settings.people.delegates == {}
+    assert Change("people.delegates.@maya", "@owen", "not set") in merged.changes
+
+
+CHOSEN = Settings(
+    people=Roster(
+        architects=(Architect(who="U0ARUN"),),
+        working_time=(Availability(who="U0ARUN", hours="12:00-20:00", chosen=("hours",)),),
+    )
+)
+ARCHITECT = '[[people.architects]]\nwho = "@arun"\nhours = "9:00-17:00"\nholidays = "IN-KA"'
+
+
+def test_what_people_chose_of_their_time_stays_when_a_list_is_applied_and_that_is_told() -> None:
+    merged = merge(CHOSEN, tomllib.loads(ARCHITECT), NAMES)
+
+    (arun,) = merged.settings.people.working_time
+    assert (arun.hours, arun.holidays, arun.chosen) == ("12:00-20:00", "IN-KA", ("hours",))
+    assert merged.kept == [
+        (
+            "@arun keeps the hours they chose in their preferences, 12:00-20:00; ask them, or change it in the "
+            "settings in Slack."
+        )
+    ]
+    again = merge(merged.settings, tomllib.loads(ARCHITECT), NAMES)
+    assert again.changes == []
+
+
+def test_what_people_chose_stays_when_a_list_leaves_them_out() -> None:
+    merged = merge(CHOSEN, tomllib.loads("[people]\narchitects = []\nworking_time = []"), NAMES)
+
+    assert merged.settings.people.working_time == CHOSEN.people.working_time
+    assert merged.kept == []
+
+
+def test_an_admin_who_changes_one_person_overrules_what_they_chose() -> None:
+    merged = merge(CHOSEN, tomllib.loads(ARCHITECT), NAMES, of_one="U0ARUN")
+
+    (arun,) = merged.settings.people.working_time
+    assert (arun.hours, arun.chosen, merged.kept) == ("09:00-17:00", (), [])
+
+
 @pytest.mark.parametrize("written", ['"two words"', '"🎫"', "3"])
 def test_a_reaction_that_is_no_emojis_name_is_told_with_its_path(written: str) -> None:
     (problem,) = problems(f"[channels]\nreaction = {written}")
 
     assert problem.startswith("channels.reaction: ")
+
+
+# Before Slack is asked
+
+
+def test_what_is_no_matter_of_names_is_told_before_slack_is_asked() -> None:
+    text = '[chanels]\n[calendar]\nhours = "9-5"\n[cadence]\ndesing = 0\ndesign = 0\n[people]\nmarketing = ["@x", 5]'
+
+    found = unreadable(tomllib.loads(text))
+
+    assert [problem.partition(": ")[0] for problem in found] == [
+        "chanels",
+        "calendar.hours",
+        "people.marketing[2]",
+        "cadence.desing",
+        "cadence.design",
+    ]
+
+
+def test_names_that_nobody_looked_up_yet_are_no_problem() -> None:
+    text = """
+        channels = { it = "#nowhere", watched = [{ channel = "#elsewhere" }] }
+        [people]
+        leads = { it = "@ivo" }
+        delegates = { "@ivo" = "@somebody of whom the database knows the side" }
+        [[people.architects]]
+        who = "@nobody"
+    """
+
+    assert unreadable(tomllib.loads(text)) == []
+
+
+def test_somebody_written_on_both_sides_is_told_before_slack_is_asked() -> None:
+    found = unreadable(tomllib.loads('[people]\nmarketing = ["@maya"]\nit = ["@maya"]'))
+
+    assert found == ["people: @maya stands on both sides, marketing and IT; keep one of the two."]
+
+
+# The reference of all keys
+
+REFERENCE = Path(__file__).parents[2] / "docs/company.toml"
+
+
+def keys_of(document: Mapping[str, Any], path: str = "") -> Iterator[tuple[str, str]]:
+    """Give every key with the kind of table it stands in."""
+    for key, value in document.items():
+        kind = {"it": "channel", "marketing": "channel"}.get(key, key) if path == "reminders" else key
+        below = "stages.stage" if path == "stages" else f"{path}.{kind}" if path else kind
+        yield path, key
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(item, Mapping) and below in KEYS:
+                yield from keys_of(item, below)
+
+
+def with_all_keys() -> dict[str, Any]:
+    """Return the reference as it reads with every commented key in it."""
+    lines = REFERENCE.read_text(encoding="utf-8").splitlines()
+    return tomllib.loads("\n".join(re.sub(r"^# (?=\[|[a-z_\"]+ = )", "", line) for line in lines))
+
+
+def test_the_reference_names_every_key_of_every_table_and_reads_well_with_all_of_them() -> None:
+    document = with_all_keys()
+
+    shown = set(keys_of(document))
+
+    assert unreadable(document) == []
+    assert {(table, key) for table, keys in KEYS.items() for key in keys} - shown == set()
+
+
+def test_the_reference_reads_well_as_it_stands() -> None:
+    assert unreadable(tomllib.loads(REFERENCE.read_text(encoding="utf-8"))) == []

@@ -62,9 +62,9 @@ def test_a_delegate_signs_in_the_name_of_the_signer() -> None:
 @pytest.mark.parametrize(
     ("by", "side", "says"),
     [
-        (MAYA, Side.IT, "other side"),
-        (ARUN, Side.MARKETING, "other side"),
-        (BEN, Side.IT, "other side"),
+        (MAYA, Side.IT, "That signature is IT's: <@U0ARUN> or a delegate signs it"),
+        (ARUN, Side.MARKETING, "That signature is marketing's: <@U0MAYA> or a delegate signs it"),
+        (BEN, Side.IT, "That signature is IT's"),
         (Actor(id="U0NEW"), Side.MARKETING, "Only <@U0MAYA> or a delegate can sign"),
         (Actor(id="U0NEW", side=Side.IT), Side.IT, "Only <@U0ARUN> or a delegate"),
         (Actor(id="U0MAYA", guest=True), Side.MARKETING, "Guests"),
@@ -90,8 +90,26 @@ def test_who_asked_stands_for_marketing_also_from_it_and_never_for_it() -> None:
     )
 
     assert give(SOFIE, Side.MARKETING, signing=asked).side is Side.MARKETING
-    with pytest.raises(Refusal, match="other side"):
+    with pytest.raises(Refusal, match="That signature is IT's"):
         give(SOFIE, Side.IT, signing=asked)
+
+
+def test_who_presses_the_other_sides_button_is_told_whose_it_is_and_which_is_theirs() -> None:
+    with pytest.raises(Refusal) as refused:
+        give(MAYA, Side.IT)
+
+    assert refused.value.sentence == (
+        "That signature is IT's: <@U0ARUN> or a delegate signs it. Yours is *Sign for marketing*."
+    )
+
+
+def test_no_button_is_called_theirs_that_is_gone_or_never_was() -> None:
+    new = Actor(id="U0NEW", side=Side.MARKETING)
+
+    for by, held in ((MAYA, [signed(Side.MARKETING, "U0MAYA")]), (new, [])):
+        with pytest.raises(Refusal) as refused:
+            give(by, Side.IT, *held)
+        assert "Yours is" not in refused.value.sentence
 
 
 @pytest.mark.parametrize(("signer", "by"), [("U0MAYA", "U0MAYA"), ("U0BEN", "U0MAYA"), ("U0MAYA", "U0BEN")])
@@ -178,12 +196,12 @@ def test_a_signer_or_their_delegate_says_why_they_do_not_sign() -> None:
 def test_it_is_said_once_a_version_with_a_reason_and_by_nobody_else() -> None:
     said = dissent(ARUN, "We cannot read it before May")
 
-    with pytest.raises(Refusal, match="already why"):
+    with pytest.raises(Refusal, match="already said why you won't sign"):
         dissent(ARUN, "And not in June either", said)
     with pytest.raises(Refusal, match="changed since"):
         dissent(ARUN, "We cannot read it before May", digest="before")
     with pytest.raises(Refusal) as refused:
         dissent(ARUN, "n/a")
     assert refused.value.field == "text"
-    with pytest.raises(Refusal, match="Only those who are asked"):
+    with pytest.raises(Refusal, match="Only the people who are asked"):
         dissent(Actor(id="U0NEW"), "I would measure something else")

@@ -98,12 +98,12 @@ def test_a_whole_proposal_has_nothing_wrong_with_it() -> None:
     [
         ({"lane_owner": ""}, "owner", "Choose the one person"),
         ({"other": ""}, "other", "for the other side"),
-        ({"other": "U0MAYA"}, "other", "choose somebody of the other side"),
-        ({"other": "U0BEN"}, "other", "Both of them stand on the side of marketing; choose somebody of IT"),
+        ({"other": "U0MAYA"}, "other", "choose somebody on the other side"),
+        ({"other": "U0BEN"}, "other", "Both of them stand on the side of marketing; choose somebody in IT"),
         (
             {"lane_owner": "U0ILEAD"},
             "other",
-            "Both of them stand on the side of IT; choose somebody of marketing",
+            "Both of them stand on the side of IT; choose somebody in marketing",
         ),
         ({"unfit": {"U0MAYA": "a guest"}}, "owner", "This person is a guest; choose a full member"),
         ({"unfit": {"U0ARUN": "deactivated"}}, "other", "This person is deactivated"),
@@ -284,10 +284,43 @@ def test_a_handoff_is_known_by_its_words(title: str, lane: str) -> None:
         "Move the summer newsletter by one week",
         "Erperimental menu for the scrmbled eggs",  # erp, crm
         "A personal greeting for every person",  # personas
+        "Fix the cookie banner on the landing page",
+        "Cookie-Banner auf der Landingpage anpassen",
+        "Cambiar el banner de cookies",
+        "We are hosting a customer webinar in May",
+        "A word cloud for the keynote",
+        "Integrated spring campaign",
+        "Invitar a 200 personas al evento",
+        "Mettre le tableau des prix à jour",
+        "Parcel tracking number in the order mail",
+        "Shortlist for the design award",
+        "Food vendors for the summer party",
+        "Fotos der Innenarchitektur im neuen Laden",
     ],
 )
 def test_words_that_only_look_alike_touch_nothing(title: str) -> None:
     assert names_touched(title) == set()
+
+
+@pytest.mark.parametrize(
+    ("title", "lane"),
+    [
+        ("A campaign banner beside the cookie banner", "Creative"),
+        ("Hosting of the partner portal", "Technical architecture"),
+        ("Hosting for the shop in the cloud", "Technical architecture"),
+        ("Tracking of the newsletter, with a tracking number", "Market data analytics"),
+        ("Tableau de bord des ventes", "Market data analytics"),
+        ("Personas for the new segment", "Customer behaviour"),
+    ],
+)
+def test_a_word_that_is_also_meant_still_counts(title: str, lane: str) -> None:
+    assert lane in names_touched(title)
+
+
+def test_who_wants_cookie_banners_in_a_lane_gets_them() -> None:
+    lane = an_item(1, cues=["banner", "cookie banner"])
+
+    assert touching.touched([lane], a_handoff("Fix the cookie banner"), None) == [lane]
 
 
 @pytest.mark.parametrize("fact", [Fact.PRICE_ASKED, Fact.DEMO_SEEN, Fact.CONTRACT_SIGNED])

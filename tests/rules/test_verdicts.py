@@ -248,7 +248,7 @@ def test_it_is_put_off_once_and_counts_from_today() -> None:
         rules.later(judged(extended_weeks=2, extended_by="U0ARUN"), 4, ON)
     with pytest.raises(Refusal, match="by 2 or by 4 weeks"):
         rules.later(judged(), 52, ON)
-    with pytest.raises(Refusal, match="Both sides have written"):
+    with pytest.raises(Refusal, match="Both sides have reported"):
         rules.later(judged(marketing("1"), it("2")), 2, ON)
 
 

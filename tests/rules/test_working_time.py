@@ -352,29 +352,6 @@ def test_a_wall_time_is_its_first_instant_or_the_first_after_a_gap(
     assert rules.wall_instant(zone, local.date(), local.time()) == at(instant, "UTC")
 
 
-def test_a_daily_time_comes_once_where_the_clock_shows_it_twice() -> None:
-    first = rules.recurring_next(time(1, 30), NEW_YORK, at("2026-10-31 12:00"))
-
-    second = rules.recurring_next(time(1, 30), NEW_YORK, first)
-
-    assert [on_the_wall(first), on_the_wall(second)] == ["2026-11-01 01:30", "2026-11-02 01:30"]
-
-
-def test_a_daily_time_leaves_out_a_date_that_was_skipped() -> None:
-    after = at("2011-12-29 09:00", "Pacific/Apia")
-
-    assert (
-        on_the_wall(rules.recurring_next(time(9), "Pacific/Apia", after), "Pacific/Apia")
-        == "2011-12-31 09:00"
-    )
-
-
-def test_a_weekly_time_keeps_its_weekday_and_hour() -> None:
-    after = at("2026-03-02 09:00")
-
-    assert on_the_wall(rules.weekly_next(0, time(9), NEW_YORK, after)) == "2026-03-09 09:00"
-
-
 @pytest.mark.parametrize(
     "ask",
     [
@@ -383,8 +360,6 @@ def test_a_weekly_time_keeps_its_weekday_and_hour() -> None:
         lambda wt: rules.next_working_instant(wt, NAIVE),
         lambda wt: rules.add_working_days(wt, NAIVE, 1),
         lambda wt: rules.working_days_between(wt, NAIVE, NAIVE),
-        lambda wt: rules.recurring_next(time(9), wt.zone, NAIVE),
-        lambda wt: rules.weekly_next(0, time(9), wt.zone, NAIVE),
     ],
 )
 def test_a_naive_moment_is_refused(ask: Callable[[WorkingTime], object]) -> None:
@@ -455,14 +430,3 @@ def test_days_passed_are_the_days_added(wt: WorkingTime, moment: datetime, n: in
 
     assert rules.working_days_between(wt, moment, due) == n
     assert rules.working_days_between(wt, moment, due - timedelta(microseconds=1)) == n - 1
-
-
-@in_every_zone
-@given(zones, walls, instants)
-def test_a_daily_time_comes_once_on_each_date(zone: str, wall: time, after: datetime) -> None:
-    first = rules.recurring_next(wall, zone, after)
-
-    second = rules.recurring_next(wall, zone, first)
-
-    assert after < first < second
-    assert timedelta(hours=20) <= second - first <= timedelta(hours=28)

@@ -5,15 +5,19 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlmodel import SQLModel
+from sqlalchemy import event
+from sqlalchemy.exc import InternalError
+from sqlmodel import SQLModel, col, update
 
 from storage import handoffs, inbox, settings
 from storage.migrate import bring_up_to_date, is_up_to_date
 from storage.records import STILE, Request, Workspace
 from storage.store import AlreadyDoneError, StaleWriteError, Store, StoreBusyError
+from storage.tables import InboxRow
 
 AT = datetime(2026, 11, 30, 14, 0, tzinfo=UTC)
 REQUEST = Request(team="T1", actor=STILE, at=AT)
@@ -75,10 +79,15 @@ def test_a_write_over_a_row_that_changed_meanwhile_is_refused(store: Store) -> N
         settings.put(session, before.model_copy(update={"name": "second"}))
 
 
+def of_inbox_row(store: Store, key: str) -> Request:
+    """Return a request whose payload is kept."""
+    row = inbox.keep(store, REQUEST, kind="action", key=key)
+    assert row is not None
+    return REQUEST.model_copy(update={"inbox_id": row.id})
+
+
 def test_an_inbox_row_is_done_once(store: Store) -> None:
-    with store.writing(REQUEST) as session:
-        inbox_id = inbox.add(session, kind="action", key="t.1", second_key=None, body="", at=AT)
-    request = REQUEST.model_copy(update={"inbox_id": inbox_id})
+    request = of_inbox_row(store, "t.1")
     with store.writing(request) as session:
         handoffs.next_number(session)
 
@@ -90,9 +99,7 @@ def test_an_inbox_row_is_done_once(store: Store) -> None:
 
 
 def test_a_refused_unit_of_work_leaves_its_inbox_row_open(store: Store) -> None:
-    with store.writing(REQUEST) as session:
-        inbox_id = inbox.add(session, kind="action", key="t.2", second_key=None, body="", at=AT)
-    request = REQUEST.model_copy(update={"inbox_id": inbox_id})
+    request = of_inbox_row(store, "t.2")
 
     with pytest.raises(ValueError, match="no"), store.writing(request):
         raise ValueError("no")
@@ -102,9 +109,10 @@ def test_a_refused_unit_of_work_leaves_its_inbox_row_open(store: Store) -> None:
 
 
 def test_a_message_that_comes_with_two_event_ids_is_kept_once(store: Store) -> None:
-    with store.writing(REQUEST) as session:
-        first = inbox.add(session, kind="event", key="Ev1", second_key="message::C1:1.0", body="{}", at=AT)
-        second = inbox.add(session, kind="event", key="Ev2", second_key="message::C1:1.0", body="{}", at=AT)
+    first, second = (
+        inbox.keep(store, REQUEST, kind="event", key=key, second_key="message::C1:1.0", body="{}")
+        for key in ("Ev1", "Ev2")
+    )
 
     assert first is not None
     assert second is None
@@ -121,3 +129,89 @@ def test_a_locked_database_is_said_within_the_patience(store: Store, open_store:
             handoffs.next_number(session)
 
     assert time.monotonic() - began < 1.0
+
+
+def test_after_a_hasty_unit_a_patient_one_waits_for_the_lock(
+    store: Store, open_store: Callable[[], Store]
+) -> None:
+    other = open_store()
+    hasty = REQUEST.model_copy(update={"patience": 0.1})
+    holding, let_go = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with other.writing(REQUEST) as session:
+            handoffs.next_number(session)
+            holding.set()
+            let_go.wait(5)
+
+    holder = threading.Thread(target=hold)
+    holder.start()
+    holding.wait(5)
+    with pytest.raises(StoreBusyError), store.writing(hasty) as session:
+        handoffs.next_number(session)
+    threading.Timer(0.3, let_go.set).start()
+    with store.writing(REQUEST) as session:
+        number = handoffs.next_number(session)
+    holder.join()
+
+    assert number == 2
+
+
+def test_what_is_kept_for_a_process_is_begun_by_no_other_until_its_lease_is_over(store: Store) -> None:
+    for key, lease in (("Ev1", 60.0), ("Ev2", -1.0), ("Ev3", None)):
+        inbox.keep(store, REQUEST, kind="event", key=key, body="{}", lease=lease)
+
+    with store.system() as session:
+        begun = inbox.claim_events(session)
+
+    assert {(row.key, row.attempt) for row in begun} == {("Ev2", 2), ("Ev3", 1)}
+
+
+def test_a_payload_is_not_kept_while_the_database_is_locked_and_that_is_said_in_time(
+    store: Store, open_store: Callable[[], Store]
+) -> None:
+    other = open_store()
+    hasty = REQUEST.model_copy(update={"patience": 0.1})
+    inbox.keep(store, REQUEST, kind="action", key="t.0")
+    with other.writing(REQUEST) as holding:
+        holding.execute(update(InboxRow).where(col(InboxRow.team_id) == "T1").values(key="t.3"))
+
+        with pytest.raises(StoreBusyError):
+            inbox.keep(store, hasty, kind="action", key="t.3")
+
+
+@pytest.mark.postgres
+def test_a_unit_begins_anew_on_a_connection_that_the_server_ended_meanwhile(
+    store: Store, database_url: str
+) -> None:
+    with psycopg.connect(database_url, autocommit=True) as server:
+        server.execute(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+
+    with store.reading("T1") as session:
+        found = settings.workspace(session)
+    kept = inbox.keep(store, REQUEST, kind="action", key="t.4")
+
+    assert found is not None
+    assert kept is not None
+
+
+@pytest.mark.postgres
+def test_a_look_asks_one_query_sees_every_team_and_writes_nothing(store: Store) -> None:
+    asked: list[str] = []
+
+    def keep(_: object, __: object, sql: str, *___: object) -> None:
+        asked.append(sql)
+
+    with store.looking() as session:
+        event.listen(session.connection(), "before_cursor_execute", keep)
+        inbox.anything_waiting(session)
+    with store.looking() as session:
+        seen = session.connection().exec_driver_sql("SELECT current_setting('stile.team')").scalar()
+        with pytest.raises(InternalError, match="read-only"):
+            session.execute(update(InboxRow).values(key="mine now"))
+
+    assert len(asked) == 1
+    assert seen == "*"

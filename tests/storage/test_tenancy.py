@@ -5,15 +5,15 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy import Connection, create_engine, text
+from sqlalchemy import Connection, create_engine, insert, text
 from sqlmodel import col, select, update
 
-from storage import handoffs, settings
+from storage import handoffs, home, settings
 from storage.guard import UnscopedQueryError
 from storage.records import STILE, Handoff, Request, Workspace
 from storage.rows import add
 from storage.store import Store
-from storage.tables import HandoffRow, OutcomeContextRow
+from storage.tables import HandoffRow, OutcomeContextRow, WorkspaceRow
 from storage.vocabulary import Door, State
 
 AT = datetime(2026, 11, 30, 14, 0, tzinfo=UTC)
@@ -137,6 +137,14 @@ def test_an_insert_for_another_team_is_refused(store: Store) -> None:
         add(session, HandoffRow, a_handoff("T2", 7, title="smuggled"))
 
 
+def test_an_insert_on_its_own_is_for_the_requests_team(store: Store) -> None:
+    request = Request(team="T1", actor=STILE, at=AT)
+    row = Workspace(team_id="T2", created_at=AT).model_dump()
+
+    with pytest.raises(UnscopedQueryError):
+        store.insert(request, insert(WorkspaceRow), row)
+
+
 def test_plain_text_sql_is_refused(store: Store) -> None:
     with store.reading("T1") as session, pytest.raises(UnscopedQueryError):
         session.execute(text("SELECT title FROM handoffs"))
@@ -144,6 +152,6 @@ def test_plain_text_sql_is_refused(store: Store) -> None:
 
 def test_what_another_team_owns_is_not_found(store: Store) -> None:
     with store.reading("T1") as session:
-        found = handoffs.with_words(session, ["T2"], {State.READY})
+        found = home.with_words(session, ["T2"], held_of=None, limit=10)
 
     assert found == []

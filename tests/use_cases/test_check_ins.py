@@ -18,6 +18,7 @@ from handlers.rules.nudges import Kind
 from handlers.rules.refusals import Refusal
 from handlers.rules.working_time import is_working
 from handlers.use_cases import check_ins as use_cases
+from handlers.use_cases import check_ins_became as became
 from handlers.use_cases import working_times
 from handlers.views.blocks import Message
 from storage import check_ins, deliveries, handoffs, history, outcome_contexts, people, rows, settings
@@ -317,9 +318,9 @@ def test_nobody_else_books_writes_or_records(office: Office, actor: Actor) -> No
         lambda: use_cases.pick_slot(deps, request, check_in.id, 1, 1),
         lambda: use_cases.suggest_other(deps, request, check_in.id),
         lambda: use_cases.moved(deps, request, check_in.id),
-        lambda: use_cases.answer_in_writing(deps, request, check_in.id, {"q1": "The shop"}),
-        lambda: use_cases.happened(deps, request, check_in.id, outcome="Less to build"),
-        lambda: use_cases.did_not_happen(deps, request, check_in.id, reason="Arun was ill"),
+        lambda: became.answer_in_writing(deps, request, check_in.id, {"q1": "The shop"}),
+        lambda: became.happened(deps, request, check_in.id, outcome="Less to build"),
+        lambda: became.did_not_happen(deps, request, check_in.id, reason="Arun was ill"),
         lambda: use_cases.look_at(deps, request, check_in.id, Step.WRITE),
     ]
 
@@ -410,14 +411,14 @@ def test_what_one_writes_the_other_closes(office: Office) -> None:
     check_in = office.propose()
     typed = {"q1": "The shop and the CRM", "q2": "Orders of one year"}
 
-    written = use_cases.answer_in_writing(office.deps, office.request(MAYA), check_in.id, typed)
+    written = became.answer_in_writing(office.deps, office.request(MAYA), check_in.id, typed)
 
     assert (written.state, written.answered_by) == (CheckInState.WRITING, "U0MAYA")
     assert office.nudged() == {(Kind.WRITE, "U0ARUN")}
     assert "The shop and the CRM" in office.read("check_in", "U0ARUN")
     with pytest.raises(Refusal, match="takes two"):
-        use_cases.happened(office.deps, office.request(MAYA), check_in.id, outcome="We drop the CRM part")
-    held = use_cases.happened(office.deps, office.request(ARUN), check_in.id, outcome="We drop the CRM part")
+        became.happened(office.deps, office.request(MAYA), check_in.id, outcome="We drop the CRM part")
+    held = became.happened(office.deps, office.request(ARUN), check_in.id, outcome="We drop the CRM part")
     assert held.state is CheckInState.HELD
 
 
@@ -426,7 +427,7 @@ def test_a_held_check_in_moves_the_stage_and_leads_to_the_next(office: Office) -
     office.pick()
     office.after_it()
 
-    held = use_cases.happened(
+    held = became.happened(
         office.deps,
         office.request(ARUN),
         office.latest.id,
@@ -455,7 +456,7 @@ def test_a_stage_that_stays_leads_to_no_other_check_in(office: Office) -> None:
     office.pick()
     office.after_it()
 
-    use_cases.happened(
+    became.happened(
         office.deps, office.request(MAYA), office.latest.id, outcome="We talk again", stage=Stage.DESIGN
     )
 
@@ -468,7 +469,7 @@ def test_a_stage_does_not_go_back(office: Office) -> None:
     office.after_it()
 
     with pytest.raises(Refusal) as refused:
-        use_cases.happened(
+        became.happened(
             office.deps, office.request(MAYA), office.latest.id, outcome="Less to build", stage=Stage.IDEA
         )
 
@@ -480,10 +481,10 @@ def test_it_is_recorded_once(office: Office) -> None:
     office.propose()
     booked = office.pick()
     office.after_it()
-    use_cases.happened(office.deps, office.request(ARUN), booked.id, outcome="Less to build")
+    became.happened(office.deps, office.request(ARUN), booked.id, outcome="Less to build")
 
     with pytest.raises(Refusal, match="<@U0ARUN> already recorded"):
-        use_cases.did_not_happen(office.deps, office.request(MAYA), booked.id, reason="Arun was ill")
+        became.did_not_happen(office.deps, office.request(MAYA), booked.id, reason="Arun was ill")
 
     assert len(office.deliveries("check_in_held")) == 1
     assert "was held" in office.read("check_in_record", "U0MAYA")
@@ -520,7 +521,7 @@ def test_one_that_did_not_happen_is_proposed_anew_once(office: Office) -> None:
     for _ in range(2):
         office.pick()
         office.after_it()
-        use_cases.did_not_happen(
+        became.did_not_happen(
             office.deps, office.request(MAYA), office.latest.id, reason="Arun was called away"
         )
 

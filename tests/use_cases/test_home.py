@@ -311,7 +311,7 @@ def test_guests_and_strangers_can_look_up_nothing(company: Company, actor: Actor
         lambda: home.look_at_list(company.deps, request),
         lambda: home.look_at(company.deps, request, 1),
         lambda: home.find(company.deps, request, "loyalty"),
-        lambda: home.admins(company.deps, request),
+        lambda: home.roster(company.deps, request),
     ):
         with pytest.raises(Refusal):
             ask()
@@ -508,7 +508,7 @@ def test_marketings_channel_hears_of_unanswered_questions(company: Company) -> N
     said = company.digest_text(Side.MARKETING)
 
     assert said is not None
-    assert "*Questions of IT without an answer:* 1, the oldest for 2 working days" in said
+    assert "*Unanswered questions from IT:* 1, the oldest for 2 working days" in said
     assert "architect" not in said
 
 
@@ -530,3 +530,56 @@ def test_counting_open_check_ins_uses_their_index(company: Company) -> None:
         plan = str(connection.exec_driver_sql(f"{explain} {sql}", values).all())
 
     assert "uq_check_ins_open" in plan
+
+
+def the_text(company: Company, delivery: Delivery) -> str | None:
+    with company.store.reading(TEAM) as session:
+        said = draw_digest(session, delivery, company.now)
+    return said.text if said else None
+
+
+def told_today(company: Company) -> str | None:
+    """Let IT's channel be told, and return what it read."""
+    (digest, _) = company.remind()
+    text = the_text(company, digest)
+    with company.store.system() as session:
+        claimed = deliveries.claim(session, at=company.now)
+    with company.store.writing(company.request(STILE)) as session:
+        for one in claimed:
+            deliveries.mark_posted(session, [deliveries.Posted(one, "C0", "1.0")])
+    return text
+
+
+def test_a_channel_reads_the_same_counts_once_and_again_when_one_changes_or_became_old(
+    company: Company,
+) -> None:
+    company.has(1, State.READY, ready_at=NOW - timedelta(hours=1))
+
+    told = []
+    for day in range(8):
+        company.now = NOW + timedelta(days=day)
+        if company.now.weekday() < 5:
+            told.append(told_today(company))
+    company.has(2, State.READY, ready_at=company.now)
+    company.now += timedelta(days=1)
+    told.append(told_today(company))
+
+    assert [text is not None for text in told] == [True, False, False, False, False, True, True]
+    assert str(told[0]).startswith("*Today at the stile*")
+
+
+def test_a_check_in_whose_time_has_passed_is_not_among_those_to_come(company: Company) -> None:
+    for number, hours in ((1, -2), (2, 2)):
+        company.has(number, State.WITH_IT, ready_at=EARLIER, taken_at=EARLIER)
+        company.meets(
+            number,
+            CheckInState.BOOKED,
+            starts_at=NOW + timedelta(hours=hours),
+            ends_at=NOW + timedelta(hours=hours, minutes=30),
+        )
+
+    with company.store.reading(TEAM) as session:
+        page = home.gather(session, MAYA, company.now)
+
+    assert [one.handoff.id for one in page.check_ins] == [2]
+    assert 1 in [line.handoff.id for line in page.on_me]

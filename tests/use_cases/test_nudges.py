@@ -3,7 +3,7 @@
 import asyncio
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,12 +11,15 @@ from sqlmodel import col
 
 from handlers.deps import Deps
 from handlers.jobs import clock
-from handlers.jobs.nudges import MESSAGES
+from handlers.jobs.check_ins import MESSAGES as CHECK_INS
+from handlers.jobs.nudges import MESSAGES as NUDGES
 from handlers.jobs.stages import MESSAGES as STAGES
 from handlers.jobs.trouble import MESSAGES as TROUBLE
 from handlers.rules.nudges import Answer, Kind, Snooze
 from handlers.rules.refusals import Refusal
 from handlers.use_cases import check_ins as check_in_use_cases
+from handlers.use_cases import check_ins_became as became
+from handlers.use_cases import deliveries as outbox
 from handlers.use_cases import nudge_answers, people, preferences, stages
 from handlers.use_cases import nudges as use_cases
 from handlers.views.blocks import Message
@@ -45,6 +48,7 @@ from storage.tables import DeliveryRow, NudgeRow
 from storage.vocabulary import CheckInState, DeliveryState, Door, Role, Side, Stage, State
 from tests.lanes import agree_on_all
 
+MESSAGES = {**NUDGES, **CHECK_INS}
 TEAM = "T0TEAM"
 MONDAY = datetime(2026, 11, 30, 15, 0, tzinfo=UTC)
 MAYA, ARUN, MLEAD, ILEAD, DEVI = "U0MAYA", "U0ARUN", "U0MLEAD", "U0ILEAD", "U0DEVI"
@@ -127,7 +131,7 @@ class Office:
             with self.store.writing(self.request()) as session:
                 if is_said:
                     ts = delivery.slack_ts or f"{delivery.id}.0"
-                    deliveries.mark_posted(session, delivery, channel="D0", ts=ts, drawn=delivery.wanted)
+                    deliveries.mark_posted(session, [deliveries.Posted(delivery, "D0", ts)])
                 else:
                     deliveries.mark(session, delivery, DeliveryState.CANCELLED)
 
@@ -569,6 +573,19 @@ def test_a_lead_who_took_care_of_it_ends_it(office: Office) -> None:
     assert office.told() == [ARUN, ILEAD]
 
 
+def test_a_lead_whose_it_is_not_reads_what_to_do_as_nobody_is_above_them(office: Office) -> None:
+    office.start(Kind.TAKE, office.open(leads=Leads(marketing=MLEAD, it=ARUN)), ARUN)
+    office.tick(days=1)
+
+    asked = nudge_answers.not_mine(office.deps, office.request(ARUN), office.nudge(ARUN).id)
+
+    told = str(office.read(office.said()[0]))
+    assert asked is None
+    assert "you lead this side, so nobody else is asked" in told
+    assert "`/handoff show H-12` is where you pass it on" in told
+    assert "no lead is named" not in told
+
+
 def test_nobody_answers_a_reminder_of_somebody_else(office: Office) -> None:
     office.start(Kind.TAKE, office.open(), ARUN)
     office.tick(days=1)
@@ -587,6 +604,53 @@ def test_a_held_handoff_whose_reminder_was_stopped_is_withdrawn_all_the_same(off
 
     assert office.told() == [MAYA]
     assert office.handoff.state is State.WITHDRAWN
+
+
+def test_who_was_away_for_days_comes_back_to_one_message_of_what_was_not_said_in_time(
+    office: Office,
+) -> None:
+    handoff = office.open()
+    with office.store.writing(office.request()) as session:
+        known.learn(session, Person(team_id=TEAM, id=MAYA, zone="UTC"))
+        known.remember_leave(session, MAYA, [(date(2026, 12, 1), date(2026, 12, 7))])
+    for number in range(5):
+        office.at += DAY
+        with office.store.writing(office.request()) as session:
+            deliveries.add(
+                session,
+                "rerouted",
+                key=f"rerouted:{number}",
+                due_at=office.at,
+                expires_at=office.at,
+                handoff_id=handoff.id,
+                person=MAYA,
+            )
+        (due,) = [one for one in office.said("rerouted") if one.state is DeliveryState.PENDING]
+        outbox.too_late(office.deps, due)
+
+    late = office.said("late")
+
+    assert [(one.person, one.due_at.isoformat()) for one in late] == [(MAYA, "2026-12-08T09:00:00+00:00")]
+    with office.store.reading(TEAM) as session:
+        assert len(deliveries.late_for(session, late[0].dedupe_key)) == 5
+
+
+def test_who_was_away_for_days_comes_back_to_one_message_of_all_reminders(office: Office) -> None:
+    for number in range(12, 17):
+        held = office.open(number=number, state=State.NEEDS_CONTEXT, ready_at=None, held_since=MONDAY)
+        office.start(Kind.HELD, held, MAYA, at=MONDAY - (16 - number) * DAY)
+    with office.store.writing(office.request()) as session:
+        known.learn(session, Person(team_id=TEAM, id=MAYA, zone="UTC"))
+        known.remember_leave(session, MAYA, [(date(2026, 12, 1), date(2026, 12, 7))])
+
+    for _ in range(7):
+        office.tick(days=1)
+    away = office.told().count(MAYA)
+    office.tick(days=1)
+
+    assert (away, office.told().count(MAYA)) == (0, 1)
+    (back,) = [one for one in office.said() if one.person == MAYA]
+    assert str(office.read(back)).startswith("5 things wait for you")
 
 
 def test_who_wants_none_of_a_kind_gets_none_and_their_lead_does(office: Office) -> None:
@@ -787,13 +851,35 @@ def test_who_does_not_record_is_reminded_on_the_next_working_day(office: Office)
 
     assert before == []
     assert Counter(office.told()) == {MAYA: 1, ARUN: 1}
-    assert "What became of it?" in str(office.read(office.said()[0]))
+    assert "Did it happen?" in str(office.read(office.said()[0]))
+
+
+def test_what_became_of_a_check_in_is_asked_in_one_message_at_a_time(office: Office) -> None:
+    check_in = a_proposed_check_in(office)
+    booked = check_in_use_cases.pick_slot(office.deps, office.request(MAYA), check_in.id, 1, 1)
+    assert booked.ends_at is not None
+    question = next(one for one in office.said("check_in_record") if one.person == MAYA)
+    buttons = "check_in.happened"
+    office.at = booked.ends_at
+    office.tick()
+    assert buttons in office.blocks(question)
+
+    office.at = (booked.ends_at + DAY).replace(hour=9, minute=0)
+    office.tick()
+
+    reminder = next(one for one in office.said() if one.person == MAYA)
+    assert buttons in office.blocks(reminder)
+    assert office.read(question, posted=False) is None
+    asked = question.model_copy(update={"slack_ts": "1.0"})
+    assert buttons not in office.blocks(asked)
+    nudge_answers.stop_mine(office.deps, office.request(MAYA), office.nudge(MAYA, Kind.RECORD).id)
+    assert buttons in office.blocks(asked)
 
 
 def test_who_already_wrote_is_not_reminded_to_write(office: Office) -> None:
     check_in = a_proposed_check_in(office)
     typed = {"q1": "The shop and the CRM", "q2": "Orders of one year"}
-    check_in_use_cases.answer_in_writing(office.deps, office.request(MAYA), check_in.id, typed)
+    became.answer_in_writing(office.deps, office.request(MAYA), check_in.id, typed)
 
     office.tick(days=1)
 
@@ -863,3 +949,36 @@ def test_what_slack_did_not_take_for_days_is_one_message_in_the_end(office: Offi
 
     assert Counter(office.told()) == {ARUN: 1, ILEAD: 1, MLEAD: 1}
     assert "2 things wait for you" in str(office.read(office.said()[0]))
+
+
+def test_a_lead_answers_at_once_for_all_that_one_message_tells_of_their_team(office: Office) -> None:
+    for number in (12, 13, 14):
+        office.start(Kind.TAKE, office.open(number=number, title=f"Thing {number}"), ARUN)
+    for _ in range(2):
+        office.tick(days=1)
+    (told,) = [one for one in office.said() if one.person == ILEAD]
+    before = str(office.read(told))
+
+    first = office.nudge(ARUN)
+    nudge_answers.stop_mine(office.deps, office.request(ILEAD), first.id, Answer.DONE, together=True)
+    for _ in range(4):
+        office.tick(days=1)
+
+    assert before.startswith("Waiting on your team: 3")
+    assert str(office.read(told)).startswith("All of this is settled")
+    assert [one.person for one in office.said()] == [ARUN, ILEAD]
+
+
+def test_a_lead_puts_off_all_that_one_message_tells_of_their_team(office: Office) -> None:
+    for number in (12, 13):
+        office.start(Kind.TAKE, office.open(number=number, title=f"Thing {number}"), ARUN)
+    for _ in range(2):
+        office.tick(days=1)
+
+    until = nudge_answers.snooze(
+        office.deps, office.request(ILEAD), office.nudge(ARUN).id, Snooze.TWO_HOURS, together=True
+    )
+    office.tick(days=2 / 24)
+
+    assert until == office.at
+    assert [one.person for one in office.said()] == [ARUN, ILEAD, ILEAD, ILEAD]

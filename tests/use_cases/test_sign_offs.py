@@ -171,8 +171,8 @@ def test_the_second_side_makes_it_agreed_whichever_comes_first(deal: Deal, first
 @pytest.mark.parametrize(
     ("by", "side", "says"),
     [
-        (MAYA, Side.IT, "stand on the other side"),
-        (ARUN, Side.MARKETING, "stand on the other side"),
+        (MAYA, Side.IT, "That signature is IT's: <@U0ARUN> signs it"),
+        (ARUN, Side.MARKETING, "That signature is marketing's: <@U0MAYA> signs it"),
         (BEN, Side.MARKETING, "Only <@U0MAYA> can sign"),
         (SOFIE, Side.IT, "Only <@U0ARUN> can sign"),
         (ILEAD, Side.IT, "Only <@U0ARUN> can sign"),
@@ -279,7 +279,7 @@ def test_a_delegate_signs_for_who_is_away_and_nobody_for_both_sides(deal: Deal) 
 def test_a_delegate_of_the_other_side_cannot_sign(deal: Deal) -> None:
     deal.name(delegates={"U0ARUN": "U0BEN"})
 
-    with pytest.raises(Refusal, match="other side"):
+    with pytest.raises(Refusal, match="That signature is IT's"):
         deal.sign(BEN, Side.IT)
 
 
@@ -295,7 +295,7 @@ def test_the_requester_signs_only_where_marketing_names_nobody_else(deal: Deal) 
 def test_a_requester_of_it_stands_for_marketing_and_never_for_it(empty: Deal) -> None:
     empty.take(requester="U0SOFIE", author="U0SOFIE")
 
-    with pytest.raises(Refusal, match="other side"):
+    with pytest.raises(Refusal, match="That signature is IT's"):
         empty.sign(SOFIE, Side.IT)
     empty.sign(SOFIE, Side.MARKETING)
     assert empty.sign(ARUN, Side.IT).agreed
@@ -402,7 +402,7 @@ def test_a_dissent_stands_beside_the_version_and_is_told_once(deal: Deal) -> Non
     told = {d.person for d in deal.deliveries("kpis_dissent")}
     assert told == {"U0MAYA", "U0MLEAD", "U0ILEAD"}
     assert deal.waits_on() == {"U0MAYA"}
-    with pytest.raises(Refusal, match="already why you do not sign"):
+    with pytest.raises(Refusal, match="already said why you won't sign"):
         use_cases.dissent(deal.deps, deal.request(ARUN), 12, 1, "Still the same trouble with the CRM")
     assert len(deal.deliveries("kpis_dissent")) == 3
 
@@ -418,7 +418,7 @@ def test_a_dissent_without_a_reason_is_asked_for_one(deal: Deal, text: str) -> N
 
 @pytest.mark.parametrize("by", [BEN, SOFIE, MLEAD])
 def test_only_signers_say_that_they_do_not_sign(deal: Deal, by: Actor) -> None:
-    with pytest.raises(Refusal, match="Only those who are asked to sign"):
+    with pytest.raises(Refusal, match="Only the people who are asked to sign"):
         use_cases.dissent(deal.deps, deal.request(by), 12, 1, "I would rather measure something else")
 
 
@@ -436,7 +436,7 @@ def test_a_signature_of_who_changed_sides_does_not_count_and_the_side_is_asked_a
 
     assert deal.waits_on() == {"U0BEN", "U0ARUN"}
     assert not deal.sign(ARUN, Side.IT).agreed
-    with pytest.raises(Refusal, match="other side"):
+    with pytest.raises(Refusal, match="That signature is marketing's"):
         deal.sign(BEN, Side.MARKETING)
 
     for handoff_id in versions.left_alone(deal.deps, TEAM):

@@ -8,6 +8,7 @@ from handlers.rules import authority
 from handlers.rules.refusals import Refusal
 from handlers.rules.stages import Move
 from handlers.use_cases import check_ins as talks
+from handlers.use_cases import check_ins_became as became
 from handlers.use_cases import home, invitations, outcome_contexts
 from handlers.use_cases import stages as use_cases
 from storage import check_ins as kept
@@ -63,7 +64,7 @@ def hold(office: Office, stage: Stage | None = None) -> CheckIn:
     """Book, hold and record the check-in that is open."""
     office.pick()
     office.after_it()
-    return talks.happened(
+    return became.happened(
         office.deps, office.request(ARUN), office.latest.id, outcome="We use the existing sync", stage=stage
     )
 
@@ -469,7 +470,7 @@ def test_only_the_people_on_it_invite(office: Office, by: Actor) -> None:
 @pytest.mark.parametrize(
     ("whom", "why"),
     [
-        (None, "Choose whom"),
+        (None, "Choose who to invite"),
         (ARUN, "on it already"),
         (Actor(id="U0GONE", deactivated=True), "deactivated"),
     ],

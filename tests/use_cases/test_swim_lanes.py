@@ -197,6 +197,13 @@ class Office:
                 and still_waits(one, subject)
             }
 
+    def stop_what_waits_for_nobody(self) -> None:
+        """Let the clock take the next step of every ladder: one that waits for nobody ends."""
+        with self.store.reading(TEAM) as session:
+            found = rows.some(session, NudgeRow, Nudge)
+        for one in found:
+            nudges.walk(self.deps, one)
+
     def deeds(self) -> list[str]:
         with self.store.reading(TEAM) as session:
             return [one.what for one in rows.some(session, EntryRow, Entry) if "lane" in one.what]
@@ -430,7 +437,7 @@ def test_a_change_takes_the_signatures_of_what_was_proposed_and_shows_what_it_ch
 
     assert office.lane().signed == ()
     assert (
-        "how: asks the other side first → decides and tells the other side"
+        "how: asks the other side, then decides → decides, then tells the other side"
         in office.told("lane_proposed")["U0MLEAD"]
     )
     assert second.number == 2
@@ -537,11 +544,11 @@ def test_a_dissent_stands_beside_the_proposal_and_ends_the_reminder(office: Offi
         office.deps, office.request(ILEAD), version.id, "Arun has no time for this before March"
     )
 
-    assert "does not sign: Arun has no time" in office.told("lane_proposed")["U0MLEAD"]
+    assert "won't sign: Arun has no time" in office.told("lane_proposed")["U0MLEAD"]
     assert set(office.told("lane_dissent")) == {"U0MAYA", "U0MLEAD"}
     assert office.reminded(Kind.SIGN_LANE) == {"U0MLEAD"}
     office.propose(other(other="U0SOFIE"))
-    assert "waits for nobody any more" in office.told("lane_dissent")["U0MLEAD"]
+    assert "That proposal is closed" in office.told("lane_dissent")["U0MLEAD"]
 
 
 def test_a_lead_who_is_named_later_is_asked_by_the_next_tick(store: Store) -> None:
@@ -712,7 +719,10 @@ def test_a_handoff_keeps_the_version_that_held_when_it_came_in(office: Office) -
     office.hand_in()
     office.agree(other(lane_owner="U0ARUN", other="U0MAYA"))
 
-    assert "led by <@U0ARUN> (IT), with <@U0MAYA> (marketing); asks the other side first" in office.card()
+    assert (
+        "led by <@U0ARUN> (IT), with <@U0MAYA> (marketing); asks the other side, then decides"
+        in office.card()
+    )
     assert "agreed since; <@U0MAYA> led it when this came in" in office.card()
     with office.store.reading(TEAM) as session:
         assert [use.lane_version_id for use in kept.uses(session, 12)] == [first.id]
@@ -734,6 +744,52 @@ def test_what_nobody_leads_becomes_one_task_for_both_leads_however_many_handoffs
 
     assert office.reminded(Kind.OPEN_LANE) == set()
     assert "agreed since; nobody led it when this came in" in office.card()
+
+
+def test_a_lead_who_has_words_to_sign_is_reminded_of_these_alone(office: Office) -> None:
+    office.hand_in()
+
+    version = office.propose()
+
+    assert office.reminded(Kind.SIGN_LANE) == {"U0MLEAD", "U0ILEAD"}
+    assert office.reminded(Kind.OPEN_LANE) == set()
+    office.sign(MLEAD, version=version)
+    assert office.reminded(Kind.SIGN_LANE) == {"U0ILEAD"}
+    assert office.reminded(Kind.OPEN_LANE) == set()
+
+
+def test_a_lead_who_does_not_sign_the_words_still_has_the_lane_to_settle(office: Office) -> None:
+    office.hand_in()
+    version = office.propose()
+    office.stop_what_waits_for_nobody()
+
+    use_cases.dissent(office.deps, office.request(ILEAD), version.id, "Arun has no time before March")
+
+    assert office.reminded(Kind.SIGN_LANE) == {"U0MLEAD"}
+    assert office.reminded(Kind.OPEN_LANE) == {"U0ILEAD"}
+
+
+def test_words_that_nobody_signed_in_time_leave_the_lane_to_both_leads_again(office: Office) -> None:
+    office.hand_in()
+    version = office.propose()
+    office.stop_what_waits_for_nobody()
+
+    office.tick(day=version.expires_on)
+
+    assert office.reminded(Kind.OPEN_LANE) == {"U0MLEAD", "U0ILEAD"}
+
+
+def test_two_claims_with_words_to_sign_are_one_reminder_a_lead(office: Office) -> None:
+    office.claim(MAYA)
+    office.claim(ARUN)
+
+    version = office.propose()
+
+    assert office.reminded(Kind.DECIDE_LANE) == set()
+    assert office.reminded(Kind.SIGN_LANE) == {"U0MLEAD", "U0ILEAD"}
+    office.stop_what_waits_for_nobody()
+    use_cases.dissent(office.deps, office.request(ILEAD), version.id, "Arun has no time before March")
+    assert office.reminded(Kind.DECIDE_LANE) == {"U0ILEAD"}
 
 
 def test_it_waits_for_nobody_once_no_open_handoff_touches_it(office: Office) -> None:

@@ -17,12 +17,12 @@ from handlers.use_cases import nudges as reminding
 from handlers.use_cases import road, verdicts_read
 from handlers.use_cases import verdicts as use_cases
 from handlers.views.blocks import Message
-from storage import contracts, outcome_contexts, rows, verdicts
+from storage import contracts, rows, verdicts
 from storage import handoffs as kept_handoffs
 from storage.records import Actor, Contract, Delivery, Kpi, NudgeStep, Verdict
 from storage.store import StaleWriteError, Store, is_retryable
 from storage.tables import NudgeStepRow
-from storage.vocabulary import Category, Result, Side, Stage, State
+from storage.vocabulary import Result, Side, Stage, State
 from tests.use_cases.test_check_ins import ARUN, BEN, GUEST, ILEAD, MAYA, SOFIE, STRANGER, TEAM
 from tests.use_cases.test_sign_offs import MLEAD, Deal, a_kpi
 
@@ -80,6 +80,12 @@ class Case(Deal):
 
     def keep(self, by: Actor, side: Side) -> Any:
         return use_cases.keep(self.deps, self.request(by), self.handoff_id, 1, self.seen(side))
+
+    def settle_one(self, at: datetime) -> None:
+        """Have another KPI of the handoff settled at a moment of the past."""
+        settled = {"position": 3, "settled_at": at, "result": Result.MET, "version": 1}
+        with self.store.writing(self.request(MAYA)) as session:
+            verdicts.add(session, self.verdict.model_copy(update=settled))
 
     def words(self, delivery: Delivery) -> str:
         with self.store.reading(TEAM) as session:
@@ -484,20 +490,33 @@ def test_the_scoreboard_counts_by_quarter_and_what_was_not_measured_too(due: Cas
     assert (this.name, this.total) == ("2027 Q2", 0)
 
 
-def test_the_next_handoff_for_the_same_outcome_reads_what_came_of_it(due: Case) -> None:
-    with due.store.writing(due.request(MAYA)) as session:
-        context = outcome_contexts.get(session, 12)
-        assert context is not None
-        outcome_contexts.put(session, context.model_copy(update={"category": Category.EDUCATE}))
+def test_the_scoreboard_says_nothing_of_quarters_before_anything_was_settled(due: Case) -> None:
     due.give(MAYA)
     due.give(ARUN)
 
-    with due.store.writing(due.request(MAYA)) as session:
-        due.handoff_id = 13
-        new = due.add_handoff(session, state=State.DRAFT, ready_at=None)
-        found = verdicts_read.lessons(session, MAYA, new, Category.EDUCATE, ())
-        other = verdicts_read.lessons(session, MAYA, new, Category.REACH, ())
-        nobodys = verdicts_read.lessons(session, GUEST, new, Category.EDUCATE, ())
+    with due.store.reading(TEAM) as session:
+        (first,) = verdicts_read.scoreboard(session, DUE)
+    assert (first.name, first.total) == ("2027 Q1", 1)
+
+
+def test_the_scoreboard_says_of_an_empty_quarter_after_the_first_that_none_was_settled(due: Case) -> None:
+    due.settle_one(datetime(2026, 8, 3, 9, tzinfo=UTC))
+    due.give(MAYA)
+    due.give(ARUN)
+
+    with due.store.reading(TEAM) as session:
+        (empty, _) = verdicts_read.scoreboard(session, DUE)
+    assert (empty.name, empty.total) == ("2026 Q4", 0)
+
+
+def test_the_next_handoff_like_one_reads_what_came_of_it_and_no_guest_does(due: Case) -> None:
+    due.give(MAYA)
+    due.give(ARUN)
+
+    with due.store.reading(TEAM) as session:
+        found = verdicts_read.lessons(session, MAYA, [12])
+        of_others = verdicts_read.lessons(session, MAYA, [13])
+        nobodys = verdicts_read.lessons(session, GUEST, [12])
 
     assert [one.handoff.id for one in found] == [12]
-    assert (other, nobodys) == ((), ())
+    assert (of_others, nobodys) == ((), ())

@@ -76,7 +76,7 @@ def test_a_deleted_message_is_neither_quoted_nor_linked() -> None:
 def test_a_message_that_cannot_be_read_is_linked_all_the_same() -> None:
     line = views.quote_line(SOURCE.model_copy(update={"quote": ""}))
 
-    assert "cannot be read" in line
+    assert "its text can't be shown here" in line
     assert SOURCE.link in line
 
 
@@ -106,10 +106,10 @@ def test_an_admin_reads_what_each_watched_channel_did() -> None:
     lines = [views.watching_line(one) for one in [*watching, Watching("C4", "on", None)]]
 
     assert lines == [
-        "<#C1>: on; spoke 4 times in 14 days: 2 opened, 1 said to be no request, 1 left open",
-        "<#C2>: in shadow, says nothing; would have spoken once in 14 days",
-        "<#C3>: off, says and counts nothing",
-        "<#C4>: on; spoke never in 14 days",
+        "<#C1>: on: 4 prompts in 14 days: 2 opened, 1 marked “not a request”, 1 unanswered",
+        "<#C2>: in shadow: shows nothing, counts what it would; 1 prompt in 14 days",
+        "<#C3>: off: says and counts nothing",
+        "<#C4>: on: no prompts in 14 days",
     ]
 
 

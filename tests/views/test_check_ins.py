@@ -13,7 +13,7 @@ from handlers.views import ids
 from handlers.views import nudges as nudge_views
 from handlers.views.blocks import Block, Message
 from handlers.views.check_ins import Shown
-from handlers.views.nudges import Reminder
+from handlers.views.nudges_words import Reminder
 from storage.records import CheckIn, Handoff, Nudge, NudgeStep, Question
 from storage.vocabulary import CheckInState, Door, Stage, State
 
@@ -311,3 +311,31 @@ def test_a_withdrawn_one_can_be_reopened_until_it_was() -> None:
 
     assert buttons(withdrawn)[ids.HANDOFF_REOPEN]["value"] == "12"
     assert buttons(reopened) == {}
+
+
+def test_a_lead_who_is_one_of_the_two_says_what_became_of_it_from_where_they_read_of_it() -> None:
+    of_other = a_reminder(Kind.RECORD, a_check_in(CheckInState.BOOKED), Rung.BOTH_LEADS)
+    hers = replace(of_other, step=of_other.step.model_copy(update={"person": "U0MAYA"}))
+
+    assert set(acts(nudge_views.alone(hers))) == {
+        ids.CHECK_IN_HAPPENED,
+        ids.CHECK_IN_MOVED,
+        ids.CHECK_IN_MISSED,
+    }
+
+
+def test_what_the_form_answered_is_not_asked_again() -> None:
+    text = reads(views.asked(shown(a_check_in(), systems="CRM, <!channel> app")))
+
+    assert "The form names CRM, &lt;!channel&gt; app. Which other systems does it touch?" in text
+    assert "Which data does it need?" in text
+    assert "• Which systems" not in text
+
+
+@pytest.mark.parametrize(("due", "says_so"), [(0, True), (5, False)])
+def test_times_after_the_day_it_is_due_are_said_to_be_after_it(due: int, says_so: bool) -> None:
+    check_in = a_check_in(due_at=AT + timedelta(days=due))
+
+    text = reads(views.asked(shown(check_in)))
+
+    assert ("No time that suits you both is left before" in text) is says_so

@@ -12,6 +12,7 @@ from bot.playground.blocks import every_element, message_problems
 from bot.playground.views_check import view_problems
 from handlers.rules import commands, home
 from handlers.rules.home import Count, Dated, Decided, Digest, Found, Group, HomePage, Line, Wait
+from handlers.rules.swim_lanes import Lane
 from handlers.rules.whole import Shown
 from handlers.views import home as views
 from handlers.views import ids, whole
@@ -22,9 +23,11 @@ from storage.records import (
     Entry,
     Handoff,
     Kpi,
+    Leads,
     OutcomeContext,
     Question,
     Settings,
+    SwimLane,
 )
 from storage.vocabulary import Category, CheckInState, Direction, Door, Fact, Role, Side, Stage, State
 
@@ -68,6 +71,10 @@ def a_check_in(check_in_id: int = 3, state: CheckInState = CheckInState.BOOKED, 
     return CheckIn.model_validate({**values, **more})
 
 
+def a_lane(number: int) -> Lane:
+    return Lane(SwimLane(team_id="T", id=number, name=f"Item {number}", usual=Side.NEITHER, created_at=NOW))
+
+
 def lines(group: Group, title: str) -> tuple[Line, ...]:
     wait = Wait(group, "held until it has its outcome", since=NOW, who="U0ARUN")
     return tuple(Line(a_handoff(n, title=title), wait) for n in range(1, EACH + 1))
@@ -79,6 +86,7 @@ def a_full_page(actor: Actor = ARUN, *, title: str = "Loyalty app") -> HomePage:
         NOW,
         admins=("U0ADMIN",),
         on_me=lines(Group.ON_ME, title),
+        drafts=lines(Group.DRAFTS, title),
         on_others=lines(Group.ON_OTHERS, title),
         under_way=lines(Group.UNDER_WAY, title),
         queue=lines(Group.ON_OTHERS, title),
@@ -86,6 +94,7 @@ def a_full_page(actor: Actor = ARUN, *, title: str = "Loyalty app") -> HomePage:
         check_ins=tuple(Dated(a_check_in(n), a_handoff(12, title=title)) for n in range(EACH)),
         held=Count(3, 4),
         ready=Count(2, 0),
+        lanes=tuple(a_lane(n) for n in range(1, EACH + 1)),
         setup=home.setup(Settings()),
     )
 
@@ -333,12 +342,32 @@ def test_a_search_without_a_hit_says_what_to_try() -> None:
     assert "Try fewer or shorter words" in views.found_message(Found(("x",), ())).text
 
 
-def test_help_has_every_word_and_names_the_admins() -> None:
-    text = views.help_message(("U0ADMIN",)).text
+def test_the_list_has_every_group_of_home_in_which_something_waits() -> None:
+    page = a_full_page(MAYA)
 
-    assert all(f"`/handoff {word}" in text for word in commands.READS)
-    assert all(f"`{word}`" in text for word in commands.LATER)
-    assert "<@U0ADMIN>" in text
+    groups = [
+        block["text"]["text"]
+        for block in views.home_page(page)["blocks"]
+        if block["type"] == "header" and "(" in block["text"]["text"]
+    ]
+
+    assert len(groups) == 6
+    assert all(group in views.list_message(page).text for group in groups)
+
+
+def test_help_has_every_word_there_is_and_names_the_admins_and_both_leads() -> None:
+    text = views.help_message(("U0ADMIN",), Leads(marketing="U0MLEAD", it="U0ILEAD")).text
+
+    assert all(f"`/handoff {word}" in text for word in (*commands.READS, *commands.FORMS))
+    assert not any(f"{word}`" in text for word in commands.LATER)
+    assert all(f"<@{who}>" in text for who in ("U0ADMIN", "U0MLEAD", "U0ILEAD"))
+
+
+@pytest.mark.parametrize(
+    "word", ["Handoff", "Two doors", "Held", "Check-in", "Late arrival", "Lane", "Verdict", "Silent catch"]
+)
+def test_help_explains_the_words_a_newcomer_meets(word: str) -> None:
+    assert f"*{word}:*" in views.help_message(()).text
 
 
 def test_a_slip_of_the_finger_is_asked_about() -> None:

@@ -62,7 +62,7 @@ def test_an_owner_reads_which_of_theirs_it_is_about() -> None:
     many = views.home_closed(CHANNEL, Why.DELETED, [a_handoff(number) for number in range(1, 9)])
 
     assert one.text.endswith("To go on there, write `/invite @Stile` there.")
-    assert many.text.startswith("H-1, H-2, H-3, H-4, H-5 and 3 more hung on a message")
+    assert many.text.startswith("H-1, H-2, H-3, H-4, H-5 and 3 more belonged to a message")
     assert "To go on there" not in many.text
 
 

@@ -126,7 +126,17 @@ def test_the_overview_says_which_reaction_asks_for_a_handoff() -> None:
     none = SETTINGS.model_copy(update={"channels": SETTINGS.channels.model_copy(update={"reaction": ""})})
 
     assert ":ticket: `ticket`" in read(views.overview(SETTINGS))
-    assert "No reaction asks for a handoff" in read(views.overview(none))
+    assert "No reaction makes a handoff" in read(views.overview(none))
+
+
+def test_what_on_shadow_and_off_mean_stands_where_they_are_chosen() -> None:
+    watching = [Watching("C1", "shadow", None)]
+
+    overview, channels = read(views.overview(SETTINGS, watching)), read(form(SETTINGS, Step.CHANNELS))
+
+    for said in (overview, channels):
+        assert "offers the author of a request to take it to IT; nobody else sees that." in said
+        assert "only counts what it would have offered" in said
 
 
 def test_each_watched_channel_has_its_counts_and_one_switch() -> None:

@@ -203,14 +203,40 @@ def test_the_card_says_for_whom_it_waits_and_offers_what_both_sides_can_do() -> 
 
     assert "*Marketing*: waits for <@U0MAYA>." in card.text
     assert "*IT*: waits for <@U0ARUN>." in card.text
-    assert labels(card) == ["Suggest a change", "Sign for marketing", "Sign for IT", "I do not sign"]
+    assert labels(card) == ["Suggest a change", "Sign for marketing", "Sign for IT", "I won't sign"]
+
+
+def plain(block: Block) -> list[str]:
+    """Return the lines of a rich text block as one reads them."""
+    first, lines = block["elements"]
+    return [
+        "".join(piece.get("text") or f"<@{piece['user_id']}>" for piece in line["elements"])
+        for line in (first, *lines["elements"])
+    ]
+
+
+def test_the_card_shows_each_kpi_in_lines_under_each_other_and_in_no_second_column() -> None:
+    card = views.card(a_handoff(), an_agreement(a_kpi(unit="sign-ups", source="Analytics"), a_kpi(2)))
+
+    shown = [block for block in card.blocks if block["block_id"].startswith("kpi.")]
+    assert [block["type"] for block in shown] == ["rich_text", "rich_text"]
+    assert plain(shown[0])[1:] == [
+        "Today: 3,000 sign-ups",
+        "Target: up to 4,000 sign-ups",
+        "Measured on: 31 Mar 2027",
+        "Read from: Analytics",
+        "Marketing owner: <@U0MAYA>",
+        "IT owner: <@U0ARUN>",
+        f"IT's part: {EVIL}",
+    ]
+    assert not any("fields" in block or block["type"] == "data_table" for block in card.blocks)
 
 
 def test_a_side_that_signed_is_named_with_its_moment_and_has_no_button_any_more() -> None:
     card = views.card(a_handoff(), an_agreement(held=(signed(Side.IT, "U0ARUN", "U0SOFIE"),)))
 
     assert "*IT*: signed by <@U0SOFIE> for <@U0ARUN>, <!date^" in card.text
-    assert labels(card) == ["Suggest a change", "Sign for marketing", "I do not sign"]
+    assert labels(card) == ["Suggest a change", "Sign for marketing", "I won't sign"]
 
 
 def test_an_agreed_card_only_offers_a_change() -> None:
@@ -240,14 +266,14 @@ def test_who_left_is_said_and_the_side_is_asked_again() -> None:
 def test_who_does_not_sign_is_no_longer_waited_for() -> None:
     card = views.card(a_handoff(), an_agreement(dissents=(DISSENT,)))
 
-    assert "*IT*: <@U0ARUN> does not sign this version." in card.text
+    assert "*IT*: <@U0ARUN> won't sign this version." in card.text
 
 
 def test_a_missing_value_of_today_has_its_button_until_it_is_known() -> None:
     owed = a_kpi(baseline=None, baseline_owner="U0BEN", baseline_by=date(2026, 12, 18))
     card = views.card(a_handoff(State.IN_DELIVERY), an_agreement(owed))
 
-    assert labels(card) == ["Write today's value of KPI 1"]
+    assert labels(card) == ["Enter today's value of KPI 1"]
     assert "<@U0BEN> finds it out by 18 Dec 2026" in card.text
     assert '"user_id": "U0BEN"' in json.dumps(card.blocks)
 
@@ -302,6 +328,42 @@ def test_its_card_shows_where_the_agreement_stands_without_names() -> None:
 
     assert line["elements"][0]["text"] == ":handshake: KPIs: version 2, signed by marketing, waits for IT"
     assert views.agreement_line(Whole(a_handoff())) == []
+
+
+def test_its_card_has_the_way_to_the_signatures_while_one_is_missing() -> None:
+    waits = Whole(a_handoff(), agreement=an_agreement(held=(signed(Side.MARKETING, "U0MAYA"),)))
+    agreed = Whole(
+        a_handoff(State.AGREED),
+        agreement=an_agreement(held=(signed(Side.MARKETING, "U0MAYA"), signed(Side.IT, "U0ARUN"))),
+    )
+
+    (line,) = views.agreement_line(waits, to_sign=True)
+
+    assert line["accessory"]["text"]["text"] == "Review and sign"
+    assert line["accessory"]["action_id"] == ids.KPIS_OPEN
+    assert "accessory" not in views.agreement_line(agreed, to_sign=True)[0]
+
+
+def test_what_is_still_open_is_said_on_the_card_and_asked_before_signing() -> None:
+    card = views.card(a_handoff(), an_agreement(a_kpi(source="", enabling=""), a_kpi(2, enabling="")))
+    still_open = "KPI 1: where its number is read and IT's part in it; KPI 2: IT's part in it"
+
+    shown = json.dumps(card.blocks)
+    (row,) = [block for block in card.blocks if block["type"] == "actions"]
+    asked = {e["text"]["text"]: e["confirm"]["text"]["text"] for e in row["elements"] if "confirm" in e}
+
+    assert f"*Still open.* {still_open}. Press *Suggest a change* to fill it in" in shown
+    assert asked == {
+        f"Sign for {side}": f"This is still open. {still_open}. Sign all the same?"
+        for side in ("marketing", "IT")
+    }
+
+
+def test_nothing_is_asked_before_signing_what_is_whole() -> None:
+    card = json.dumps(views.card(a_handoff(), an_agreement()).blocks)
+
+    assert "Still open" not in card
+    assert "confirm" not in card
 
 
 def test_an_overtaken_form_takes_new_places_so_that_it_shows_what_holds_now() -> None:
