@@ -8,19 +8,26 @@ from storage import rows
 from storage.records import Kpi, OutcomeContext
 from storage.tables import KpiRow, OutcomeContextRow
 
+_READ = "outcome_contexts"
+
 
 def add(session: Session, context: OutcomeContext) -> None:
-    """Insert a new outcome context."""
+    """Insert an outcome context."""
+    session.info.pop(_READ, None)
     rows.add(session, OutcomeContextRow, context)
 
 
 def get(session: Session, handoff_id: int) -> OutcomeContext | None:
-    """Return the outcome context of a handoff, or None."""
-    return rows.one_by(session, OutcomeContextRow, OutcomeContext, handoff_id=handoff_id)
+    """Return the outcome context of a handoff, or None; a unit of work reads each once."""
+    known: dict[int, OutcomeContext | None] = session.info.setdefault(_READ, {})
+    if handoff_id not in known:
+        known[handoff_id] = rows.one_by(session, OutcomeContextRow, OutcomeContext, handoff_id=handoff_id)
+    return known[handoff_id]
 
 
 def put(session: Session, context: OutcomeContext) -> OutcomeContext:
     """Write a changed outcome context when nobody changed it since it was read."""
+    session.info.pop(_READ, None)
     return rows.put(session, OutcomeContextRow, context)
 
 
