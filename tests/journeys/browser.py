@@ -196,10 +196,11 @@ class Desk:
         return datetime.strptime(text, "%a, %b %d, %Y · %H:%M")  # noqa: DTZ007 - a person's own time
 
     def move(self, to: str) -> None:
-        """Move the clock and wait until the page says so."""
+        """Move the clock and wait until it is there: it stops on the way wherever something comes due."""
         before = self.at("clock-now").inner_text()
         self.at(f"clock-{to}").click()
         expect(self.at("clock-now")).not_to_have_text(before)
+        expect(self.page.locator("body.busy")).to_have_count(0, timeout=PATIENCE)
 
     def wait_days_for(self, text: re.Pattern[str]) -> None:
         """Move the clock by working days until a message of this channel says this."""
