@@ -5,7 +5,6 @@ from itertools import chain
 from typing import Any
 
 from sqlalchemy import Select, func, not_
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, delete, insert, select, update
 
 from storage import rows
@@ -133,7 +132,7 @@ def _add(session: Session, added: Mapping[int, Words]) -> None:
     ]
     if of_words:
         dialect = session.get_bind().dialect.name
-        insert_new = postgresql.insert if dialect == "postgresql" else sqlite.insert
+        insert_new = rows.insert_of(dialect)
         table = WordPartRow.__table__  # type: ignore[attr-defined]
         session.execute(insert_new(table).on_conflict_do_nothing(), of_words)
 

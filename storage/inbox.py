@@ -6,7 +6,6 @@ from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Insert, Select, null, or_
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, delete, select, update
 
 from storage import database_time, rows
@@ -50,8 +49,8 @@ def keep(
 @cache
 def _insert_new(dialect: str, lease: float | None) -> Insert:
     """Return the statement that inserts a row unless it is there, the same each time: it is built once."""
-    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
-    new = insert(InboxRow.__table__).on_conflict_do_nothing()  # type: ignore[attr-defined]
+    insert: Any = rows.insert_of(dialect)
+    new: Insert = insert(InboxRow.__table__).on_conflict_do_nothing()  # type: ignore[attr-defined]
     free_at = database_time.on(dialect, plus=lease) if lease is not None else null()
     return new.values(next_try_at=free_at).execution_options(preserve_rowcount=True)
 

@@ -21,6 +21,7 @@ __all__ = [
     "changed",
     "columns",
     "found",
+    "insert_of",
     "mine",
     "of_team",
     "one",
@@ -151,7 +152,7 @@ def add_or_change(
 def _insert_or_change(
     row: type[SQLModel], dialect: str, key: tuple[str, ...], changed: tuple[str, ...], unless_empty: str
 ) -> Executable:
-    new = _insert_of(dialect)(row.__table__)  # type: ignore[attr-defined]
+    new = insert_of(dialect)(row.__table__)  # type: ignore[attr-defined]
     statement: Executable = new.on_conflict_do_update(
         index_elements=key,
         set_={name: new.excluded[name] for name in changed},
@@ -174,12 +175,13 @@ def _insert(row: type[SQLModel]) -> Executable:
 
 @cache
 def _insert_new(row: type[SQLModel], dialect: str) -> Executable:
-    new = _insert_of(dialect)(row.__table__)  # type: ignore[attr-defined]
+    new = insert_of(dialect)(row.__table__)  # type: ignore[attr-defined]
     statement: Executable = new.on_conflict_do_nothing().execution_options(preserve_rowcount=True)
     return statement
 
 
-def _insert_of(dialect: str) -> Any:
+def insert_of(dialect: str) -> Any:
+    """Return what makes an insert of a kind of database, which may say what is done where a row is there."""
     return postgresql.insert if dialect == "postgresql" else sqlite.insert
 
 

@@ -45,7 +45,7 @@ class Timings:
     lease: float = 120.0
     verify: float = 240.0
     margin: float = 5.0
-    pace: float = 1.0
+    pace: float = 1.04
     handling: float = 60.0
 
 

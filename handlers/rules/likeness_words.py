@@ -30,7 +30,10 @@ site page nuevo nueva proyecto herramienta cliente clientes sitio pagina campaig
 application software module hub app main general start end ready good more less against during across
 analytics standard standardised standardise custom corporate group unit want need needs needed should please
 work works working number numbers time times thing things way ways person persons send sends sending give
-gives show shows keep keeps know get gets
+gives show shows keep keeps know get gets now wait waits waiting today still already again back come comes coming
+go goes going take takes taking bring brings ask asks asking tell tells hear hears read reads write writes begin
+begins stay stays hold holds jetzt heute warten wartet bekommen bekommt kommen kommt gehen geht immer noch maintenant
+attendre attendent aujourd hui encore toujours ahora esperan esperar hoy todavia siempre
 """
 STOP = frozenset(stem(word) for word in _SMALL.split())
 GENERIC = frozenset(stem(word) for word in _EVERYWHERE.split())

@@ -108,7 +108,7 @@ def home_page(page: HomePage) -> Block:
     counts = _counts(page)
     intro = [section(f"*What Stile does*\n{WHAT_STILE_DOES}", block_id="intro")] if page.is_empty else []
     blocks = [
-        _doors(),
+        _doors(main=page.actor.side is not Side.IT),
         *intro,
         *(counts if _is_prominent(page) else []),
         *lines,
@@ -145,10 +145,11 @@ def _invited(page: HomePage) -> list[Block]:
     ]
 
 
-def _doors() -> Block:
+def _doors(*, main: bool) -> Block:
+    """Return both doors; what IT opens its Home for is its queue."""
     return actions(
         [
-            button("Ask for work", action_id=ids.DOOR_WORK, primary=True),
+            button("Ask for work", action_id=ids.DOOR_WORK, primary=main),
             button("Tell IT early", action_id=ids.DOOR_IDEA),
         ],
         block_id="doors",

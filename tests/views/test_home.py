@@ -224,6 +224,15 @@ def test_home_begins_with_both_doors() -> None:
     ]
 
 
+def test_asking_for_work_is_what_marketing_opens_its_home_for_and_not_it() -> None:
+    marketing, it = (
+        views.home_page(HomePage(actor, NOW))["blocks"][0]["elements"][0]
+        for actor in (MAYA, Actor(id="U0ARUN", side=Side.IT))
+    )
+
+    assert (marketing.get("style"), it.get("style")) == ("primary", None)
+
+
 def test_home_says_what_stile_does_until_there_is_something() -> None:
     first = said(views.home_page(HomePage(MAYA, NOW)))
     later = said(views.home_page(a_full_page()))
