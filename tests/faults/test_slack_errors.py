@@ -122,11 +122,13 @@ def fault_of(pair: Pair) -> Fault:
 
 
 def told_now(outbox: Outbox, before: dict[str, int]) -> tuple[str, ...]:
-    return tuple(who for who in (ADMIN, MAYA, ILEAD) if len(outbox.texts_to(who)) > before[who])
+    return tuple(who for who, times in told_before(outbox).items() if times > before[who])
 
 
 def told_before(outbox: Outbox) -> dict[str, int]:
-    return {who: len(outbox.texts_to(who)) for who in (ADMIN, MAYA, ILEAD)}
+    """Count what each person was told of trouble; that the message itself goes on by DM, in their hours, is none."""
+    read = {who: outbox.keys_in(outbox.playground.dm(who)) for who in (ADMIN, MAYA, ILEAD)}
+    return {who: len([key for key in keys if not key.endswith(":dm")]) for who, keys in read.items()}
 
 
 async def check(outbox: Outbox, logged: Logged, table: list[Pair], meet: Any) -> None:
