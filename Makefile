@@ -19,7 +19,7 @@ test-browser: .venv/.ready
 	@command -v chromium >/dev/null || { echo "make test-browser needs Chromium: apt-get install -y chromium"; exit 1; }
 	$(BIN)/pytest -n 2 --dist loadfile -m browser tests/journeys
 
-# The faults of tests/faults, tried long and hard: a quarter of an hour, and the table of zeros at the end.
+# The faults of tests/faults, tried long and hard: about ten minutes, and the table of zeros at the end.
 # FORM=short tries each a few times, in a minute or two, as CI does.
 FORM ?= long
 test-faults: .venv/.ready
