@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from handlers.rules.refusals import Refusal
 from handlers.rules.states import NAMES
-from storage.records import Actor, Handoff, Roster
+from storage.records import Actor, Handoff
 from storage.vocabulary import Role, Side, State
 
 
@@ -185,9 +185,3 @@ def _is(actor: Actor, who: _Who, handoff: Handoff) -> bool:
         _Who.MARKETING_LEAD: marketing_lead or Role.ADMIN in actor.roles,
         _Who.MEMBERS: True,
     }[who]
-
-
-def escalates_to(roster: Roster, person: str) -> str | None:
-    """Return the lead of a person's side, unless that is the person."""
-    lead = roster.lead(roster.side(person))
-    return lead if lead != person else None

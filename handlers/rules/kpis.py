@@ -330,12 +330,6 @@ def named(handoff: Handoff, agreement: Agreement) -> frozenset[str]:
     return frozenset({*owners, *delegates, handoff.requester, handoff.author, handoff.architect or ""} - {""})
 
 
-def still_to_find(kpis: Iterable[Kpi], position: int) -> Kpi | None:
-    """Return the KPI at a place when today's value is still to be found out."""
-    found = next((kpi for kpi in kpis if kpi.position == position), None)
-    return found if found is not None and found.baseline is None else None
-
-
 def sign_matter(handoff: Handoff, agreement: Agreement) -> Matter:
     """Return what a reminder to sign speaks of."""
     waits = agreement.waits_on if handoff.state is State.WITH_IT else frozenset[str]()

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from handlers.deps import Deps
 from handlers.use_cases import zones
 from storage import people, settings
-from storage.records import STILE, Actor, Person, Request, Settings
+from storage.records import STILE, Actor, Person, Request
 from storage.vocabulary import Role
 
 ACK_PATIENCE = 1.5
@@ -47,12 +47,6 @@ def _changed(known: Person, person: Person) -> bool:
         or person.checked_at is None
         or person.checked_at - known.checked_at > KEPT_FOR
     )
-
-
-def workspace_settings(deps: Deps, team: str) -> Settings:
-    """Return a workspace's settings."""
-    with deps.store.reading(team) as session:
-        return settings.get(session)
 
 
 def dm_of(deps: Deps, team: str, person: str) -> str:

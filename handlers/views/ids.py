@@ -44,7 +44,6 @@ HANDOFF_DECLINE = "handoff.decline"
 HANDOFF_WITHDRAW = "handoff.withdraw"
 HANDOFF_REOPEN = "handoff.reopen"
 HANDOFF_ASK_FOR_WORK = "handoff.ask_for_work"
-HANDOFF_CLOSE_IDEA = "handoff.close_idea"
 
 # On check-ins
 CHECK_IN_PICK = "check_in.pick"
