@@ -26,6 +26,7 @@ from bot.inbox import Drain
 from bot.proxies import by_proxy
 from bot.schedule import Schedule
 from bot.settings import Settings
+from bot.slack_client import SlackClient
 from bot.words import TROUBLES, Asked, words_of
 from handlers import listeners
 from handlers.deps import Clock, Deps
@@ -184,7 +185,7 @@ class Bot:
             connector=aiohttp.TCPConnector(limit=100, keepalive_timeout=60),
         )
         token = self.settings.bot_token.get_secret_value() if self.settings.bot_token else ""
-        slack = AsyncWebClient(
+        slack = SlackClient(
             token=token,
             base_url=self.settings.api_url,
             timeout=int(self._timings.timeout),

@@ -15,6 +15,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.proxies import by_proxy
 from bot.settings import Settings
+from bot.slack_client import SlackClient
 from handlers.listeners.directory import person_of
 from handlers.rules.names import Named, Names
 from storage.records import Person
@@ -29,7 +30,7 @@ async def reader(settings: Settings) -> AsyncIterator[AsyncWebClient]:
     """Give a client that only reads, and so may try again what failed."""
     token = settings.bot_token.get_secret_value() if settings.bot_token else ""
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=PATIENCE)) as session:
-        slack = AsyncWebClient(
+        slack = SlackClient(
             token=token,
             base_url=settings.api_url,
             session=session,

@@ -7,10 +7,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import aiohttp
-from slack_sdk.web.async_client import AsyncWebClient
 from sqlmodel import col, update
 
 from bot.playground import Company, Installed, MovableClock, Playground
+from bot.slack_client import SlackClient
 from handlers.deps import Deps
 from handlers.jobs.deliveries import METADATA, Sender, Timings
 from handlers.use_cases import deliveries as outbox
@@ -69,7 +69,7 @@ class Outbox:
         self._sessions: list[aiohttp.ClientSession] = []
         self.slack = self.client()
 
-    def client(self, kind: type[AsyncWebClient] = AsyncWebClient, *, timeout: float = 5.0) -> Any:
+    def client(self, kind: type[SlackClient] = SlackClient, *, timeout: float = 5.0) -> Any:
         """Return a client of its own; `timeout` in seconds."""
         session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=timeout))
         self._sessions.append(session)

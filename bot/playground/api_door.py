@@ -178,6 +178,8 @@ def _spoilt(fault: Fault) -> _Reply:
             return _Reply(answer, 429, {"Retry-After": fault.value})
         case "status":
             return _Reply(None, int(fault.value))
+        case "answer":
+            return _Reply(json.loads(fault.value))
         case "not_json":
             return _Reply(None)
         case _:

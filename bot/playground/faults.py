@@ -1,16 +1,17 @@
 """Faults on demand: what a network and a tired Slack do to the Web API."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 Where = Callable[[Mapping[str, Any]], bool]
 FaultKind = Literal[
-    "error", "rate_limited", "status", "reset_after_accepting", "reset_before", "hang", "not_json"
+    "error", "rate_limited", "status", "reset_after_accepting", "reset_before", "hang", "not_json", "answer"
 ]
 KINDS: tuple[FaultKind, ...] = get_args(FaultKind)
 
-_DEFAULTS = {"error": "internal_error", "rate_limited": "1", "status": "503", "hang": "5"}
+_DEFAULTS = {"error": "internal_error", "rate_limited": "1", "status": "503", "hang": "5", "answer": "{}"}
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,11 @@ class Fault:
     def not_json(cls, *, accepted: bool = False) -> "Fault":
         """Answer 200 with something that is not JSON."""
         return cls("not_json", accepted=accepted)
+
+    @classmethod
+    def answer(cls, said: object, *, accepted: bool = False) -> "Fault":
+        """Answer 200 with this JSON, whatever the method promises."""
+        return cls("answer", json.dumps(said), accepted)
 
 
 @dataclass

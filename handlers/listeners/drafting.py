@@ -111,7 +111,7 @@ async def update(heard: Heard, view: Block, before: Mapping[str, Any]) -> Mappin
             "a form was not drawn anew", error=str(getattr(error, "response", type(error).__name__))[:200]
         )
         return None
-    return dict(answer["view"])
+    return dict(answer.get("view") or before)
 
 
 async def suggest_measure(heard: Heard, handoff_id: int) -> None:

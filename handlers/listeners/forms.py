@@ -97,8 +97,8 @@ async def _fill(heard: Heard, view_id: str, fill: Fill) -> None:
     except (aiohttp.ClientError, TimeoutError) as error:
         log.info("a form was not filled", error=type(error).__name__)
     else:
-        if heard.then is not None:
-            heard.edge.later(heard.then(answer["view"]))
+        if heard.then is not None and (shown := answer.get("view")):
+            heard.edge.later(heard.then(shown))
 
 
 async def _view_or_sentence(heard: Heard, fill: Fill) -> Block:

@@ -87,6 +87,8 @@ POSTS = [
     Pair(POST, "500", SENDING, fault=Fault.status(500)),
     Pair(POST, "502 after taking it", SENDING, fault=Fault.status(502, accepted=True)),
     Pair(POST, "no JSON", SENDING, fault=Fault.not_json()),
+    Pair(POST, "no ts", SENDING, fault=Fault.answer({"ok": True})),
+    Pair(POST, "no object", SENDING, fault=Fault.answer(["ok"])),
     Pair(POST, "reset before", SENDING, fault=Fault.reset_before()),
     Pair(POST, "reset after taking it", SENDING, fault=Fault.reset_after_accepting()),
 ]
@@ -97,6 +99,8 @@ OPENS = [
     *pairs(OPEN, BLOCKED, "missing_scope", "channel_not_found", told=ADMINS),
     *pairs(OPEN, FAILED, "method_not_supported_for_channel_type", "too_many_users", told=ADMINS),
     *pairs(OPEN, SENDING, *PERHAPS),
+    Pair(OPEN, "no channel", SENDING, fault=Fault.answer({"ok": True})),
+    Pair(OPEN, "no channel", SENDING, fault=Fault.answer({"ok": True, "channel": None})),
     *pairs(OPEN, PENDING, "ratelimited"),
 ]
 UPDATES = [
@@ -112,6 +116,7 @@ LOOKS = [
     *pairs("conversations.history", UNCERTAIN, "missing_scope", told=ADMINS),
     *pairs("conversations.history", BLOCKED, "not_in_channel", "channel_not_found", told=ADMINS),
     *pairs("conversations.history", SENDING, *PERHAPS),
+    Pair("conversations.history", "no messages", SENDING, fault=Fault.answer({"ok": True})),
     *pairs("conversations.history", PENDING, "ratelimited"),
     *pairs("conversations.history", UNCERTAIN, "channel_is_limited_access", told=ADMINS),
 ]

@@ -18,12 +18,12 @@ from typing import Any
 
 import aiohttp
 from pydantic import SecretStr
-from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import event
 
 from bot import logs
 from bot.app import Bot
 from bot.settings import Settings
+from bot.slack_client import SlackClient
 from handlers.deps import Deps
 from handlers.jobs.deliveries import Sender, Timings
 from storage.store import Store, StoreBusyError
@@ -50,7 +50,7 @@ class Countdown:
             os.kill(os.getpid(), self._signal)
 
 
-class MortalClient(AsyncWebClient):
+class MortalClient(SlackClient):
     """A client that may die right before a message goes out, and right after Slack took it."""
 
     countdown = Countdown({})

@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.playground import Fault
+from bot.slack_client import SlackClient
 from handlers.jobs.deliveries import METADATA
 from handlers.use_cases import deliveries as outbox_cases
 from handlers.use_cases import places
@@ -279,6 +279,9 @@ UNSURE = [
     (Fault.status(502, accepted=True), 1),
     (Fault.not_json(), 0),
     (Fault.not_json(accepted=True), 1),
+    (Fault.answer({"ok": True}), 0),
+    (Fault.answer({"ok": True}, accepted=True), 1),
+    (Fault.answer([]), 0),
     (Fault.error("internal_error"), 0),
     (Fault.error("fatal_error"), 0),
     (Fault.error("request_timeout"), 0),
@@ -532,7 +535,7 @@ async def test_two_workers_on_one_store_say_everything_once(
     assert sorted(said) == sorted(f"m{number}" for number in range(30))
 
 
-class SlowClient(AsyncWebClient):
+class SlowClient(SlackClient):
     """Posts only when it is let, as a process does that was stopped for a while."""
 
     def __init__(self, *args: Any, **more: Any) -> None:

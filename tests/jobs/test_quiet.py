@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 import aiohttp
 import pytest
-from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.playground import MovableClock, Playground
+from bot.slack_client import SlackClient
 from handlers.deps import Deps
 from handlers.jobs import quiet
 from handlers.use_cases import installations, working_times
@@ -44,7 +44,7 @@ def deps(store: Store) -> Deps:
 
 async def look(deps: Deps, token: str, url: str) -> None:
     async with aiohttp.ClientSession() as session:
-        await quiet.look(deps, AsyncWebClient(token, url, session=session, retry_handlers=[]), READERS)
+        await quiet.look(deps, SlackClient(token, url, session=session, retry_handlers=[]), READERS)
 
 
 def kept(deps: Deps, who: str) -> tuple[tuple[datetime, datetime], ...]:
