@@ -34,6 +34,8 @@ from storage.records import Person as Facts
 from storage.store import Store
 
 MANIFEST = yaml.safe_load((Path(__file__).parents[1] / "app.yaml").read_text(encoding="utf-8"))
+PATIENCE = 20.0
+"""Seconds that this Slack waits for an answer, on a busy machine too; who wants to know whether 3 suffice measures it."""
 TEAM = "T0NORTHWND"
 MAYA, BEN, ARUN, SOFIE = "U0MAYA", "U0BEN", "U0ARUN", "U0SOFIE"
 MLEAD, ILEAD, ADMIN, GUEST, STRANGER = "U0MLEAD", "U0ILEAD", "U0ADMIN", "U0GUEST", "U0STRANGER"
@@ -108,7 +110,7 @@ class World:
     ) -> None:
         self.database_url = database_url
         self.clock = MovableClock(start=at, frozen=True)
-        self.playground = Playground(company, clock=self.clock, strict_rates=strict_rates)
+        self.playground = Playground(company, clock=self.clock, patience=PATIENCE, strict_rates=strict_rates)
         self._settings = settings
         self._company = company
         self._socket = socket
