@@ -107,7 +107,23 @@ TOOLS = """
     idealo, check24, channable, feedonomics, lengow, productsup, cloudflare, akamai, fastly, matomo tag
     manager, server side tagging, kaltura, mentimeter, slido, mailjet, postmark, mailgun, campaign monitor,
     constant contact, drip, omnisend, dotdigital, selligent, adobe campaign, acoustic, sfmc, marketing
-    cloud, account engagement, copper, close crm, apollo, outreach io, lusha, snitch, leadinfo, doodle,
+    cloud, account engagement, medallia, slate, kayak, trivago, tripadvisor, booking engine, google hotel ads,
+    tiktok pixel, snap, snap pixel, pinterest tag, linkedin insight tag, x ads, quora, spotify, podigee, podbean,
+    acast, kit, convertkit, beehiiv, substack, ghost cms, magnolia, bloomreach engagement, ometria, iadvize, zendesk
+    guide, helpscout, help scout, gorgias, front, aircall, callrail, dialfire, genesys, five9, ringcentral, cal com,
+    hubspot meetings, goodtime, luma, hopin, brella, cvent, splash, stova, pretix, ticketmaster, eventim, tito,
+    walls io, taggbox, juicer, later, buffer, agorapulse, metricool, swat io, facelift, talkwalker, brandwatch,
+    meltwater, cision, prezly, issuu, yumpu, publitas, shogun, pagefly, recharge, judge me, judgeme, okendo,
+    stamped, loox, gorgias, shipstation, sendcloud, parcellab, narvar, aftership, loop returns, avalara, vertex,
+    fareharbor, bokun, regiondo, opentable, thefork, resmio, sevenrooms, mews, opera, cloudbeds, guestline, dirs21,
+    segment io, heap, pendo, appcues, userguiding, chameleon, walkme, statsig, launchdarkly, growthbook, convert com,
+    contentsquare, clarity, microsoft clarity, smartlook, lucky orange, piano, at internet, econda, etracker,
+    webtrekk, mapp, commanders act, consentmanager, sourcepoint, trustarc, axeptio, tarteaucitron, iubenda, quantcast,
+    borlabs, ccm19, sarbacane, actito, splio, batch, cordial, listrak, klaviyo sms, sailthru, marigold, optimove,
+    insider, moengage, clevertap, webengage, emblue, doppler, rd station, tiendanube, vtex, prestashop, mercado libre,
+    mercado pago, bizum, redsys, holded, odoo, sage, datev, abas, navision, business central, microsoft navision,
+    snowflake, bigquery, databricks, fivetran, census, airbyte, dbt, amplitude cdp, blueconic, tealium iq, emplifi,
+    account engagement, copper, close crm, apollo, outreach io, lusha, snitch, leadinfo, doodle,
     microsoft bookings, chargify, recurly, zuora, loyalty lion, antavo, talon one
 """
 
@@ -139,7 +155,52 @@ THINGS = """
     feed, json ld, rich snippets, login page, dealer portal, partner portal, customer portal, press portal,
     press area, self service portal, knowledge base, help centre, help center, chat flow, chat routing, chat
     hours, voicebot, whatsapp button, call back widget, rating widget, review widget, review request, nps
-    survey, exit survey, in page survey, poll widget
+    survey, exit survey, in page survey, poll widget, splash screen, push, pushes, onboarding flow, onboarding
+    screen, upsell block, cross sell block, recommendations block, size finder, product finder, course finder,
+    branch finder, store finder page, postcode lookup, address lookup, zip code check, address validation,
+    vat check, price filter, facet, facets, facetted search, search suggestions, zero results page, category
+    filter, comparison table, product comparison, price table, pricing table, rate table, waiting list, waitlist,
+    waitlist page, pre order button, notify me, bundle builder, gift card, gift cards, gift card balance, points
+    balance, loyalty points, loyalty balance, loyalty card, loyalty programme, membership card, member id, coupon
+    field, coupon code, coupon codes, cart drawer, cart page, payment method, payment methods, payment options,
+    shipping options, delivery options, delivery slots, tax settings, currency switcher, language switch, geo
+    redirect, geo targeting, ip redirect, utm tagging, utm builder, utm column, attribution, attribution model,
+    click id, click ids, offline conversions, offline conversion import, enhanced conversions, server side
+    tagging, tagging, tag firing, consent signal, consent signals, consent script, cookie categories, cookie
+    lifetime, tracking script, tracking pixels, tracking plan, tracking event, mastertag, master tag, onetag,
+    merge field, merge fields, placeholder, placeholders, personalisation token, dynamic content, dynamic block,
+    send time, sender reputation, bounce handling, suppression, suppression file, opt outs, unsubscribes,
+    unsubscribe page, unsubscribe button, unsubscribe footer, frequency cap, lead form, lead forms, lead ads, lead
+    score, lead scores, lead source, lead assignment, lead owner, lead sync, contact sync, sync job, nightly sync,
+    nightly export, nightly import, data sync, data export, data import, data feed, data feeds, file transfer,
+    sftp, sftp drop, s3 drop, reverse etl, customer match, audience sync, audiences, seed list, exclusion list,
+    negative keywords, picklist value, picklist values, dropdown option, dropdown options, required field,
+    mandatory field, date picker, file upload, upload field, progress bar, stepper, accordion, tab bar, anchor
+    link, jump link, back to top button, dark mode, print stylesheet, alt tag, alt tags, title tag, title tags,
+    h1, canonical tag, noindex, no index, 301, 301s, 302, 404, 404s, 404 page, redirect map, redirect list, wildcard
+    redirect, ssl cert, tls, mx record, txt record, cname, bimi, ip warm up, ip warming, custom domain, tracking
+    domain, link domain, landing domain, whitelabel domain, kiosk mode, digital signage, signage, totem, in store
+    screen, menu board, ticker tape, live ticker, live stream, livestream, livestream embed, webinar page, event
+    page, speaker page, agenda widget, booking widget, booking engine, booking calendar, appointment booking,
+    appointment widget, calendar embed, calendar invite automation, calendly embed, map embed, video embed, social
+    feed, social wall, instagram feed, share buttons, social icons, social login, google login, apple login,
+    passkeys, magic link, login wall, age gate, age check, region gate, store switcher, audio player, podcast
+    player, podcast feed, flipbook, pdf viewer, image gallery, lightbox gallery, 3d viewer, ar viewer, 360 viewer,
+    before after slider, roi calculator, savings calculator, price calculator, quote tool, quote request, sample
+    request, demo request, callback request, contact request, ticket form, claim form, return form, returns
+    portal, warranty form, survey link, feedback widget, csat, nps, nps widget, review request mail, reviews
+    widget, star rating, trust badge, trust badges, partner directory, partner finder, reseller map, dealer map,
+    dealer list, job board, job feed, job alerts, career portal, media library, asset library, image cdn, cdn,
+    image compression, lazy loading, page builder, page template, page templates, content block, content blocks,
+    content type, blog category, blog template, author box, related posts, related products, table of contents,
+    reading time, newsletter archive, newsletter box, newsletter popup, newsletter form, newsletter signup form,
+    sms opt in, sms sender, sms flow, whatsapp opt in, whatsapp flow, chat handover, chat hours, chat bot flow,
+    voice menu, ivr, call routing, phone tracking, number pool, dashboard tile, dashboard filter, looker dashboard,
+    report filter, ga4 property, ga property, ga4 stream, data stream, measurement id, api token, access token,
+    webhook url, zap, zaps, power automate flow, make scenario, automation rule, workflow rule, trigger, triggers,
+    alert mail, internal alert, slack alert, notification mail, notification email, autoresponder mail, welcome
+    flow, winback flow, win back mail, birthday mail, anniversary mail, abandoned cart, abandoned cart flow, cart
+    abandonment mail, browse abandonment, back in stock mail, price drop alert, post purchase flow, review mail
 """
 
 _VERBS = frozenset({Kind.WORK, Kind.PLACING, Kind.TALK, Kind.SENDING})

@@ -173,6 +173,26 @@ GERMAN = lexicon(
             eintrag, zielgruppe, zielgruppen, segment, segmente, benutzer, nutzerkonto, redakteurszugang,
             tracking, conversion, conversion event, event, events, landing page, landing pages,
             aktionsseite, karriereseite, telefonnummer, offnungszeiten, stammdaten, preisfeed, export,
+            schaltflache, knopf, suchmaske, eingabemaske, auswahlfeld, auswahlliste, drop down, ladezeit, ladezeiten, login
+            bereich, loginbereich, login, anmeldemaske, registrierung, double opt in mail, bestatigungslink, abmeldelink,
+            abmeldeseite, abmeldung, einwilligungstext, datenschutzhinweis, cookie laufzeit, consent skript, zahlcode,
+            conversion tracking, utm parameter, utms, pixel, tag, api, webhook, abgleich, datenabgleich, synchronisation,
+            ubertragung, datenexport, kundengruppen, verteilerliste, sperrliste, blacklist, lead formular, leadformular,
+            leads, lead zuordnung, leadquelle, anrede, personalisierung, platzhalter, betreffzeile im template,
+            warenkorbmail, warenkorb mail, geburtstagsmail, erinnerungsmails, systemmail, systemmails, bestellmail,
+            versandmail, rechnungsmail, push nachricht, push nachrichten, app banner, storefinder, standortkarte,
+            terminbuchung, buchungskalender, buchungstool, buchungsmaske, anfrageformular, angebotsformular,
+            bewerbungsformular, spendenformular, gewinnspielformular, gewinnspiel seite, produktfinder, produktfilter,
+            studiengangsfinder, kursfinder, suchfunktion, suchvorschlage, nullergebnisseite, fehlerseite, 404 seite,
+            weiterleitungsliste, sitemap, hreflang, ssl zertifikat, dns, spf eintrag, dkim, dmarc, kurzlink, kurz url,
+            kurzlinks, qr codes, vanity url, iframe, einbettungscode, video player, bildergalerie, 360 ansicht,
+            preistabelle, preisrechner, zinsrechner, tarifrechner, sparrechner, vergleichstabelle, wunschliste, merkliste,
+            gutscheincode, gutscheincodes, rabattcode, aktionscode, punktestand, kundenkarte, bonuskarte, geschenkkarte,
+            zahlart, zahlungsart, zahlungsarten, versandart, versandoptionen, lieferzeitanzeige, lagerbestand,
+            sprachversion, sprachfassung, landesversion, mandant, mandanten, startseitenbuhne, buhne, sticky leiste,
+            infobanner, hinweisbanner, hinweisleiste, newsletterbox, newsletter box, newsletter popup, chatfenster,
+            chatblase, chat fenster, callback button, ruckrufbutton, whatsapp button, digital signage, infoscreen,
+            kassendisplay, terminal, kioskmodus, mediathek, produktdaten, artikeldaten, pflegemaske, datenbestand,
             import, schreibrechte, leserechte, adminrechte, redaktionssystem, bestellprozess, checkbox
         """,
         Kind.SOFT: """
@@ -272,7 +292,11 @@ GERMAN = lexicon(
             weiterleitungen, button, popup, tracking, anmeldung, subdomain, schnittstelle, anbindung,
             integration, plugin, vorlage, skript, script, feld, felder, tag, code, chatbot, siegel,
             zertifikat, feed, konfigurator, rechner, template, unterseite, landingpages, microsite,
-            buttons, slider
+            buttons, slider, finder, suche, suchmaske, strecke, leiste, kachel, kacheln, maske, zahler, karussell,
+            hinweis, verknupfung, datenbank, abgleich, schaltflache, overlay, pushnachricht, push, mail, mails,
+            mailing, newsletter, vorlagen, kampagnenseite, tag, anzeige, bestellung, feldes, feldern, knopf, auswahl,
+            adresse, zugang, zugange, kalender, karte, player, liste, listen, quiz, umfrage, galerie, export, import,
+            segment, segmente, logik, automatik, strecken, trigger, kasse, kassen, filter, sortierung, check, box
         """,
         Kind.PLACE: """
             seite, seiten, startseite, shop, portal, website, webseite, page, footer, header, checkout,

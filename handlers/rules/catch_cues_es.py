@@ -119,7 +119,25 @@ SPANISH = lexicon(
             carrito abandonado, centralita, valoraciones, resenas, ficha, fichas, pagina de empleo, pagina
             de error, pagina 404, feed rss, importacion, exportacion, consentimiento, certificado ssl,
             enlace corto, qr, boton de whatsapp, notificacion, notificaciones, asistente, chatbot, cita
-            previa, reserva online, lista de espera, boletines, boletin, idioma, subtitulos
+            previa, reserva online, lista de espera, boletines, boletin, idioma, subtitulos, ventana, burbuja de chat, barra de
+            aviso, barra superior, desplegable, lista desplegable, menu desplegable, campo obligatorio, campo telefono,
+            captcha, archivo adjunto en el formulario, formulario de contacto, formulario de alta, formulario de registro,
+            formulario de donacion, pagina de donacion, solicitud de presupuesto, motor de reservas, calendario de
+            reservas, pasarela de pago, pasarela, metodo de pago, metodos de pago, forma de pago, gastos de envio,
+            tarjeta regalo, tarjeta de puntos, programa de puntos, programa de fidelizacion, saldo de puntos, puntos,
+            lista de deseos, comparador, tabla de precios, tabla comparativa, localizador de tiendas, mapa de tiendas,
+            buscador de tiendas, directorio, area privada, area de socios, area de cliente, portal de distribuidores,
+            inicio de sesion, login, doble opt in, doble confirmacion, enlace de baja, pagina de baja, bajas, lista de
+            exclusion, lista de supresion, lista de distribucion, base de datos, base de contactos, sincronizacion,
+            volcado, volcado diario, exportacion diaria, leads, envio de leads, asignacion de leads, origen del lead,
+            webhook, api, script, pixel, evento, eventos de conversion, conversiones, utm, utms, parametro, parametros,
+            data layer, capa de datos, etiquetado, metaetiqueta, metatitulo, redireccion 301, dns, spf, dkim, dmarc, url
+            corta, enlace profundo, codigos qr, iframe, codigo de insercion, galeria, reproductor de video, pantalla,
+            pantallas, totem, totems, kiosko, carteleria digital, correo automatico, correos automaticos, correo
+            transaccional, correos transaccionales, recordatorio, recordatorios, aviso automatico, sms, notificacion push,
+            push, secuencia, flujo automatico, disparador, puntuacion, tratamiento, personalizacion, version inglesa,
+            version portuguesa, version en ingles, traduccion de la web, moneda, selector de pais, velocidad, tiempo de
+            carga, prefijo, integracion con el crm, extension, plugin, gestor de contenidos, cms
         """,
         Kind.SOFT: """
             acceso, video, videos, imagen, imagenes, logo, logos, texto, enlace, enlaces, titulo, folleto,

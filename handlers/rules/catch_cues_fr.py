@@ -136,7 +136,28 @@ FRENCH = lexicon(
             confirmation, accuse de reception, prise de rendez vous, agenda en ligne, chatbot, assistant,
             avis google, avis, fiche magasin, magasins, page magasin, page d'erreur, page 404, flux rss,
             import, export, consentement, certificat ssl, nom d'expediteur, lien court, qr code, bouton
-            whatsapp, notification, notifications
+            whatsapp, notification, notifications, fenetre, fenetre chat, bulle de chat, barre, barre d'annonce, bandeau
+            promo, bandeau d'information, encart newsletter, popup newsletter, pop up, liste deroulante, menu deroulant,
+            option, champ obligatoire, champ telephone, champ code postal, captcha, upload, piece jointe, formulaire de
+            contact, formulaire de devis, formulaire de rappel, formulaire d'inscription, formulaire de don, page de don,
+            demande de devis, prise de rdv, calendrier de reservation, module de reservation, moteur de reservation,
+            reservation en ligne, paiement en ligne, moyen de paiement, moyens de paiement, mode de livraison, carte
+            cadeau, cartes cadeaux, carte de fidelite, programme de fidelite, points de fidelite, solde de points, liste
+            d'envies, liste de souhaits, comparateur, comparatif, grille tarifaire, calculette, devis en ligne,
+            localisateur de magasins, carte des magasins, carte interactive, annuaire, annuaire partenaires, espace
+            revendeurs, espace pro, espace membre, connexion, page de connexion, sso, double opt in, opt in, lien de
+            confirmation, page de desinscription, desabonnement, desabonnes, liste d'exclusion, liste de suppression,
+            liste de diffusion, base de contacts, synchronisation, synchro, remontee, remontee des leads, leads, export
+            quotidien, flux de donnees, connecteur crm, webhook, api, script, code de conversion, evenement de
+            conversion, conversions, utm, utms, parametre, parametres, plan de taggage, plan de marquage, marquage,
+            taggage, data layer, balise meta, meta description, titre de page, redirection 301, certificat, dns, spf,
+            dkim, dmarc, sous domaine dedie, url courte, lien profond, codes qr, iframe, code d'integration, galerie,
+            lecteur video, visite virtuelle, ecran, ecrans, borne, bornes, affichage dynamique, mail automatique, mails
+            automatiques, e mail automatique, mail de relance, relances, relance automatique, mail anniversaire, mail
+            transactionnel, mails transactionnels, signature mail automatique, sms, notification push, push, sequence,
+            workflow, declencheur, score, scoring, attribution, affectation, civilite, personnalisation, version
+            anglaise, version allemande, version arabe, traduction du site, langue, langues, devise, vitesse, temps de
+            chargement, simulations, simulateur de pret, tunnel, etape, module, extension, plugin
         """,
         Kind.SOFT: """
             code, acces, video, videos, image, images, visuel, visuels, logo, logos, texte, lien, liens,

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from handlers.rules.catch_cues import Kind
+from handlers.rules.catch_frames import frames
 from handlers.rules.catch_items import Item, Sentence
-from handlers.rules.catch_turns import turns
+from handlers.rules.catch_turns import not_ours, turns
 from handlers.rules.stems import stem
 
 _WORD = re.compile(r"(?<![@\w])[^\W_]+(?:'[^\W_]+)?|[?!]")
@@ -32,6 +33,10 @@ _NAMED = (Kind.THING, Kind.TOOL, Kind.PLACE, Kind.SOFT)
 _DIGITAL = frozenset({Kind.THING, Kind.TOOL})
 """Beside these a turn of phrase tells more."""
 _MOST_NAMED = 4
+_LENGTHS = (8, 14, 22, 35, 60)
+"""From how many words on a message counts as longer: a sigh is short, a request has its reasons."""
+_PHRASED = (0.5, 0.65, 0.75)
+"""How strongly the grammar says that something is asked for, in steps."""
 _SMALL = frozenset({Kind.FILLER, Kind.STOP, Kind.PREP})
 """Kinds that every message has."""
 _NEAR, _CLAUSE, _OBJECT = 6, 13, 6
@@ -39,9 +44,12 @@ _NEAR, _CLAUSE, _OBJECT = 6, 13, 6
 NONE = "none"
 
 
-def cues(parts: list[Sentence], folded: str, *, verb_last: bool) -> frozenset[str]:
-    """Return the cues of a message: `=kind`, `mood>verb`, `>verb>noun`, `^verb`, `2+named`, and each word's stem."""
-    found = {stem(word) for word in _WORD.findall(folded)}
+def cues(parts: list[Sentence], folded: str, *, verb_last: bool, phrased: float) -> frozenset[str]:
+    """Return the cues of a message: `=kind`, `mood>verb`, `>verb>noun`, `^verb`, `~turn`, `2+named`, and word stems."""
+    words = _WORD.findall(folded)
+    found = {stem(word) for word in words}
+    found.update(f"{least}+words" for least in _LENGTHS if len(words) >= least)
+    found.update(f"{step}+phrased" for step, least in enumerate(_PHRASED, 1) if phrased >= least)
     kinds = {kind for part in parts for item in part for kind in item.kinds}
     found.update(f"={kind.name.lower()}" for kind in kinds - _SMALL)
     for part in parts:
@@ -49,9 +57,11 @@ def cues(parts: list[Sentence], folded: str, *, verb_last: bool) -> frozenset[st
         found.update(_ordered(part))
     named = sum(item.is_a(*_NAMED) for part in parts for item in part)
     found.update(f"{least}+named" for least in range(1, min(named, _MOST_NAMED) + 1))
-    said = turns(folded)
+    said = turns(folded) | frames(folded)
     if not kinds.isdisjoint(_DIGITAL):
         found.update(f"{turn}&thing" for turn in said)
+    if not_ours(folded):
+        found.add("~not_ours")
     return frozenset(found) | said
 
 

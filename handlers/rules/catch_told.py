@@ -59,12 +59,35 @@ TURNS: Mapping[str, str] = {
     "dropped": "it is dropped",
     "fact": "it asks for a fact",
     "vendor": "a vendor speaks",
+    "to_it": "it turns to IT or hands the thing over",
+    "who_does": "it asks who takes this on",
+    "wrong_now": "something is old, wrong or missing now",
+    "also": "the same again, or one more thing",
+    "handed_in": "what the work needs is there",
+    "plea": "a plea, or thanks in advance",
+    "must_be": "how something has to be",
+    "by_then": "a date it is wanted by",
+    "is_done": "a report of what is done, or a thank-you",
+    "what_if": "a thought, not a plan",
+    "asks_fact": "a question about a fact or a name",
+    "others_do": "the author or somebody outside IT does it",
+    "notice": "a notice to all",
+    "from_it": "IT asks marketing",
+    "helps": "an offer of help",
+    "wants_words": "words, pictures or opinions are wanted",
+    "not_ours": "it is no matter of IT",
+    "not_work": "it is about people, rooms or food",
 }
 VERBS: Mapping[str, str] = {
     "talk": "talk or review",
     "work": "work",
     "light": "a small verb",
     "none": "no verb",
+}
+COUNTED: Mapping[str, str] = {
+    "named": "{} or more things of marketing technology",
+    "words": "{} words or more",
+    "phrased": "it is phrased as a request",
 }
 NOTHING_NAMED = "nothing in particular"
 MARKS: Mapping[str, str] = {"?": "a question mark", "!": "an exclamation mark"}
@@ -80,8 +103,9 @@ def told(cue: str) -> str:
     if sign == "~":
         turn, _, beside = rest.partition("&")
         return f"{TURNS[turn]}, beside a thing of marketing technology" if beside else TURNS[turn]
-    if cue.endswith("+named"):
-        return f"{cue[0]} or more things of marketing technology"
+    least, _, counted = cue.partition("+")
+    if counted in COUNTED:
+        return COUNTED[counted].format(least)
     if sign in (">", "^"):
         verb, _, noun = rest.partition(">")
         begins = "it begins with" if sign == "^" else "it asks for"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.rules.catch import read
+from handlers.rules.catch import cues_of, read
 from handlers.rules.catch_forms import root
 from tests.rules.labelled import Line, lines
 
@@ -133,6 +133,36 @@ def test_without_a_known_phrase_the_cues_of_a_message_add_up() -> None:
 
     assert reading.label == "handoff"
     assert all(why.startswith("for: ") for why in reading.why)
+
+
+@pytest.mark.parametrize(
+    ("text", "frame"),
+    [
+        ("the logo wall is three years old, looking at you, web team", "~to_it"),
+        ("die alte Adresse steht noch im Footer, wer biegt das um?", "~who_does"),
+        ("quelqu'un côté DSI peut s'en occuper ?", "~to_it"),
+        ("ya que estáis con el menú, quitad la pestaña vieja", "~also"),
+        ("tagline should read 'made in Kent' from Monday", "~must_be"),
+        ("die Texte hängen an, danke schon mal", "~plea"),
+        ("as of today the form writes straight into the CRM", "~is_done"),
+        ("Suppose we wanted to replace it one day, purely curious", "~what_if"),
+        ("la agencia lo sube ella misma", "~others_do"),
+    ],
+)
+def test_a_frame_is_heard_in_each_language(text: str, frame: str) -> None:
+    assert frame in cues_of(text)
+
+
+def test_a_frame_alone_is_no_request() -> None:
+    assert (
+        read("thanks in advance to whoever brings cake on Monday, looking at you, web team").label == _SILENT
+    )
+
+
+def test_a_request_is_heard_past_a_word_of_print() -> None:
+    text = "Could you please add a form with UTM tracking to the landing page for the booth at the fair?"
+
+    assert read(text).label == "handoff"
 
 
 def test_what_speaks_against_a_request_is_named() -> None:
