@@ -9,7 +9,8 @@ from functools import partial
 from bench.figures import Line, Scale, alone, compared, cpu_of
 from bench.processes import ROOT
 from handlers.rules.catch import read
-from handlers.rules.likeness import Index, Item
+from handlers.rules.likeness import Item
+from handlers.rules.likeness_index import Index
 from handlers.rules.text import words
 
 SETS = ROOT / "tests" / "rules" / "sets"

@@ -9,7 +9,8 @@ import typer
 
 from bot.cli.lines import NO_JSON, NO_OBJECT, BadLines, File
 from bot.cli.said import PROBLEM, complain, say
-from handlers.rules.likeness import Index, Item, Match
+from handlers.rules.likeness import Item
+from handlers.rules.likeness_index import Index, Match
 
 LABELS = ("overlap", "near_miss")
 Items = Annotated[

@@ -1,18 +1,16 @@
-"""Look-alikes: which of many pieces of work are about the same thing, and why."""
+"""How alike two pieces of work are: what each is about, and what they share."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from heapq import nlargest
-from itertools import chain, islice, pairwise
+from itertools import chain, pairwise
 from math import log, sqrt
 from typing import TypeVar
 
+from handlers.rules.lexicon import Lexicon
 from handlers.rules.likeness_words import GENERIC, STOP
-from handlers.rules.stems import stem
-from handlers.rules.synonyms import BESIDE, CAPABILITY, FIELD, HINT, SYSTEM, WITHIN, Lexicon, lexicon
+from handlers.rules.synonyms import BESIDE, CAPABILITY, FIELD, HINT, SYSTEM, WITHIN
 from handlers.rules.text import fold
-from handlers.rules.text import words as words_of
 
 T = TypeVar("T")
 TITLE, REST, BOTH = 1.0, 0.75, 1.15
@@ -20,9 +18,9 @@ TITLE, REST, BOTH = 1.0, 0.75, 1.15
 WEIGHTS = {CAPABILITY: 1.0, FIELD: 0.22, SYSTEM: 0.55, WITHIN: 0.0}
 WORD, SAID_WORD, GENERIC_WORD = 0.5, 0.22, 0.03
 """What a word counts of itself, when it is part of a meaning, and when everybody uses it."""
-LEAST = 0.35
+LEAST = 0.38
 """The likeness from which something is offered."""
-FIRST_ROOM = 0.04
+FIRST_ROOM = 0.08
 """How much less the likest of all may be and still be offered: alone at the head is a sign too."""
 FAR = 0.75
 """What the likeness loses when one is wholly for staff or machines and the other for customers."""
@@ -51,18 +49,12 @@ AS_MUCH, NEARLY = 0.8, 0.95
 """What it must mean of what the best one and the question both mean, unless it is nearly as alike."""
 MANY, HALF = 0.5, 0.28
 """What many small things count against one large one, and the strength that makes half a likeness."""
-LEAST_WORDS, RETOLD = 3, 0.8
-"""The words from which a text may be another one told in fewer, and how surely it is when it has no word more."""
-LEAST_SAID = 0.04
-"""What something shared must count to be named as a reason."""
+LEAST_WORDS, ENOUGH_WORDS, RETOLD = 2, 3, 0.8
+"""The words from which a text may be another one told in fewer, from which it is so surely, and how surely that is."""
 LEAST_KEPT, MOST_KEPT = 0.1, 20
 """What something must count to be kept to find an item by, and how much is kept of one item."""
-MOST_READ, MOST_READ_OF_WORDS = 1_000, 600
-"""How many times an item is looked at since it means the same, and since it has the same words."""
-MOST_RESCORED, MOST_RESCORED_OF_WORDS = 30, 10
-"""Items that share most in all, and those that share most words, of which the likeness is reckoned."""
-NEAR_LAUNCH = 31
-_KPI, _AUDIENCE = "kpi:", "for:"
+KPI, AUDIENCE = "kpi:", "for:"
+"""How what is known of an item begins, beside what its texts mean."""
 
 
 @dataclass(frozen=True)
@@ -77,15 +69,6 @@ class Item:
     audience: str = ""
     category: str = ""
     launch_on: date | None = None
-
-
-@dataclass(frozen=True)
-class Match:
-    """Something alike, how much from 0 to 1, and why in words people read."""
-
-    item: Item
-    score: float
-    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -178,93 +161,10 @@ def _add_facts(found: dict[str, float], item: Item, words: Lexicon) -> None:
         if word not in STOP and word not in GENERIC:
             found[f"{SYSTEM}{word}"] = WEIGHTS[SYSTEM] * 0.6
     for name in item.kpis:
-        found[f"{_KPI}{fold(name).strip()}"] = 0.35
+        found[f"{KPI}{fold(name).strip()}"] = 0.35
     for word in words.stems(item.audience):
         if word not in STOP and word not in GENERIC:
-            found[f"{_AUDIENCE}{word}"] = 0.12
-
-
-class Index:
-    """Many items, kept so that those like another are found without looking at all of them."""
-
-    def __init__(self, items: Iterable[Item] = (), *, extra_synonyms: Iterable[Sequence[str]] = ()) -> None:
-        self._words = lexicon(extra_synonyms)
-        self._items: dict[str, Item] = {}
-        self._readings: dict[str, Reading] = {}
-        self._having: dict[str, dict[str, float]] = {}
-        for item in items:
-            self.add(item)
-
-    def __len__(self) -> int:
-        return len(self._items)
-
-    def add(self, item: Item) -> None:
-        """Add an item, or put it in place of the one with its id."""
-        self.remove(item.id)
-        reading = read(item, self._words)
-        self._items[item.id], self._readings[item.id] = item, reading
-        for feature, weight in reading.features.items():
-            self._having.setdefault(feature, {})[item.id] = weight
-
-    def remove(self, item_id: str) -> None:
-        """Take an item out, if it is in."""
-        if self._items.pop(item_id, None) is not None:
-            for feature in self._readings.pop(item_id).features:
-                del self._having[feature][item_id]
-
-    def alike(self, query: Item, *, count: int = 3, least: float = LEAST) -> list[Match]:
-        """Return the items most like another, itself left out, the likest first."""
-        mine = read(query, self._words)
-        rarity = Rarity(
-            len(self._items), {feature: len(self._having.get(feature, ())) for feature in mine.features}
-        )
-        weights = weighed(mine, rarity)
-        candidates = {
-            item_id: self._readings[item_id] for item_id in self._candidates(weights) if item_id != query.id
-        }
-        return [
-            Match(
-                self._items[item_id],
-                score,
-                reasons(query, self._items[item_id], mine, candidates[item_id], weights),
-            )
-            for item_id, score in likest(mine, candidates, weights, count=count, least=least)
-        ]
-
-    def _candidates(self, weights: Mapping[str, float]) -> list[str]:
-        """Return the ids that share most in all, and those that share most words, of as many as may be read."""
-        found: dict[str, float] = {}
-        shared: dict[str, float] = {}
-        words = sorted(filter(_is_word, weights), key=lambda word: (len(self._having.get(word, ())), word))
-        for word, having in self._within(MOST_READ_OF_WORDS, words):
-            weight, counts = weights[word], 0.5 if " " in word else 1.0
-            for item_id, theirs in having.items():
-                found[item_id] = found.get(item_id, 0.0) + weight * theirs
-                shared[item_id] = shared.get(item_id, 0.0) + counts
-        meanings = (feature for feature in strongest(weights) if not _is_word(feature))
-        for feature, having in self._within(MOST_READ, meanings):
-            weight = weights[feature]
-            for item_id, theirs in having.items():
-                found[item_id] = found.get(item_id, 0.0) + weight * theirs
-        in_all = nlargest(MOST_RESCORED, found, key=found.__getitem__)
-        in_words = nlargest(MOST_RESCORED_OF_WORDS, shared, key=lambda one: (shared[one], found[one]))
-        return list(dict.fromkeys([*in_all, *in_words]))
-
-    def _within(self, most: int, features: Iterable[str]) -> Iterator[tuple[str, Mapping[str, float]]]:
-        """Give each feature with what has it, but what so many have that it would be more than may be read."""
-        so_far = 0
-        for feature in features:
-            having = self._having.get(feature, {})
-            if not so_far or so_far + len(having) <= most:
-                so_far += len(having)
-                yield feature, having
-
-
-def alike(
-    query: Item, items: Sequence[Item], *, count: int = 3, extra_synonyms: Iterable[Sequence[str]] = ()
-) -> list[Match]:
-    """Return the items most like another; for many questions on the same items, keep an `Index`."""
-    return Index(items, extra_synonyms=extra_synonyms).alike(query, count=count)
+            found[f"{AUDIENCE}{word}"] = 0.12
 
 
 def terms(reading: Reading) -> dict[str, float]:
@@ -277,14 +177,14 @@ def terms(reading: Reading) -> dict[str, float]:
     return {feature: telling[feature] for feature in strongest(telling)[:MOST_KEPT]}
 
 
-def _is_word(feature: str) -> bool:
+def is_word(feature: str) -> bool:
     """Tell whether a feature is a word of the text itself, or two that stand beside each other."""
-    return feature[0] not in WEIGHTS and not feature.startswith((_KPI, _AUDIENCE))
+    return feature[0] not in WEIGHTS and not feature.startswith((KPI, AUDIENCE))
 
 
 def _own(feature: str) -> str:
     """Return a word as it is, and of a meaning nothing: its name may have spaces."""
-    return "" if feature[0] in WEIGHTS or feature.startswith(_KPI) else feature
+    return "" if feature[0] in WEIGHTS or feature.startswith(KPI) else feature
 
 
 def weighed(reading: Reading, rarity: Rarity) -> dict[str, float]:
@@ -360,54 +260,4 @@ def _retold(mine: Reading, theirs: Reading) -> float:
     if fewer < LEAST_WORDS:
         return 0.0
     share = len(mine.words & theirs.words) / fewer
-    return RETOLD * max(share - 0.5, 0.0) * 2.0
-
-
-def reasons(
-    query: Item, item: Item, mine: Reading, theirs: Reading, weights: Mapping[str, float]
-) -> tuple[str, ...]:
-    """Return up to three reasons, what counts most first, as they read behind a title."""
-    shared = {
-        feature: weight * theirs.features[feature]
-        for feature, weight in weights.items()
-        if feature in theirs.features
-    }
-    telling = sorted(shared, key=lambda feature: (-shared[feature], feature))
-    worth = (
-        _reason(feature, query, item, outright=feature in mine.meant and feature in theirs.meant)
-        for feature in telling
-        if shared[feature] >= LEAST_SAID
-    )
-    said = list(islice(filter(None, worth), 3))
-    return tuple(dict.fromkeys([*said[:2], *_of_facts(query, item), *said[2:]]))[:3]
-
-
-def _reason(feature: str, query: Item, item: Item, *, outright: bool) -> str:
-    kind, name = feature[0], feature[1:]
-    if kind == CAPABILITY:
-        return f"both about {name}" if outright else f"both close to {name}"
-    if kind == SYSTEM:
-        return f"both touch {_as_written(name, query.systems, item.systems)}"
-    if feature.startswith(_KPI):
-        return f"the same KPI: {feature.removeprefix(_KPI)}"
-    if kind == FIELD or feature.startswith(_AUDIENCE) or " " in feature:
-        return ""
-    return f"both say “{_as_written(feature, query.title, query.description)}”"
-
-
-def _as_written(stemmed: str, *texts: str) -> str:
-    """Return the word a person wrote for a stem, or what it stands for."""
-    for text in texts:
-        for word in words_of(text):
-            if stem(fold(word)) == stemmed:
-                return word
-    return stemmed
-
-
-def _of_facts(query: Item, item: Item) -> list[str]:
-    reasons = []
-    if query.launch_on and item.launch_on and abs((query.launch_on - item.launch_on).days) <= NEAR_LAUNCH:
-        reasons.append("they launch within a month of each other")
-    if query.category and query.category == item.category:
-        reasons.append("for the same kind of outcome")
-    return reasons
+    return RETOLD * min(fewer / ENOUGH_WORDS, 1.0) * max(share - 0.5, 0.0) * 2.0

@@ -11,7 +11,7 @@ like many most only other same such these those under until der die das den dem 
 einer eines und oder fur mit von vom zu zum zur im am an auf aus bei ist sind wird werden nicht auch nach
 uber unter unser unsere unseren alle als sich wie wo was wer durch ohne um le la les un une des du de et ou
 pour avec dans sur par en au aux ce ces est sont nos notre votre plus sans qui que el los las un una unos
-unas del y o para con por sin sobre es son nuestro nuestra nuestros mas se su sus al lo
+unas d l j n m c t qu s re ll ve del y o para con por sin sobre es son nuestro nuestra nuestros mas se su sus al lo
 """
 _EVERYWHERE = """
 new system tool platform project solution introduce introduction implement implementation build create
@@ -33,7 +33,8 @@ work works working number numbers time times thing things way ways person person
 gives show shows keep keeps know get gets now wait waits waiting today still already again back come comes coming
 go goes going take takes taking bring brings ask asks asking tell tells hear hears read reads write writes begin
 begins stay stays hold holds jetzt heute warten wartet bekommen bekommt kommen kommt gehen geht immer noch maintenant
-attendre attendent aujourd hui encore toujours ahora esperan esperar hoy todavia siempre
+attendre attendent aujourd hui encore toujours ahora esperan esperar hoy todavia siempre black monday tuesday
+wednesday thursday friday saturday sunday
 """
 STOP = frozenset(stem(word) for word in _SMALL.split())
 GENERIC = frozenset(stem(word) for word in _EVERYWHERE.split())

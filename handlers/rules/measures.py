@@ -127,6 +127,11 @@ def measures(folded: str) -> list[Measure]:
     return found
 
 
+def has_date(folded: str) -> bool:
+    """Tell whether a folded statement names a date or a span of time."""
+    return bool(_DATES.search(folded))
+
+
 def _without_dates(folded: str) -> str:
     def blank(date: re.Match[str]) -> str:
         spelled = date.group()

@@ -20,6 +20,7 @@ _ENDINGS = (
     ("ize", "iz"), ("ise", "iz"),
     ("acione", ""), ("acion", ""), ("ierung", ""), ("ieren", ""),
     ("ation", ""), ("ating", ""), ("ator", ""), ("ated", ""), ("ate", ""),
+    ("ieron", ""), ("iendo", ""), ("aron", ""), ("ando", ""), ("ado", ""), ("ada", ""), ("ar", ""), ("ir", ""),
     ("ungen", ""), ("ung", ""), ("ment", ""), ("ings", ""), ("ing", ""), ("ern", ""), ("ed", ""), ("en", ""), ("em", ""), ("y", "i"), ("e", ""), ("o", ""), ("a", ""),
 )  # fmt: skip
 _LEAST = {"": 4, "iz": 4, "i": 2}

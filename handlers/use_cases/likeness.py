@@ -6,9 +6,11 @@ from sqlmodel import Session
 
 from handlers.deps import Deps
 from handlers.rules import likeness as rules
+from handlers.rules.lexicon import Lexicon
 from handlers.rules.likeness import Item, Rarity, Reading
+from handlers.rules.likeness_reasons import reasons
 from handlers.rules.look_alikes import OFFERED, LookAlike, item_of, may_be_offered, shown
-from handlers.rules.synonyms import Lexicon, lexicon
+from handlers.rules.synonyms import lexicon
 from storage import likeness, links, outcome_contexts, settings
 from storage.records import STILE, Actor, Handoff, OutcomeContext, Request
 from storage.vocabulary import LinkKind
@@ -80,7 +82,7 @@ def found(session: Session, actor: Actor, handoff: Handoff, *, count: int = 3) -
         shown(
             others[other],
             contexts.get(other),
-            rules.reasons(item, items[other], mine, readings[other], weights),
+            reasons(item, items[other], mine, readings[other], weights),
             said.get(other),
         )
         for other, _ in rules.likest(mine, readings, weights, count=count)

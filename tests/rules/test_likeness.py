@@ -9,14 +9,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.rules import likeness as rules
-from handlers.rules.likeness import Index, Item, alike
+from handlers.rules.likeness import Item
+from handlers.rules.likeness_index import Index, alike
 from handlers.rules.stems import stem
 from handlers.rules.synonyms import lexicon
 from handlers.rules.synonyms_channels import CHANNELS
 from handlers.rules.synonyms_hints import HINTS
+from handlers.rules.synonyms_hints_wide import HINTS_WIDE
 from handlers.rules.synonyms_languages import HINTS_ELSEWHERE
+from handlers.rules.synonyms_outcomes import OUTCOMES
+from handlers.rules.synonyms_outcomes_more import OUTCOMES_MORE
 from handlers.rules.synonyms_records import RECORDS
 from handlers.rules.synonyms_systems import NEIGHBOURS
+from handlers.rules.synonyms_tongues import TONGUES
+from handlers.rules.synonyms_trades import TRADES
+from handlers.rules.synonyms_vendors import VENDORS
+from handlers.rules.synonyms_wishes import WISHES
 from handlers.rules.text import fold
 from tests.rules.alike_sets import NUMBERS, index, items, looks, offered
 
@@ -331,10 +339,36 @@ def test_every_hint_and_neighbour_belongs_to_a_capability_there_is() -> None:
     assert not {*CHANNELS} & {*RECORDS}
 
 
+def test_products_wishes_and_other_languages_name_capabilities_there_are() -> None:
+    capabilities = {*CHANNELS, *RECORDS, *OUTCOMES, *OUTCOMES_MORE, *TRADES}
+
+    named = {*VENDORS, *WISHES, *TONGUES, *HINTS_WIDE}
+
+    assert named <= capabilities
+
+
+def test_a_word_hints_at_what_the_phrases_mean_that_it_is_a_part_of() -> None:
+    words = lexicon()
+
+    whole = {found.key for found in words.phrases_in(words.stems("crypto shredding"))}
+    part = {found.key for found in words.hints_in(words.stems("shredding"))}
+
+    assert whole == part == {"=data protection and erasure"}
+
+
+@pytest.mark.parametrize(
+    ("text", "stems"),
+    [("the dealer's price", ["dealer", "pric"]), ("l'appli d'identité", ["appli", "identit"])],
+)
+def test_a_word_is_known_behind_an_apostrophe(text: str, stems: list[str]) -> None:
+    assert set(stems) <= set(lexicon().stems(text))
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
         ("segmentation", "segment"),
+        ("cancelar", "cancelado"),
         ("cookies", "cookie"),
         ("personalisation", "personalized"),
         ("shopping", "shop"),

@@ -67,6 +67,58 @@ def test_a_thing_with_a_measured_change_for_somebody_is_genuine() -> None:
 
 
 @pytest.mark.parametrize(
+    "statement",
+    [
+        "Nurses no longer type the same address twice",
+        "Tenants report damage with a photo instead of calling us",
+        "Kunden finden ihre Rechnung selbst, statt anzurufen",
+        "Les clients retrouvent leur facture sans appeler",
+        "Los clientes encuentran su factura sin llamar",
+    ],
+)
+def test_what_people_do_instead_of_before_is_genuine_without_a_number(statement: str) -> None:
+    assessment = assess(statement)
+
+    assert assessment.label == "genuine"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "3 dashboards live by Q2",
+        "All 40 branches have the new form",
+        "Customers get a chatbot on the help page",
+    ],
+)
+def test_a_count_of_things_or_a_thing_for_somebody_is_an_output(statement: str) -> None:
+    assessment = assess(statement)
+
+    assert assessment.label == "output"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "In line with the strategy of the group",
+        "Because the committee decided it",
+        "Beitrag zur Konzernstrategie",
+        "Conforme à la feuille de route stratégique",
+        "Alineado con los objetivos del grupo",
+    ],
+)
+def test_what_only_names_a_strategy_or_an_office_is_empty(statement: str) -> None:
+    assessment = assess(statement)
+
+    assert assessment.label == "empty"
+
+
+def test_a_statement_with_a_number_is_never_empty() -> None:
+    assessment = assess("In line with the strategy of the group: 12 %")
+
+    assert assessment.label != "empty"
+
+
+@pytest.mark.parametrize(
     "date",
     ["by 30 June", "by Q3 2027", "before 2027-03-01", "in KW 12", "avant le 3 mai", "hasta mayo de 2027"],
 )
