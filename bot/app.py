@@ -23,6 +23,7 @@ from bot.auditor import EVERY, Auditor
 from bot.door import Door
 from bot.http import HttpDoor, Server
 from bot.inbox import Drain
+from bot.lively import lively
 from bot.proxies import by_proxy
 from bot.schedule import Schedule
 from bot.settings import Settings
@@ -182,7 +183,7 @@ class Bot:
     def _client(self) -> AsyncWebClient:
         self._session = aiohttp.ClientSession(
             timeout=aiohttp.ClientTimeout(total=self._timings.timeout),
-            connector=aiohttp.TCPConnector(limit=100, keepalive_timeout=60),
+            connector=aiohttp.TCPConnector(limit=100, keepalive_timeout=60, socket_factory=lively),
         )
         token = self.settings.bot_token.get_secret_value() if self.settings.bot_token else ""
         slack = SlackClient(

@@ -15,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot import manifest
 from bot.app import real_clock
+from bot.database_file import filesystem_of, is_lost
 from bot.errors import first_line
 from bot.settings import Settings
 from bot.slack_reads import reader
@@ -30,8 +31,6 @@ from prompts.words import NoAnswerError, Reason
 from storage.migrate import is_up_to_date
 from storage.store import Store, StoreBusyError
 
-MOUNTS = Path("/proc/mounts")
-"""Where Linux says what is mounted where."""
 UNREACHED = (aiohttp.ClientConnectionError, aiohttp.ClientHttpProxyError, TimeoutError, OSError)
 """What it looks like when no question comes to Slack."""
 ODD = (aiohttp.ClientError, ValueError)
@@ -97,6 +96,8 @@ def _open(url: str) -> tuple[Store | None, DatabaseFacts]:
         where, read_only = (
             (filesystem_of(_file(store)), not _may_write(_file(store))) if store.is_sqlite else ("", False)
         )
+        if store.is_sqlite and is_lost(_file(store)):
+            return store, DatabaseFacts(name, up_to_date=False, lost=True)
         if is_new(store):
             name, up_to_date = f"{name} (made at the first start)", False
         else:
@@ -118,17 +119,6 @@ def _file(store: Store) -> Path:
 
 def _may_write(file: Path) -> bool:
     return os.access(file.parent, os.W_OK) and (not file.exists() or os.access(file, os.W_OK))
-
-
-def filesystem_of(file: Path, mounts: Path = MOUNTS) -> str:
-    """Return the kind of file system a file lies on, or an empty text where this machine does not say."""
-    try:
-        lines = [line.split() for line in mounts.read_text(encoding="utf-8").splitlines()]
-    except OSError:
-        return ""
-    around = {str(folder) for folder in (file, *file.parents)}
-    found = [(len(parts[1]), parts[2]) for parts in lines if len(parts) > 2 and parts[1] in around]
-    return max(found)[1] if found else ""
 
 
 def _name(store: Store) -> str:

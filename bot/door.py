@@ -6,6 +6,7 @@ import secrets
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Protocol
 
 import structlog
@@ -25,10 +26,17 @@ from storage.store import StoreBusyError
 log = structlog.get_logger()
 ACK_PATIENCE = 1.5
 """Seconds the database may take before an answer to Slack."""
+ANSWERS_WITHIN = 2.7
+"""Seconds in which Slack gets an answer whatever happens, of the 3 s it waits."""
 Tell = Callable[[str, dict[str, Any], str], None]
 """Says a sentence to the person a payload came from, behind the answer: team, payload, sentence."""
 INTERACTIVE = frozenset({"command", "action", "shortcut", "submission"})
 STARTING = "Stile is just starting, so nothing was recorded. Your text is kept; try again in a moment."
+SLOW = (
+    "Stile needs longer than usual for this. It goes on, and tells you here how it ended; there is no need to do it "
+    "again."
+)
+ENDED_LATE = "What took so long has ended; `/handoff list` shows where it stands."
 BROKEN = "Something went wrong in Stile; tell your Stile admin the number {trouble}."
 
 
@@ -76,6 +84,7 @@ class Door:
         self._awake = awake
         self._under_way: dict[tuple[str, str, str], asyncio.Future[Answer]] = {}
         self._remembering: set[asyncio.Task[None]] = set()
+        self._late: set[asyncio.Task[Answer]] = set()
         self._events: Events | None = None
 
     def hand_events_to(self, events: Events) -> None:
@@ -92,15 +101,33 @@ class Door:
             log.info("payload for a workspace that is not installed", kind=incoming.kind)
             return UNKNOWN
         try:
-            return await self._take(team, incoming)
-        except Exception as error:
-            trouble = secrets.token_hex(4)
-            log.error("a payload could not be taken", kind=incoming.kind, trouble=trouble, exc_info=error)
-            return self._say(team, incoming, BROKEN.format(trouble=trouble))
+            return await self._in_time(team, incoming)
+        except Exception as error:  # noqa: BLE001 - whatever it is, Slack gets an answer
+            return self._say(team, incoming, _broken(incoming, error))
 
-    async def _take(self, team: str, incoming: Incoming) -> Answer:
+    async def _in_time(self, team: str, incoming: Incoming) -> Answer:
+        """Answer while Slack waits; what takes longer goes on, and the person is told how it ended."""
         if incoming.kind == "event":
             return await self._take_event(team, incoming)
+        taking = asyncio.get_running_loop().create_task(self._take(team, incoming))
+        done, _ = await asyncio.wait((taking,), timeout=ANSWERS_WITHIN)
+        if done:
+            return taking.result()
+        log.warning("a payload takes longer than Slack waits", kind=incoming.kind)
+        self._late.add(taking)
+        taking.add_done_callback(partial(self._ended_late, team, incoming))
+        return self._say(team, incoming, SLOW)
+
+    def _ended_late(self, team: str, incoming: Incoming, taking: "asyncio.Task[Answer]") -> None:
+        self._late.discard(taking)
+        if taking.cancelled() or incoming.kind not in INTERACTIVE:
+            return
+        error = taking.exception()
+        self._tell(
+            team, incoming.body, _broken(incoming, error) if error else _sentence_in(taking.result().body)
+        )
+
+    async def _take(self, team: str, incoming: Incoming) -> Answer:
         if incoming.kind not in INTERACTIVE:
             return _unbroken(await self.dispatch(team, incoming.body, inbox_id=None))
         return await self._once(team, incoming)
@@ -110,8 +137,9 @@ class Door:
             return Answer(200)
         lease, since = self._events.lease if self._events else None, time.monotonic()
         try:
-            kept = await asyncio.to_thread(self._keep, team, incoming, lease)
-        except StoreBusyError as error:
+            async with asyncio.timeout(ANSWERS_WITHIN):
+                kept = await asyncio.to_thread(self._keep, team, incoming, lease)
+        except (StoreBusyError, TimeoutError) as error:
             log.warning("an event could not be kept", error=type(error).__name__)
             return Answer(503, "try again")
         if self._events is None or lease is None:
@@ -147,8 +175,8 @@ class Door:
 
     async def remembered(self) -> None:
         """Wait until every answer that was given is kept for repeated deliveries, and every event taken is handled."""
-        if self._remembering:
-            await asyncio.wait(self._remembering)
+        if unended := {*self._remembering, *self._late}:
+            await asyncio.wait(unended)
         if self._events is not None:
             await self._events.finish()
 
@@ -232,6 +260,21 @@ class Door:
         if response.status == 404:
             return UNKNOWN
         return Answer(response.status, response.body or "", _json_if(response.body or ""))
+
+
+def _broken(incoming: Incoming, error: BaseException) -> str:
+    """Write down what nobody foresaw, and return what a person is told of it: its number alone."""
+    trouble = secrets.token_hex(4)
+    log.error("a payload could not be taken", kind=incoming.kind, trouble=trouble, exc_info=error)
+    return BROKEN.format(trouble=trouble)
+
+
+def _sentence_in(answer: str) -> str:
+    """Return what an answer that came too late would have said."""
+    if not answer.startswith("{"):
+        return answer or ENDED_LATE
+    said = json.loads(answer)
+    return " ".join((said.get("errors") or {}).values()) or said.get("text") or ENDED_LATE
 
 
 def _json_if(body: str) -> dict[str, str]:

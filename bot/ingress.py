@@ -5,10 +5,11 @@ import hmac
 import json
 import re
 import unicodedata
+from binascii import a2b_qp
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, cast
-from urllib.parse import parse_qsl, unquote_to_bytes
+from urllib.parse import parse_qsl
 
 from bot.shapes import COMMAND, EVENT_CALLBACK, INTERACTION, Shape, fits, ids_fit, told_of
 
@@ -23,8 +24,6 @@ _SIGNATURE = re.compile(r"v0=[0-9a-f]{64}")
 _TIMESTAMP = re.compile(r"[0-9]{1,11}")
 _UNWANTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 _ESCAPED_UNWANTED = re.compile(r"\\u(?:00[01]|007f|202|206|d[89a-f]|feff)", re.IGNORECASE)
-_OFTEN = tuple((b"%%%02X" % ord(sign), sign.encode()) for sign in '"{}[]:,/')
-"""What a form writes otherwise that JSON is full of; a `%` itself is not among it, so none begins anything anew."""
 _INTERACTIONS: dict[str, Kind] = {
     "block_actions": "action",
     "interactive_message": "action",
@@ -225,11 +224,11 @@ def parse_json(raw: bytes) -> dict[str, Any]:
 
 
 def _unquoted(form: bytes) -> bytes:
-    """Return what a form's field says; what JSON is full of goes first, since the library looks at each by itself."""
-    form = form.replace(b"+", b" ")
-    for quoted, plain in _OFTEN:
-        form = form.replace(quoted, plain)
-    return unquote_to_bytes(form)
+    """Return what a form's field says: quoted-printable with another sign, which the library reads in one pass."""
+    plain = a2b_qp(form.replace(b"=", b"%3D").replace(b"+", b" ").replace(b"%", b"="))
+    if len(plain) != len(form) - 2 * form.count(b"%"):
+        raise _MalformedError("a form has two digits behind each %")
+    return plain
 
 
 def _may_hold_unwanted(text: str) -> bool:

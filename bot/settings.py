@@ -1,8 +1,10 @@
 """Settings from the environment, and from files for secrets; the only place that reads it."""
 
 import os
+import re
 from collections.abc import Mapping
 from difflib import get_close_matches
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -30,8 +32,13 @@ SECRET_FIELDS = (
 """The fields that hold secrets: never logged."""
 SLACK = "https://slack.com/api/"
 OPENAI = "https://api.openai.com/v1"
+SLACKS = ("slack.com", "slack-gov.com")
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+NEARBY = (".local", ".internal", ".localhost", ".test")
+"""How names of a private network end, which nobody can register."""
 PROXY = AliasChoices("HTTPS_PROXY", "https_proxy")
+PLACEHOLDER = re.compile(r"put.?yours|change.?me|^(?:xoxb-|xapp-)?your[-_ ]", re.IGNORECASE)
+"""What a value reads like that nobody has set yet; who knows it could sign as Slack does."""
 DATABASES = ("sqlite:///", "postgresql://", "postgres://", "postgresql+psycopg://")
 
 
@@ -101,9 +108,13 @@ class Settings(BaseSettings):
 
     @field_validator("api_url")
     @classmethod
-    def _with_slash(cls, value: str) -> str:
-        if not value.startswith(("https://", "http://")):
+    def _is_slack(cls, value: str) -> str:
+        url = urlsplit(value)
+        host = (url.hostname or "").lower()
+        if url.scheme not in {"https", "http"} or not host:
             raise ValueError("must begin with https://")
+        if not _is_nearby(host) and not (url.scheme == "https" and _is_of_slack(host)):
+            raise ValueError("must be Slack's own address, or a stand-in's near by: the bot token goes there")
         return value if value.endswith("/") else f"{value}/"
 
     @field_validator("database_url")
@@ -126,8 +137,11 @@ class Settings(BaseSettings):
     @field_validator("signing_secret")
     @classmethod
     def _is_secret(cls, value: SecretStr | None) -> SecretStr | None:
-        if value is not None and len(value.get_secret_value()) < 8:
+        written = value.get_secret_value() if value is not None else ""
+        if value is not None and len(written) < 8:
             raise ValueError("is too short; copy the Signing Secret under Basic Information")
+        if PLACEHOLDER.search(written):
+            raise ValueError("is still the placeholder; copy the Signing Secret under Basic Information")
         return value
 
     @field_validator("heartbeat_url")
@@ -167,6 +181,20 @@ class Settings(BaseSettings):
         return "socket" if self.app_token is not None else "http"
 
 
+def _is_nearby(host: str) -> bool:
+    """Tell whether a host is this machine, or by its name or address one of the own network."""
+    if host in LOOPBACK or "." not in host or host.endswith(NEARBY):
+        return True
+    try:
+        return ip_address(host).is_private
+    except ValueError:
+        return False
+
+
+def _is_of_slack(host: str) -> bool:
+    return any(host == name or host.endswith(f".{name}") for name in SLACKS)
+
+
 def _model_server(value: str, *, on_loopback: bool) -> str:
     url = urlsplit(value)
     local = url.scheme == "http" and url.hostname in LOOPBACK
@@ -184,6 +212,8 @@ def _model_server(value: str, *, on_loopback: bool) -> str:
 def _starts(value: SecretStr | None, prefix: str, where: str) -> SecretStr | None:
     if value is not None and not value.get_secret_value().startswith(prefix):
         raise ValueError(f"must begin with {prefix}; it is {where}")
+    if value is not None and PLACEHOLDER.search(value.get_secret_value()):
+        raise ValueError(f"is still the placeholder; it is {where}")
     return value
 
 
@@ -191,7 +221,7 @@ def read(environment: Mapping[str, str] | None = None) -> Settings:
     """Read and check every setting, or raise `SettingsError` naming each wrong line and its fix."""
     given = dict(os.environ if environment is None else environment)
     problems = [*_unknown(given), *_read_files(given)]
-    given = {name: value for name, value in given.items() if value != ""}
+    given = {name: value.strip() for name, value in given.items() if value.strip()}
     given.setdefault("DATABASE_URL", f"sqlite:///{data_folder(given) / 'stile.db'}")
     try:
         settings = Settings.model_validate(given)

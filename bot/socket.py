@@ -19,11 +19,13 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot import metrics
 from bot.door import Door
 from bot.ingress import MALFORMED, Answer, Incoming, clean, read
+from bot.lively import lively
 
 log = structlog.get_logger()
 LINGERS = 3.0
 """Seconds an old connection is still listened to while a new one is open."""
-
+CONNECTS_WITHIN = 10.0
+"""Seconds that opening a connection may take."""
 
 _ENVELOPE = re.compile(r'"envelope_id"\s*:\s*"([\w-]+)"')
 _over: ContextVar[ClientWebSocketResponse | None] = ContextVar("over", default=None)
@@ -39,6 +41,12 @@ class Client(SocketModeClient):
         self, *, app_token: str, web_client: AsyncWebClient, switched_off: Callable[[], Awaitable[None]]
     ) -> None:
         super().__init__(app_token=app_token, web_client=web_client)
+        self.aiohttp_client_session.detach()  # the SDK's own waits five minutes for an answer
+        self.aiohttp_client_session = aiohttp.ClientSession(
+            timeout=aiohttp.ClientTimeout(total=CONNECTS_WITHIN),
+            connector=aiohttp.TCPConnector(socket_factory=lively),
+        )
+        self.on_error_listeners.append(self._replace)
         self.proxy = web_client.proxy  # the SDK would look for one of its own
         self._switched_off = switched_off
         self._lingering: set[asyncio.Task[None]] = set()
@@ -85,6 +93,11 @@ class Client(SocketModeClient):
                 await self._take_over(old, receiver)
                 return
         await super().connect()  # type: ignore[no-untyped-call]
+
+    async def _replace(self, _: aiohttp.WSMessage) -> None:
+        """Connect anew, since a question whether Slack is there had no answer; the SDK would wait for its next look."""
+        log.warning("Slack's websocket fell silent")
+        await self.connect_to_new_endpoint()
 
     async def _opened(self, address: str) -> ClientWebSocketResponse:
         ssl = self.web_client.ssl

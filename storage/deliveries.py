@@ -37,6 +37,10 @@ VERIFY_AFTER = 240.0
 """Seconds after which a message that was sent more than once is looked for again."""
 HOME = "home"
 """The kind of a person's Home."""
+CHECK_IN = "check_in"
+"""The kind of the question about one check-in; several that wait for the same morning are said in one message."""
+ABOUT = "about"
+"""Under which a message keeps what it says together."""
 ENDED_BADLY = (DeliveryState.FAILED, DeliveryState.BLOCKED, DeliveryState.UNCERTAIN)
 WAITING = (DeliveryState.PENDING, DeliveryState.SENDING)
 
@@ -110,8 +114,11 @@ def _redraw_around() -> Executable:
         for who in (handoff.requester, handoff.architect)
     )
     reminded = select(step.said_in).where(rows.of_team(NudgeStepRow), step.handoff_id == about)
+    told = rows.columns(DeliveryRow)
+    together = select(told.last_error).where(rows.of_team(DeliveryRow), told.handoff_id == about)
+    together = together.where(told.kind == CHECK_IN, told.state == DeliveryState.CANCELLED)
     # By their keys, which have an index; a Home looked for by its person would read every row of the team.
-    keys = union_all(*homes, reminded.where(step.said_in.is_not(None)))
+    keys = union_all(*homes, reminded.where(step.said_in.is_not(None)), together)
     return _redrawn(rows.columns(DeliveryRow).dedupe_key.in_(keys))
 
 
@@ -132,10 +139,78 @@ def bring_forward(session: Session, key: str, *, to: datetime) -> None:
     )
 
 
+def planned_for(session: Session, person: str, *, after: datetime) -> list[Delivery]:
+    """Return what is to be said to a person by direct message later than a moment, without what ends by itself."""
+    row = DeliveryRow
+    theirs = (col(row.person) == person, col(row.channel).is_(None), col(row.slack_ts).is_(None))
+    waits = (rows.written_out(col(row.state), WAITING), col(row.state) == DeliveryState.PENDING)
+    later = (col(row.due_at) > after, col(row.expires_at).is_(None))
+    return rows.some(session, row, Delivery, *theirs, *waits, *later, order=[col(row.due_at)])
+
+
+def plan(session: Session, delivery: Delivery, *, due_at: datetime) -> None:
+    """Have a message that nobody says yet said at another moment."""
+    session.info["speaks"] = True
+    it = (col(DeliveryRow.id) == delivery.id, col(DeliveryRow.state) == DeliveryState.PENDING)
+    session.execute(update(DeliveryRow).where(rows.mine(session, DeliveryRow), *it).values(due_at=due_at))
+
+
+def unsaid(session: Session, kind: str, *, person: str, due_at: datetime) -> list[Delivery]:
+    """Return what of a kind waits to be said to a person at one moment, the oldest first."""
+    theirs = (col(DeliveryRow.kind) == kind, col(DeliveryRow.person) == person)
+    waits = (rows.written_out(col(DeliveryRow.state), WAITING), col(DeliveryRow.slack_ts).is_(None))
+    then = (col(DeliveryRow.due_at) == due_at, col(DeliveryRow.state) == DeliveryState.PENDING)
+    return rows.some(session, DeliveryRow, Delivery, *theirs, *waits, *then, order=[col(DeliveryRow.id)])
+
+
+def say_in(session: Session, key: str, folded: Collection[str], about: Sequence[int]) -> None:
+    """Have some messages that were not said yet said in another one, which is about all of it."""
+    it = col(DeliveryRow.dedupe_key) == key
+    session.execute(
+        update(DeliveryRow)
+        .where(rows.mine(session, DeliveryRow), it)
+        .values(args={ABOUT: list(about)}, wanted=col(DeliveryRow.wanted) + 1)
+    )
+    session.execute(
+        update(DeliveryRow)
+        .where(rows.mine(session, DeliveryRow), col(DeliveryRow.dedupe_key).in_(folded))
+        .where(col(DeliveryRow.state) == DeliveryState.PENDING, col(DeliveryRow.slack_ts).is_(None))
+        .values(state=DeliveryState.CANCELLED, last_error=key)
+    )
+
+
+def say_alone(session: Session, key: str, *, at: datetime) -> None:
+    """Have a message that was to be said in another one said by itself after all."""
+    session.info["speaks"] = True
+    it = (col(DeliveryRow.dedupe_key) == key, col(DeliveryRow.state) == DeliveryState.CANCELLED)
+    session.execute(
+        update(DeliveryRow)
+        .where(rows.mine(session, DeliveryRow), *it)
+        .values(state=DeliveryState.PENDING, last_error="", due_at=at)
+    )
+
+
 def redraw_key(session: Session, key: str) -> None:
     """Have one living message drawn anew, also one that could not be said before."""
     session.info["speaks"] = True
     rows.run(session, _redraw_key(), key=key)
+
+
+def redraw_homes(session: Session, people: Collection[str]) -> None:
+    """Have the Homes of some people drawn anew, in one statement."""
+    if keys := [home_key(person) for person in people]:
+        session.info["speaks"] = True
+        rows.run(session, _redrawn(rows.columns(DeliveryRow).dedupe_key.in_(keys)))
+
+
+def reword(session: Session, key: str, **values: Any) -> None:
+    """Change what one living message is about, `args` or `handoff_id`, and have it drawn anew."""
+    session.execute(
+        update(DeliveryRow)
+        .where(rows.mine(session, DeliveryRow), col(DeliveryRow.dedupe_key) == key)
+        .values(**values)
+    )
+    redraw_key(session, key)
 
 
 @rows.prepared

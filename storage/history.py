@@ -42,6 +42,24 @@ def of_handoff(session: Session, handoff_id: int, *, limit: int = 20) -> list[En
     )
 
 
+def last(session: Session, handoff_id: int, what: str) -> Entry | None:
+    """Return the newest line of one handoff that tells of one kind of deed, or None."""
+    return next(iter(of_deed(session, handoff_id, what, limit=1)), None)
+
+
+def of_deed(session: Session, handoff_id: int, what: str, *, limit: int = 20) -> list[Entry]:
+    """Return the newest lines of one handoff that tell of one kind of deed, newest first."""
+    about = (col(EntryRow.handoff_id) == handoff_id, col(EntryRow.what) == what)
+    return rows.some(session, EntryRow, Entry, *about, order=[col(EntryRow.id).desc()], limit=limit)
+
+
+def who_last(session: Session, handoff_ids: Collection[int], whats: Collection[str]) -> dict[int, str]:
+    """Return who last did one of some deeds to each of some handoffs."""
+    about = (col(EntryRow.handoff_id).in_(handoff_ids), col(EntryRow.what).in_(whats))
+    found = rows.some(session, EntryRow, Entry, *about, order=[col(EntryRow.id)]) if handoff_ids else []
+    return {entry.handoff_id: entry.actor for entry in found if entry.handoff_id is not None}
+
+
 def of_kinds(session: Session, kinds: Collection[str], *, after: str) -> list[Entry]:
     """Return the lines of some kinds about no handoff that led to the same, the oldest first."""
     about = (col(EntryRow.handoff_id).is_(None), col(EntryRow.what).in_(kinds), col(EntryRow.after) == after)

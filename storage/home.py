@@ -35,6 +35,7 @@ def recent_of(session: Session, person: str, *, after: datetime, limit: int = 50
             HandoffRow,
             Handoff,
             col(column) == person,
+            col(HandoffRow.state).in_(State),  # any: the index holds a person's handoffs state by state
             col(HandoffRow.updated_at) > after,
             order=NEWEST_FIRST,
             limit=limit,

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, wraps
+from importlib import import_module
 from typing import Any, ParamSpec, TypeVar, cast
 
 from sqlalchemy import ColumnElement, CursorResult, Executable, Select, bindparam, true
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel, col, insert, select, update
 
 from storage import guard
@@ -182,7 +182,7 @@ def _insert_new(row: type[SQLModel], dialect: str) -> Executable:
 
 def insert_of(dialect: str) -> Any:
     """Return what makes an insert of a kind of database, which may say what is done where a row is there."""
-    return postgresql.insert if dialect == "postgresql" else sqlite.insert
+    return import_module(f"sqlalchemy.dialects.{dialect}").insert  # the other one would take 4 MB for nothing
 
 
 def one(session: Session, row: type[SQLModel], kind: type[R], *where: Any) -> R | None:

@@ -1,6 +1,7 @@
 """Queries on how handoffs moved: when a launch was put off, and what a requester's last handoffs were like."""
 
 from collections.abc import Collection
+from datetime import date
 
 from sqlalchemy import Executable, bindparam, func, null
 from sqlmodel import Session, col, select
@@ -11,6 +12,8 @@ from storage.tables import CheckInRow, EntryRow, HandoffRow
 
 LAUNCH_MOVED = "launch_moved"
 """What history calls a launch that was given another day."""
+VENDORS_MET = "vendors_met"
+"""What history calls the day on which the vendors are first met, once it is said."""
 
 
 def launch_moves(session: Session, handoff_id: int) -> list[Entry]:
@@ -23,6 +26,13 @@ def launch_moves(session: Session, handoff_id: int) -> list[Entry]:
         col(EntryRow.what) == LAUNCH_MOVED,
         order=[col(EntryRow.id)],
     )
+
+
+def vendors_on(session: Session, handoff_id: int) -> date | None:
+    """Return the day on which the vendors are first met, as it was said last, or None."""
+    it = (col(EntryRow.handoff_id) == handoff_id, col(EntryRow.what) == VENDORS_MET)
+    found = rows.some(session, EntryRow, Entry, *it, order=[col(EntryRow.id).desc()], limit=1)
+    return date.fromisoformat(found[0].after) if found and found[0].after else None
 
 
 def earlier_of(session: Session, requester: str, *, before: Handoff, limit: int) -> list[Handoff]:

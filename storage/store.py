@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, cast
 
 from sqlalchemy import Connection, Engine, ExceptionContext, Insert, create_engine, event, text
 from sqlalchemy.engine import URL, CursorResult, Result, make_url
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as NoConnectionLeftError
 from sqlalchemy.orm import ORMExecuteState
 from sqlmodel import Session, col, update
@@ -39,6 +39,20 @@ OF_UNITS: dict[str, Any] = {
 }
 LIMITS = "-c lock_timeout=2000 -c idle_in_transaction_session_timeout=15000 -c timezone=UTC"
 """What every connection to PostgreSQL begins with; times in ms."""
+ALIVE = {
+    "connect_timeout": 5,
+    "tcp_user_timeout": 5000,
+    "keepalives_idle": 10,
+    "keepalives_interval": 3,
+    "keepalives_count": 3,
+}
+"""How long a server that is gone without a word is waited for, where the system's own patience is a quarter of an
+hour: seconds, and ms until what was sent is to be there.
+"""
+MORE = 10
+"""Connections beyond the pool's own that may be opened at a time of need."""
+SPARE = 4
+"""Connections that are left to those who look."""
 _in_unit: ContextVar[bool] = ContextVar("in_unit", default=False)
 
 
@@ -52,6 +66,14 @@ class StoreBusyError(Exception):
 
 class StoreRacedError(StoreBusyError):
     """Another transaction was in the way; nothing was done, and the whole of it can be tried again at once."""
+
+
+class StoreGoneError(StoreBusyError):
+    """The database went away in the middle; nothing was done, and the whole of it can be tried again at once."""
+
+
+class StoreUnsureError(StoreBusyError):
+    """The database went away while it was to commit: whether anything was done can only be found out by asking it."""
 
 
 class StoreFullError(StoreBusyError):
@@ -107,6 +129,9 @@ class Store:
         self.serves: frozenset[str] | None = None
         """The workspaces this process holds a token of; None: every one. Others' rows are for other processes."""
         self._turn = threading.Lock()
+        self.most_at_once = pool + MORE - SPARE
+        """How many units of work find a connection at the same time; who comes then waits, and is told."""
+        self._room = threading.BoundedSemaphore(self.most_at_once)
         opened = _sqlite_engines if self.is_sqlite else _postgres_engines
         self.engines = engines or opened(self.url, pool)
 
@@ -185,7 +210,7 @@ class Store:
             _marked(),
         ):
             yield session
-            session.commit()
+            _commit(session)
         if session.info.get("speaks"):
             self.after_write()
 
@@ -218,13 +243,19 @@ class Store:
     @contextmanager
     def _connected(self, engine: Engine, team: str, patience: float) -> Iterator[Connection]:
         """Give a connection that waits no longer than it may; PostgreSQL is also told whose rows it shows."""
-        if self.is_sqlite:
-            with engine.connect() as connection:
-                set_patience(connection, patience)
+        # A pool knows one patience for everybody, so who comes is counted before it.
+        if not self._room.acquire(timeout=patience):
+            raise StoreBusyError
+        try:
+            if self.is_sqlite:
+                with engine.connect() as connection:
+                    set_patience(connection, patience)
+                    yield connection
+                return
+            with _begun(engine, {"patience": str(int(patience * 1000)), "team": team}) as connection:
                 yield connection
-            return
-        with _begun(engine, {"patience": str(int(patience * 1000)), "team": team}) as connection:
-            yield connection
+        finally:
+            self._room.release()
 
 
 def _begun(engine: Engine, unit: dict[str, str]) -> Connection:
@@ -268,6 +299,15 @@ def _take_inbox_row(session: Session, request: Request) -> None:
         raise AlreadyDoneError
 
 
+def _commit(session: Session) -> None:
+    try:
+        session.commit()
+    except DBAPIError as error:
+        if error.connection_invalidated:
+            raise StoreUnsureError from error
+        raise
+
+
 @contextmanager
 def _marked() -> Iterator[None]:
     token = _in_unit.set(True)
@@ -288,6 +328,8 @@ def _translated() -> Iterator[None]:
             raise StoreFullError from error
         if _code(error) in RETRYABLE:
             raise StoreRacedError from error
+        if error.connection_invalidated:
+            raise StoreGoneError from error
         if _is_busy(error):
             raise StoreBusyError from error
         if _code(error) == OUT_OF_RANGE:
@@ -304,7 +346,7 @@ def _is_full(error: DBAPIError) -> bool:
 
 def _is_busy(error: DBAPIError) -> bool:
     code = _code(error)
-    if error.connection_invalidated or code in PASSING or code[:2] in PASSING_CLASSES:
+    if code in PASSING or code[:2] in PASSING_CLASSES:
         return True
     words = str(error.orig).lower()
     return any(sign in words for sign in ("locked", "busy", "timeout", "connection", "unable to open"))
@@ -322,8 +364,11 @@ def _forget_values(context: ExceptionContext) -> None:
 
 
 def is_retryable(error: BaseException) -> bool:
-    """Tell whether a whole unit of work may be tried again: deadlock or serialization failure."""
-    return isinstance(error, StoreRacedError)
+    """Tell whether a whole unit of work may be tried again: deadlock, serialization failure, connection lost.
+
+    And a row that somebody else added, or took away, since it was looked for: then the rules can say who it was.
+    """
+    return isinstance(error, StoreRacedError | StoreGoneError | IntegrityError)
 
 
 def _without_synchronizing(state: ORMExecuteState) -> None:
@@ -358,7 +403,9 @@ def _sqlite_engines(url: URL, pool: int) -> Engines:
     if url.database and url.database != ":memory:":
         Path(url.database).expanduser().parent.mkdir(parents=True, exist_ok=True)
     # The connection used last comes first: it knows the file's newest pages, which the others have to read anew.
-    engine = create_engine(url, pool_size=pool, pool_timeout=5, pool_use_lifo=True, hide_parameters=True)
+    engine = create_engine(
+        url, pool_size=pool, max_overflow=MORE, pool_timeout=5, pool_use_lifo=True, hide_parameters=True
+    )
     event.listen(engine, "handle_error", _forget_values)
     event.listen(engine, "connect", _prepare_sqlite)
     engines = Engines(*(engine.execution_options() for _ in range(3)))  # one pool, one memory of statements
@@ -381,7 +428,9 @@ def _postgres_engines(url: URL, pool: int) -> Engines:
 
 
 def _postgres_engine(url: URL, options: str, **more: Any) -> Engine:
-    connect_args = {"connect_timeout": 5, "options": options}
-    engine = create_engine(url, pool_timeout=5, hide_parameters=True, connect_args=connect_args, **more)
+    connect_args = {**ALIVE, "options": options}
+    engine = create_engine(
+        url, max_overflow=MORE, pool_timeout=5, hide_parameters=True, connect_args=connect_args, **more
+    )
     event.listen(engine, "handle_error", _forget_values)
     return engine

@@ -174,6 +174,30 @@ def touching(session: Session, lane_id: int) -> list[int]:
     return list(session.execute(query).scalars())
 
 
+def is_touched(session: Session, lane_id: int) -> bool:
+    """Tell whether an open handoff touches a lane."""
+    query = (
+        select(col(LaneUseRow.handoff_id))
+        .join(
+            HandoffRow,
+            (col(HandoffRow.team_id) == col(LaneUseRow.team_id))
+            & (col(HandoffRow.id) == col(LaneUseRow.handoff_id)),
+        )
+        .where(rows.mine(session, LaneUseRow), rows.mine(session, HandoffRow))
+        .where(col(LaneUseRow.lane_id) == lane_id, col(HandoffRow.state).in_(OPEN_STATES))
+        .limit(1)
+    )
+    return session.execute(query).first() is not None
+
+
+def asked_of(session: Session, kind: str, person: str) -> dict[int, datetime]:
+    """Return since when a person was asked something of some lanes, by lane, also where the reminders rest."""
+    query = select(col(NudgeRow.subject_id), col(NudgeRow.created_at)).where(
+        rows.mine(session, NudgeRow), col(NudgeRow.kind) == kind, col(NudgeRow.person) == person
+    )
+    return {row.subject_id: row.created_at for row in session.execute(query)}
+
+
 def reminded_in(session: Session, kinds: Collection[str], subject_ids: Collection[int]) -> list[str]:
     """Return the keys of the messages that reminded somebody of some subjects."""
     query = (

@@ -90,8 +90,10 @@ def _empty(url: str) -> None:
     with _admin(url) as admin:
         ended = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = "
         admin.execute(text(f"{ended}current_database() AND pid <> pg_backend_pid()"))
+        admin.execute(text("ALTER TABLE history DISABLE TRIGGER USER"))
         for table in reversed(SQLModel.metadata.sorted_tables):
             admin.execute(delete(table))
+        admin.execute(text("ALTER TABLE history ENABLE TRIGGER USER"))
 
 
 def _migrate(url: str) -> None:

@@ -166,7 +166,19 @@ def test_what_cannot_be_read_is_refused_and_not_to_be_sent_again(name: str) -> N
     assert answer.headers["X-Slack-No-Retry"] == "1"
 
 
-@pytest.mark.parametrize("body", [b"payload=", b"payload=[1]", b"payload=%7B", b"a=1&a=2", b"&&&", b"\xff=1"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"payload=",
+        b"payload=[1]",
+        b"payload=%7B",
+        b'payload={"type":"%4"}',
+        b'payload={"type":"%zz"}',
+        b"a=1&a=2",
+        b"&&&",
+        b"\xff=1",
+    ],
+)
 def test_a_form_that_cannot_be_read_is_refused(body: bytes) -> None:
     assert read_http(FORM, body) == MALFORMED
 
@@ -204,6 +216,50 @@ def test_a_message_has_a_second_key_whatever_its_event_is_called() -> None:
     assert one.key != two.key
     assert one.second_key == two.second_key
     assert one.second_key is not None
+
+
+def an_action(**more: Any) -> dict[str, Any]:
+    pressed = {"type": "button", "action_id": "x", "value": "1"}
+    return {"type": "block_actions", "user": {"id": MAYA}, "trigger_id": "1.1", "actions": [pressed], **more}
+
+
+ORG = {"id": "E1", "name": "Northwind Group"}
+ORG_WIDE = {"enterprise": ORG, "is_enterprise_install": True}
+ELSEWHERE = {"id": MAYA, "team_id": "T2"}
+WHOSE = [
+    ("one workspace", an_action(team={"id": "T1"}), ("T1",)),
+    ("one workspace of an organisation", an_action(team={"id": "T1"}, enterprise=ORG), ("T1",)),
+    ("an organisation", an_action(**ORG_WIDE, team=None, user={"id": MAYA, "team_id": "T1"}), ("T1",)),
+    ("who presses is of another company", an_action(team={"id": "T1"}, user=ELSEWHERE), ("T1", "T2")),
+    (
+        "a form that was opened by another workspace's app",
+        an_action(team={"id": "T2"}, user=ELSEWHERE, view={"type": "modal", "app_installed_team_id": "T1"}),
+        ("T1", "T2"),
+    ),
+    (
+        "a shared channel",
+        {**an_event(), "team_id": "T2", "authorizations": [{"team_id": "T1"}]},
+        ("T1", "T2"),
+    ),
+    ("no authorization", {**an_event(), "team_id": "T1", "authorizations": []}, ("T1",)),
+    (
+        "an authorization of an organisation",
+        {**an_event(), "team_id": "T1", "authorizations": [{"enterprise_id": "E1", "team_id": None}]},
+        ("T1",),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("payload", "teams"), [(one[1], one[2]) for one in WHOSE], ids=[one[0] for one in WHOSE]
+)
+def test_a_payload_is_first_of_the_workspace_that_installed_the_app(
+    payload: dict[str, Any], teams: tuple[str, ...]
+) -> None:
+    incoming = read(payload)
+
+    assert isinstance(incoming, Incoming)
+    assert incoming.teams == teams
 
 
 def test_an_edit_is_not_the_message_it_edits() -> None:

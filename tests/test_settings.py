@@ -66,7 +66,13 @@ def test_an_unknown_setting_like_no_other_is_told_with_all() -> None:
         ("SLACK_BOT_TOKEN", "xapp-1", "must begin with xoxb-"),
         ("SLACK_APP_TOKEN", "xoxb-1", "must begin with xapp-"),
         ("SLACK_SIGNING_SECRET", "123", "is too short"),
+        ("SLACK_SIGNING_SECRET", "put-yours-here", "is still the placeholder"),
+        ("SLACK_BOT_TOKEN", "xoxb-put-yours-here", "is still the placeholder"),
         ("SLACK_API_URL", "slack.com", "must begin with https://"),
+        ("SLACK_API_URL", "http://slack.com/api/", "must be Slack's own address"),
+        ("SLACK_API_URL", "https://slack.com.evil.example/api/", "must be Slack's own address"),
+        ("SLACK_API_URL", "https://evilslack.com/api/", "must be Slack's own address"),
+        ("SLACK_API_URL", "https://slack.com@evil.example/api/", "must be Slack's own address"),
         ("DATABASE_URL", "mysql://somewhere/x", "must begin with sqlite:/// or postgresql://"),
         ("PORT", "many", "is not right"),
         ("PORT", "99999", "is not right"),
@@ -86,6 +92,29 @@ def test_no_sentence_repeats_a_secret() -> None:
 
     assert len(sentences) == 2
     assert "hush" not in "".join(sentences)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://slack.com/api/",
+        "https://slack-gov.com/api/",
+        "https://northwind.slack.com/api/",
+        "http://slack:8080/api/",
+        "http://10.0.0.7/api/",
+        "http://stand-in.internal/api/",
+    ],
+)
+def test_the_bot_token_goes_to_slacks_own_hosts_and_to_stand_ins_near_by(url: str) -> None:
+    assert read({**HOME, "SLACK_API_URL": url}).api_url == url
+
+
+def test_a_value_of_spaces_is_no_value_and_those_around_one_do_not_count() -> None:
+    settings = read({**HOME, "SLACK_SIGNING_SECRET": " " * 32, "SLACK_BOT_TOKEN": " xoxb-1\n"})
+
+    assert settings.signing_secret is None
+    assert settings.bot_token is not None
+    assert settings.bot_token.get_secret_value() == "xoxb-1"
 
 
 def test_a_secret_can_lie_in_a_file(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ RARE = (
     "prompts.draft_outcome",
     "rapidfuzz",
     "rich",
+    "sqlalchemy.dialects.postgresql",
     "yaml",
 )
 

@@ -1,7 +1,6 @@
 """The commands of `stile`: each is loaded when it is asked for, so that none pays for what another needs."""
 
 import gc
-import tomllib
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any
@@ -69,7 +68,8 @@ def tell_version(wanted: bool) -> None:
 
 def version() -> str:
     """Return the version: of what is installed, else of the folder that Stile runs in."""
-    from importlib import metadata  # noqa: PLC0415 - no command needs it
+    import tomllib  # noqa: PLC0415 - no command needs these two
+    from importlib import metadata  # noqa: PLC0415
 
     try:
         return metadata.version("stile-bot")

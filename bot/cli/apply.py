@@ -9,6 +9,7 @@ import typer
 
 from bot.app import real_clock
 from bot.cli.said import complain, give_up, in_sentences, say, usable_folder
+from bot.database_file import check
 from bot.doctor import is_new
 from bot.settings import Settings, SettingsError, read
 from bot.slack_reads import every_channel, everybody, names_of, reader
@@ -57,6 +58,7 @@ def apply(file: File, dry_run: DryRun = False, workspace: Workspace = "") -> Non
         if workspace not in ("", slack.team):
             give_up(f"SLACK_BOT_TOKEN is for {slack.team}, not for {workspace}: set that workspace's token.")
         with usable_folder():
+            check(settings.database_url.get_secret_value())
             store = Store(settings.database_url.get_secret_value())
         try:
             merged = write(Deps(store, real_clock), slack, document, dry_run=dry_run)

@@ -3,12 +3,14 @@
 import asyncio
 import errno
 import signal
+from contextlib import ExitStack
 
 import structlog
 
 from bot import logs
 from bot.app import DRAINS_WITHIN, SWITCHED_OFF, Bot
 from bot.cli.said import give_up, in_sentences, usable_folder
+from bot.database_file import held
 from bot.settings import SECRET_FIELDS, Settings, read, require_slack
 
 log = structlog.get_logger()
@@ -20,7 +22,10 @@ def run() -> None:
         settings = read()
         require_slack(settings)
         configure_logs(settings)
-        asyncio.run(serve(settings))
+        with ExitStack() as until_the_end:
+            with usable_folder():
+                until_the_end.enter_context(held(settings.database_url.get_secret_value()))
+            asyncio.run(serve(settings))
 
 
 def configure_logs(settings: Settings) -> None:

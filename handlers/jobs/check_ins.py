@@ -8,10 +8,10 @@ from handlers.jobs.said import Attachment, Draw, Said
 from handlers.rules.check_ins import other_than, people_of
 from handlers.rules.nudges import Kind
 from handlers.use_cases import working_times
-from handlers.use_cases.check_ins_said import file_key
+from handlers.use_cases.check_ins_said import file_key, message_key
 from handlers.views import check_ins as views
 from handlers.views.check_ins import Shown
-from storage import check_ins, deliveries, handoffs, nudges, outcome_contexts
+from storage import check_ins, deliveries, handoffs, nudges, outcome_contexts, stages
 from storage.records import CheckIn, Delivery, Handoff
 from storage.vocabulary import CheckInState, DeliveryState, Stage
 
@@ -42,8 +42,37 @@ def _asked(session: Session, delivery: Delivery, at: datetime) -> Said | None:
     shown = _shown(session, delivery, at)
     if shown is None:
         return None
-    waits = shown.check_in.state in check_ins.OPEN and shown.reader in people_of(shown.check_in)
-    return views.asked(shown) if waits or delivery.slack_ts else None
+    return views.asked(shown) if _waits(shown) or delivery.slack_ts else None
+
+
+def _asked_together(session: Session, delivery: Delivery, at: datetime) -> Said | None:
+    """Return one message about everything that its reader is asked on a morning, as each stands now."""
+    reader, key = delivery.person or "", delivery.dedupe_key
+    keys = [message_key(one, reader) for one in delivery.args.get(deliveries.ABOUT, [])]
+    asked = [one for one in deliveries.of_keys(session, keys) if one.last_error == key]
+    every = [shown for one in asked if (shown := _shown(session, one, at)) is not None]
+    if delivery.slack_ts is None:
+        every = [one for one in every if _waits(one)]
+    return views.asked_together(every) if every else None
+
+
+def _waits(shown: Shown) -> bool:
+    return shown.check_in.state in check_ins.OPEN and shown.reader in people_of(shown.check_in)
+
+
+def _due(session: Session, delivery: Delivery, at: datetime) -> Said | None:
+    shown, args = _shown(session, delivery, at), delivery.args
+    if shown is None or shown.check_in.state not in check_ins.OPEN:
+        return None
+    is_so = shown.check_in.due_at == datetime.fromisoformat(args["due"])  # a later change is told by itself
+    if not is_so or shown.reader not in people_of(shown.check_in):
+        return None
+    context = outcome_contexts.get(session, shown.handoff.id)
+    on = {
+        "launch": context.launch_on if context else None,
+        "vendors": stages.vendors_on(session, shown.handoff.id),
+    }
+    return views.due_now(shown, why=args["why"], on=on.get(args["why"]))
 
 
 def _stands(delivery: Delivery, check_in: CheckIn) -> bool:
@@ -132,7 +161,9 @@ def _held(session: Session, delivery: Delivery, _: datetime) -> Said | None:
 
 
 MESSAGES: dict[str, Draw] = {
-    "check_in": _asked,
+    deliveries.CHECK_IN: _asked,
+    "check_ins": _asked_together,
+    "check_in_due": _due,
     "check_in_file": _file,
     "check_in_starts": _starts,
     "check_in_record": _record,

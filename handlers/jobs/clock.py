@@ -57,6 +57,7 @@ async def sweep(deps: Deps) -> None:
         await _safely(sources.forget_old, deps, team)
         for left in await _safely(leavers.due, deps, team) or []:
             await _safely(leavers.replace, deps, team, left)
+        await _safely(leavers.tell_of_leads, deps, team)
         for handoff_id in await _safely(kpis.left_alone, deps, team) or []:
             await _safely(kpis.replace_owners, deps, team, handoff_id)
     await _safely(inbox.purge, deps)

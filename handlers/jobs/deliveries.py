@@ -237,6 +237,8 @@ class Sender:
         if root.slack_ts is not None:
             return said, (root.channel, root.slack_ts)
         waits = root.state in {DeliveryState.PENDING, DeliveryState.SENDING}
+        if waits and root.due_at > at:
+            return None, root.due_at  # what it hangs on waits for somebody's hours
         return said, "wait" if waits else (root.channel or root.person, None)
 
     async def _nothing_to_say(self, delivery: Delivery) -> None:

@@ -16,10 +16,10 @@ from handlers.listeners.directory import person_of
 from handlers.use_cases import leavers, people
 from handlers.views import leavers as views
 from handlers.views.blocks import Message
-from storage import handoffs
+from storage import handoffs, settings
 from storage.records import Delivery, Handoff, Person
 from storage.store import StoreBusyError
-from storage.vocabulary import OPEN_STATES
+from storage.vocabulary import OPEN_STATES, Side
 
 log = structlog.get_logger()
 EVERY = timedelta(hours=1)
@@ -96,7 +96,13 @@ def _missing(view: Callable[..., Message], still: Callable[[Handoff, str], bool]
     return drawn
 
 
+def _lead_left(session: Session, delivery: Delivery, _: datetime) -> Said | None:
+    side, lead = Side(delivery.args["side"]), str(delivery.args["before"])
+    return views.lead_left(side, lead) if settings.get(session).people.lead(side) == lead else None
+
+
 MESSAGES: dict[str, Draw] = {
+    "lead_left": _lead_left,
     "architect_left": _of(views.architect_left, "before"),
     "taken_over": _of(views.taken_over, "before"),
     "yours_now": _of(views.yours_now, "before", "why"),

@@ -22,6 +22,7 @@ def _moved(session: Session, delivery: Delivery, _: datetime) -> Said | None:
         after=Stage(args["after"]),
         reason=args["reason"],
         launch=list(args["launch"]),
+        vendors=list(args.get("vendors", ())),
     )
 
 

@@ -6,7 +6,9 @@ from sqlmodel import Session
 
 from handlers.jobs.said import Draw, Said
 from handlers.rules.verdicts import Judged, position_of
+from handlers.rules.working_time import why_not
 from handlers.use_cases import verdicts_read as read
+from handlers.use_cases import working_times
 from handlers.views import road as road_views
 from handlers.views import verdicts as views
 from storage import handoffs
@@ -27,7 +29,8 @@ def _asked(session: Session, delivery: Delivery, _: datetime) -> Said | None:
     asks = waits and judged.verdict.settled_at is None and reader in judged.owners.values()
     if not asks and delivery.slack_ts is None:
         return None
-    return views.asked(judged, reader=reader, on=on, due_at=read.due_at(session, judged))
+    moved = why_not(working_times.of_person(session, reader), on) or ""
+    return views.asked(judged, reader=reader, on=on, due_at=read.due_at(session, judged), moved=moved)
 
 
 def _put_off(session: Session, delivery: Delivery, _: datetime) -> Said | None:

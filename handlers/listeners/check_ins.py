@@ -1,7 +1,7 @@
 """What people press and send about check-ins."""
 
 from handlers.listeners.forms import open_form
-from handlers.listeners.heard import Heard, Listener
+from handlers.listeners.heard import Heard, Listener, day_in
 from handlers.rules.check_ins import Step, next_stage, stages_ahead
 from handlers.rules.refusals import Refusal
 from handlers.use_cases import check_ins, check_ins_became
@@ -36,7 +36,8 @@ def _typed(heard: Heard) -> dict[str, str]:
     for block_id, answers in heard.state().items():
         answer = answers.get(ids.FIELD) or {}
         chosen = answer.get("selected_option") or {}
-        typed[block_id.partition("@")[0]] = str(answer.get("value") or chosen.get("value") or "")
+        said = answer.get("value") or chosen.get("value") or answer.get("selected_date")
+        typed[block_id.partition("@")[0]] = str(said or "")
     return typed
 
 
@@ -84,13 +85,14 @@ async def _look(heard: Heard, request: Request, step: Step) -> check_ins.Opened:
 
 async def _fill_write(heard: Heard, request: Request) -> Block:
     opened = await _look(heard, request, Step.WRITE)
-    return views.write_form(opened.check_in, opened.handoff)
+    return views.write_form(opened.check_in, opened.handoff, opened.systems)
 
 
 async def _fill_happened(heard: Heard, request: Request) -> Block:
     opened = await _look(heard, request, Step.HOLD)
     check_in, handoff = opened.check_in, opened.handoff
-    return views.happened_form(check_in, handoff, stages_ahead(handoff), next_stage(check_in, handoff))
+    initial = next_stage(check_in, handoff)
+    return views.happened_form(check_in, handoff, stages_ahead(handoff), initial, opened.vendors_on)
 
 
 async def _fill_missed(heard: Heard, request: Request) -> Block:
@@ -110,8 +112,14 @@ async def submitted_happened(heard: Heard) -> None:
     """Record a check-in as held."""
     (check_in_id, version), typed = _of_form(heard), _typed(heard)
     stage = Stage(typed["stage"]) if typed.get("stage") in set(Stage) else None
-    outcome = typed.get("outcome", "")
-    await heard.run(check_ins_became.happened, check_in_id, outcome=outcome, stage=stage, version=version)
+    await heard.run(
+        check_ins_became.happened,
+        check_in_id,
+        outcome=typed.get("outcome", ""),
+        stage=stage,
+        vendors_on=day_in(typed, "vendors"),
+        version=version,
+    )
     heard.acked = True
     await heard.ack(response_action="clear")
 

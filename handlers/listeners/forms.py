@@ -9,7 +9,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from handlers.listeners.heard import AFTER_ACK, Heard
-from handlers.listeners.refusals import note, sentence_of, spoken, tell
+from handlers.listeners.refusals import keep_denial, note, sentence_of, spoken, tell
 from handlers.views import ids
 from handlers.views.blocks import Block, modal, section
 from storage.records import Request
@@ -107,4 +107,5 @@ async def _view_or_sentence(heard: Heard, fill: Fill) -> Block:
     except AlreadyDoneError:
         return note("This was opened before; close this and look at the other form.")
     except Exception as error:  # noqa: BLE001 - nobody is left before a form that never fills
+        keep_denial(heard, error)
         return note(sentence_of(heard, error)[0])

@@ -5,6 +5,7 @@ import re
 import time
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 import structlog
@@ -13,8 +14,15 @@ from slack_sdk.web.async_client import AsyncWebClient
 from handlers.deps import Deps
 from handlers.listeners.directory import Directory
 from handlers.rules.refusals import Refusal
+from handlers.use_cases import people
 from storage.records import Actor, Request
-from storage.store import StaleWriteError, is_retryable
+from storage.store import (
+    AlreadyDoneError,
+    StaleWriteError,
+    StoreBusyError,
+    StoreUnsureError,
+    is_retryable,
+)
 
 log = structlog.get_logger()
 P = ParamSpec("P")
@@ -23,6 +31,11 @@ TRIES = 3
 ON_ACK = 1.5
 """Seconds the database may take before the answer."""
 OUT_OF_DATE = "This is out of date; close it and open the handoff again with `/handoff list`."
+RECORDED = "This was recorded, although Stile's database broke off in between; close this and open it again to go on."
+UNSURE = (
+    "Stile's database broke off just then, and Stile cannot tell yet whether this was recorded; look in a minute, "
+    "and do it again only if it is not there."
+)
 LARGEST_ID = 2**63
 """What a database's integer holds."""
 LEAST = 0.2
@@ -51,6 +64,14 @@ def numbers(value: str) -> tuple[int, ...]:
     if not all(re.fullmatch(r"[0-9]{1,19}", part) and int(part) < LARGEST_ID for part in parts):
         raise Refusal(OUT_OF_DATE)
     return tuple(int(part) for part in parts)
+
+
+def day_in(typed: Mapping[str, Any], name: str) -> date | None:
+    """Return the day that a field of a form holds, None for an empty one; refused at the field where it is none."""
+    try:
+        return date.fromisoformat(str(typed[name])) if typed.get(name) else None
+    except ValueError:
+        raise Refusal("Choose a day.", field=name) from None
 
 
 @dataclass
@@ -93,6 +114,16 @@ class Heard:
     began: float = field(default_factory=time.monotonic)
     then: "Callable[[Mapping[str, Any]], Coroutine[Any, Any, None]] | None" = None
     """What goes on behind a form that was filled; it is given the view as Slack has it."""
+
+    def __post_init__(self) -> None:
+        """Note that it was answered when it is: what goes wrong behind that does not take the answer back."""
+        answer = self.ack
+
+        async def ack(*said: Any, **more: Any) -> Any:
+            self.acked = True
+            return await answer(*said, **more)
+
+        self.ack = ack
 
     @property
     def deps(self) -> Deps:
@@ -172,13 +203,23 @@ class Heard:
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> T:
-        """Run one use case for a request that is at hand."""
+        """Run one use case for who acts as the roster has them now, not as when Slack was last asked."""
+
+        def decided() -> T:
+            return use_case(self.deps, people.as_now(self.deps, request), *args, **kwargs)
+
+        unsure = False
         for attempt in range(1, TRIES + 1):
             try:
-                return await asyncio.to_thread(use_case, self.deps, request, *args, **kwargs)
+                return await asyncio.to_thread(decided)
             except Exception as error:
-                if attempt == TRIES or not (is_retryable(error) or isinstance(error, StaleWriteError)):
+                unsure = unsure or isinstance(error, StoreUnsureError)
+                if attempt < TRIES and _may_be_tried_again(error, request):
+                    continue
+                told = _told_of(error) if unsure and "event" not in self.body else None
+                if told is None:
                     raise
+                raise Refusal(told) from error
         raise AssertionError
 
     def state(self) -> dict[str, dict[str, Any]]:
@@ -189,6 +230,20 @@ class Heard:
     def metadata(self) -> str:
         """Return the form's own ids."""
         return str((self.body.get("view") or {}).get("private_metadata") or "")
+
+
+def _may_be_tried_again(error: Exception, request: Request) -> bool:
+    """Tell whether the whole can be done anew; with its inbox row it cannot be done twice, whatever became of it."""
+    if isinstance(error, StoreUnsureError):
+        return request.inbox_id is not None
+    return is_retryable(error) or isinstance(error, StaleWriteError)
+
+
+def _told_of(error: Exception) -> str | None:
+    """Return what is told of how it ended, after a try of which nobody knows whether it was recorded."""
+    if isinstance(error, AlreadyDoneError):
+        return RECORDED
+    return UNSURE if isinstance(error, StoreBusyError) else None
 
 
 Listener = Callable[[Heard], Awaitable[None]]

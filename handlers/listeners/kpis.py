@@ -41,17 +41,34 @@ async def _fill_edit(heard: Heard, request: Request) -> Block:
     return _form_of(opened, position)
 
 
+async def pressed_owners(heard: Heard) -> None:
+    """Somebody wants to change who answers for a KPI; the form of its numbers stays below, with what was typed there."""
+    await open_form(heard, _fill_owners, replace=not _is_over_a_form(heard))
+
+
+async def _fill_owners(heard: Heard, request: Request) -> Block:
+    opened = await heard.run_as(request, kpi_acts.to_change, heard.ids()[0])
+    position = (*heard.ids(), 0, 0)[2]
+    if opened.at(position) is None:
+        raise Refusal(OUT_OF_DATE)
+    return _owners_form_of(opened, position, over=_is_over_a_form(heard))
+
+
+def _is_over_a_form(heard: Heard) -> bool:
+    return (heard.body.get("view") or {}).get("callback_id") == ids.KPI_FORM
+
+
 async def pressed_add(heard: Heard) -> None:
     """Somebody wants one more KPI; the form of another stays below, with what was typed there."""
-    below = (heard.body.get("view") or {}).get("callback_id") == ids.KPI_FORM
-    await open_form(heard, _fill_add, replace=not below)
+    await open_form(heard, _fill_add, replace=not _is_over_a_form(heard))
 
 
 async def _fill_add(heard: Heard, request: Request) -> Block:
-    return _form_of(await heard.run_as(request, kpi_acts.to_change, heard.ids()[0]), 0)
+    opened = await heard.run_as(request, kpi_acts.to_change, heard.ids()[0])
+    return _form_of(opened, 0, over=_is_over_a_form(heard))
 
 
-def _form_of(opened: Opened, position: int) -> Block:
+def _form_of(opened: Opened, position: int, *, over: bool = False) -> Block:
     return views.kpi_form(
         opened.handoff,
         kpi_forms.shown(opened.at(position), opened.handoff),
@@ -59,12 +76,48 @@ def _form_of(opened: Opened, position: int) -> Block:
         position=position,
         kpis=opened.agreement.kpis,
         launch=opened.context.launch_on,
+        over=over,
+    )
+
+
+def _owners_form_of(opened: Opened, position: int, *, saved: bool = False, over: bool = False) -> Block:
+    kpi = opened.at(position)
+    return views.owners_form(
+        opened.handoff,
+        kpi_forms.shown(kpi, opened.handoff),
+        version=opened.agreement.version.number,
+        position=position,
+        several=len(opened.agreement.kpis) > 1,
+        owed=kpi is not None and kpi.baseline is None,
+        saved=saved,
+        over=over,
     )
 
 
 async def submitted_kpi(heard: Heard) -> None:
-    """Save a KPI as a new version, with fresh facts about the people it names."""
-    handoff_id, version, position = _numbers(heard, 3)
+    """Save what a KPI counts as a new version, and go on to what it still leaves open."""
+    done = await _suggested(heard)
+    if done is None:
+        return
+    kpi = done.opened.at(done.position)
+    if kpi is not None and kpi_forms.is_open(kpi):
+        saved, over = done.version is not None, _goes_back(heard)
+        view = _owners_form_of(done.opened, done.position, saved=saved, over=over)
+        await _answer(heard, response_action="update", view=view)
+    else:
+        await _saved(heard, done)
+
+
+async def submitted_owners(heard: Heard) -> None:
+    """Save who answers for a KPI as a new version."""
+    done = await _suggested(heard)
+    if done is not None:
+        await _saved(heard, done)
+
+
+async def _suggested(heard: Heard) -> Suggested | None:
+    """Save a form with fresh facts about the people it names; None where it was answered with what is wrong."""
+    handoff_id, version, position = _numbers(heard, 4 if _goes_back(heard) else 3)[:3]
     typed = typed_in(heard.state())
     people = await _people(heard, {str(typed.get(name) or "") for name in kpi_forms.NAMED})
     done = await heard.run(kpi_acts.suggest, handoff_id, version, position, typed, people)
@@ -72,12 +125,23 @@ async def submitted_kpi(heard: Heard) -> None:
         await _say_wrong(heard, done)
     elif done.meanwhile:
         await _show_again(heard, done)
-    elif done.version is None:
+    else:
+        return done
+    return None
+
+
+async def _saved(heard: Heard, done: Suggested) -> None:
+    if done.version is None:
         await _answer(heard, response_action="update", view=note(UNCHANGED))
-    elif position == 0 and (heard.body.get("view") or {}).get("previous_view_id"):
-        await _answer(heard)  # back to what is below
+    elif _goes_back(heard):
+        await _answer(heard)  # to the form below, with what was typed there
     else:
         await _answer(heard, response_action="clear")
+
+
+def _goes_back(heard: Heard) -> bool:
+    """Tell whether a form stands over another one."""
+    return heard.metadata().count(":") == 3
 
 
 async def _people(heard: Heard, chosen: set[str]) -> dict[str, Actor]:
@@ -95,7 +159,20 @@ async def _say_wrong(heard: Heard, done: Suggested) -> None:
 
 
 async def _show_again(heard: Heard, done: Suggested) -> None:
-    opened = done.opened
+    opened, kpi = done.opened, done.opened.at(done.position)
+    if (heard.body.get("view") or {}).get("callback_id") == ids.KPI_OWNERS_FORM:
+        again = views.owners_form(
+            opened.handoff,
+            done.typed,
+            version=opened.agreement.version.number,
+            position=done.position,
+            several=len(opened.agreement.kpis) > 1,
+            owed=kpi is not None and kpi.baseline is None,
+            over=_goes_back(heard),
+            meanwhile=done.meanwhile,
+        )
+        await _answer(heard, response_action="update", view=again)
+        return
     view = views.kpi_form(
         opened.handoff,
         done.typed,
@@ -103,6 +180,7 @@ async def _show_again(heard: Heard, done: Suggested) -> None:
         position=done.position,
         kpis=opened.agreement.kpis,
         launch=opened.context.launch_on,
+        over=_goes_back(heard),
         meanwhile=done.meanwhile,
     )
     await _answer(heard, response_action="update", view=view)
@@ -163,12 +241,14 @@ async def _answer(heard: Heard, **answer: object) -> None:
 ACTIONS: dict[str, Listener] = {
     ids.KPIS_SUGGEST: pressed_suggest,
     ids.KPIS_EDIT: pressed_edit,
+    ids.KPIS_OWNERS: pressed_owners,
     ids.KPIS_ADD: pressed_add,
     ids.KPIS_REMOVE: pressed_remove,
     ids.KPIS_BASELINE: pressed_baseline,
 }
 SUBMISSIONS: dict[str, Listener] = {
     ids.KPI_FORM: submitted_kpi,
+    ids.KPI_OWNERS_FORM: submitted_owners,
     ids.KPI_REMOVE_FORM: submitted_remove,
     ids.BASELINE_FORM: submitted_baseline,
 }

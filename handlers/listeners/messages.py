@@ -40,7 +40,8 @@ async def _posted(heard: Heard, event: Mapping[str, Any], post: Post) -> None:
 async def _changed(heard: Heard, event: Mapping[str, Any]) -> None:
     message = event.get("message") or {}
     if message.get("subtype") == "tombstone":  # a deleted message that has replies
-        await _deleted(heard, {**event, "deleted_ts": message.get("ts")})
+        gone = {"deleted_ts": message.get("ts"), "previous_message": event.get("previous_message") or message}
+        await _deleted(heard, {**event, **gone})
         return
     post = rules.read_post(message, event.get("channel"))
     if post is not None:
@@ -48,7 +49,9 @@ async def _changed(heard: Heard, event: Mapping[str, Any]) -> None:
 
 
 async def _deleted(heard: Heard, event: Mapping[str, Any]) -> None:
-    bare = {"user": "", "ts": event.get("deleted_ts")}
+    before = event.get("previous_message")
+    author = before.get("user") if isinstance(before, Mapping) else None
+    bare = {"user": author if isinstance(author, str) else "", "ts": event.get("deleted_ts")}
     post = rules.read_post(bare, event.get("channel"))
     if post is not None:
         await catches.heard_deletion(heard, post)

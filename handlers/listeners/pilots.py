@@ -3,7 +3,7 @@
 from datetime import date
 
 from handlers.listeners.forms import open_form
-from handlers.listeners.heard import Heard, Listener
+from handlers.listeners.heard import Heard, Listener, numbers
 from handlers.listeners.refusals import tell
 from handlers.rules.pilots import Decision, Wish
 from handlers.rules.refusals import Refusal
@@ -43,7 +43,7 @@ async def pressed_change(heard: Heard) -> None:
     """A lead wants to change the pilot that runs."""
 
     async def fill(heard: Heard, request: Request) -> Block:
-        looked = await heard.run_as(request, use_cases.look_at)
+        looked = await heard.run_as(request, use_cases.to_change, heard.ids(1)[0])
         return views.start_form(looked.settings, today=looked.today, pilot=looked.pilot)
 
     await open_form(heard, fill)
@@ -61,8 +61,11 @@ async def submitted_pilot(heard: Heard) -> None:
     )
     known = [await heard.edge.directory.actor(heard.team, who) for who in wish.people]
     outsiders = [who.id for who in known if who.guest or who.foreign or who.deactivated]
-    use_case = use_cases.change if heard.metadata() else use_cases.start
-    await heard.run(use_case, wish, outsiders=outsiders)
+    if heard.metadata():
+        pilot_id, seen = _numbers(heard.metadata())
+        await heard.run(use_cases.change, pilot_id, seen, wish, outsiders=outsiders)
+    else:
+        await heard.run(use_cases.start, wish, outsiders=outsiders)
     heard.acked = True
     await heard.ack(response_action="clear")
 
@@ -73,7 +76,7 @@ def _day(value: object) -> date | None:
 
 async def pressed_end(heard: Heard) -> None:
     """A lead ends the pilot now."""
-    pilot = await heard.run(use_cases.end)
+    pilot = await heard.run(use_cases.end, heard.ids(1)[0])
     await _answer(heard, f"The pilot “{pilot.name}” has ended; its page is in your messages with Stile.")
 
 
@@ -95,23 +98,30 @@ async def pressed_stop(heard: Heard) -> None:
 
 async def _decide(heard: Heard, decision: Decision) -> None:
     async def fill(heard: Heard, request: Request) -> Block:
-        looked = await heard.run_as(request, use_cases.look_at)
-        if looked.pilot is None:
-            raise Refusal(OUT_OF_DATE)
-        return views.decide_form(looked.pilot, decision)
+        pilot = await heard.run_as(request, use_cases.to_decide, heard.ids(1)[0])
+        return views.decide_form(pilot, decision)
 
     await open_form(heard, fill)
 
 
 async def submitted_decision(heard: Heard) -> None:
     """Keep or stop Stile."""
-    number, _, decision = heard.metadata().partition(":")
-    if not number.isdigit() or decision not in set(Decision):
+    opened, _, decision = heard.metadata().rpartition(":")
+    if decision not in set(Decision):
         raise Refusal(OUT_OF_DATE)
     why = str(typed_in(heard.state()).get("why") or "")
-    await heard.run(use_cases.decide, int(number), Decision(decision), why=why)
+    pilot_id, seen = _numbers(opened)
+    await heard.run(use_cases.decide, pilot_id, seen, Decision(decision), why=why)
     heard.acked = True
     await heard.ack(response_action="clear")
+
+
+def _numbers(value: str) -> tuple[int, int]:
+    """Return the pilot, and the version of it that a form was opened with."""
+    found = numbers(value)
+    if len(found) != 2:
+        raise Refusal(OUT_OF_DATE)
+    return found[0], found[1]
 
 
 async def _answer(heard: Heard, text: str) -> None:

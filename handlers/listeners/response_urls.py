@@ -11,19 +11,21 @@ from handlers.listeners.refusals import tell
 from handlers.views.blocks import Message
 
 log = structlog.get_logger()
-SLACK = ("https", "hooks.slack.com")
+SLACK = "slack.com"
+HOOKS = frozenset({"hooks.slack.com", "hooks.slack-gov.com"})
 WITHIN = aiohttp.ClientTimeout(total=5)
 
 
 def is_slacks(url: str, api: str) -> bool:
-    """Tell whether an address is Slack's, or on the very host that stands for Slack."""
+    """Tell whether an address is one of Slack's for answers, or of what the settings have stand for Slack."""
     try:
         asked, known = urlsplit(url), urlsplit(api)
         own = (asked.scheme, asked.hostname, asked.port) == (known.scheme, known.hostname, known.port)
+        hooks = asked.scheme == "https" and asked.hostname in HOOKS and asked.port is None
     except ValueError:
         return False
     plain = asked.username is None and asked.password is None
-    return plain and (own or ((asked.scheme, asked.hostname) == SLACK and asked.port is None))
+    return plain and (hooks or (own and known.hostname != SLACK))
 
 
 async def replace(heard: Heard, said: Message) -> None:

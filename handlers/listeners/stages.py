@@ -1,10 +1,9 @@
 """What people press and send about stages: moving on, waiving, signed contracts, invitations."""
 
 from collections.abc import Callable
-from datetime import date
 
 from handlers.listeners.forms import open_form
-from handlers.listeners.heard import Heard, Listener, numbers
+from handlers.listeners.heard import Heard, Listener, day_in, numbers
 from handlers.listeners.refusals import tell
 from handlers.rules.refusals import Refusal
 from handlers.rules.stages import Move
@@ -27,7 +26,12 @@ async def pressed_move_on(heard: Heard) -> None:
 
 async def _fill_move(heard: Heard, request: Request) -> Block:
     opened = await heard.run_as(request, use_cases.to_move, heard.ids()[0])
-    return views.move_form(opened.handoff, launch_on=opened.launch_on, uncovered=opened.uncovered)
+    return views.move_form(
+        opened.handoff,
+        launch_on=opened.launch_on,
+        uncovered=opened.uncovered,
+        vendors_on=opened.vendors_on,
+    )
 
 
 async def submitted_move(heard: Heard) -> None:
@@ -36,9 +40,13 @@ async def submitted_move(heard: Heard) -> None:
     handoff_id, version = _numbers(heard, 2)
     if typed.get("stage") not in set(Stage):
         raise Refusal("Choose a stage.", field="stage")
-    launch = typed.get("launch")
-    launch_on = date.fromisoformat(str(launch)) if launch else None
-    move = Move(Stage(str(typed["stage"])), launch_on, str(typed.get("reason") or ""))
+    move = Move(
+        Stage(str(typed["stage"])),
+        day_in(typed, "launch"),
+        str(typed.get("reason") or ""),
+        vendors_on=day_in(typed, "vendors"),
+        names_vendors="vendors" in typed,
+    )
     await heard.run(use_cases.move_on, handoff_id, move, version=version)
     await _done(heard)
 

@@ -13,7 +13,7 @@ from handlers.listeners.heard import Heard, Listener, numbers
 from handlers.listeners.named import Asked, ask
 from handlers.rules.refusals import Refusal
 from handlers.rules.sign_offs import SIDES
-from handlers.rules.swim_lanes import Wording
+from handlers.rules.swim_lanes import CHOSEN, Wording
 from handlers.rules.swim_lanes_pages import LanePage, LanesPage
 from handlers.use_cases import swim_lanes as use_cases
 from handlers.use_cases import swim_lanes_list as listed
@@ -27,6 +27,9 @@ from storage.records import Request
 from storage.vocabulary import Side
 
 OUT_OF_DATE = "This form is out of date; close it and open the item again with `/handoff lanes`."
+
+CARRIED = ("owner", "other", "how", "until")
+"""What the second form of a proposal carries of the first one, in this order."""
 
 log = structlog.get_logger()
 
@@ -148,20 +151,46 @@ async def _update(heard: Heard, view_id: str, view: Block) -> None:
 
 
 async def submitted_lane(heard: Heard) -> None:
-    """Propose who leads an item."""
-    typed = typed_in(heard.state())
+    """Choose who leads an item, and go on to the words about it."""
     lane_id, number = _numbers(heard, 2)
-    wording = _wording(typed)
+    wording = _wording(typed_in(heard.state()))
+    asked = await _ask(heard, wording.lane_owner, wording.other)
+    done = await heard.run(use_cases.choose, lane_id, wording, number=number, unfit=_unfit(asked))
+    heard.acked = True
+    if done.errors:
+        await heard.ack(response_action="errors", errors=_at_fields(done.errors))
+    else:
+        await heard.ack(response_action="update", view=forms.words_form(done.page, wording))
+
+
+async def submitted_words(heard: Heard) -> None:
+    """Propose who leads an item, in words that both leads can sign."""
+    lane_id, number, chosen = _carried(heard.metadata())
+    wording = _wording({**typed_in(heard.state()), **chosen})
     asked = await _ask(heard, wording.lane_owner, wording.other)
     done = await heard.run(
         use_cases.propose, lane_id, wording, number=number, unfit=_unfit(asked), facts=asked.facts
     )
+    if elsewhere := [said for field, said in done.errors.items() if field in CHOSEN]:
+        raise Refusal(f"{elsewhere[0]} Close this and open the item again for that.")
     if done.errors:
         heard.acked = True
-        errors = {f"{field}@1": sentence for field, sentence in done.errors.items()}
-        await heard.ack(response_action="errors", errors=errors)
+        await heard.ack(response_action="errors", errors=_at_fields(done.errors))
     else:
         await _done(heard, done.page)
+
+
+def _carried(metadata: str) -> tuple[int, int, dict[str, str]]:
+    """Return the item, its version, and who was chosen in the first form; all of it is judged anew."""
+    parts = metadata.split(":")
+    if len(parts) != 2 + len(CARRIED):
+        raise Refusal(OUT_OF_DATE)
+    lane_id, number = numbers(":".join(parts[:2]))
+    return lane_id, number, dict(zip(CARRIED, parts[2:], strict=True))
+
+
+def _at_fields(errors: Mapping[str, str]) -> dict[str, str]:
+    return {f"{field}@1": sentence for field, sentence in errors.items()}
 
 
 def _wording(typed: Mapping[str, Any]) -> Wording:
@@ -255,6 +284,7 @@ ACTIONS: dict[str, Listener] = {
 }
 SUBMISSIONS: dict[str, Listener] = {
     ids.LANE_FORM: submitted_lane,
+    ids.LANE_WORDS_FORM: submitted_words,
     ids.LANE_DISSENT_FORM: submitted_dissent,
     ids.LANE_CLAIM_FORM: submitted_claim,
     ids.LANE_ITEM_FORM: submitted_item,

@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from enum import StrEnum
 
-from handlers.rules.refusals import Refusal
-from handlers.rules.states import NAMES
+from handlers.rules.refusals import Denied, NoLonger, Refusal
+from handlers.rules.states import name_of
 from storage.records import Actor, Handoff
 from storage.vocabulary import Role, Side, State
 
@@ -33,11 +33,13 @@ class Action(StrEnum):
     CHANGE_KPIS = "change_kpis"
     SIGN_KPIS = "sign_kpis"
     FIND_BASELINE = "find_baseline"
+    NAME_SPONSOR = "name_sponsor"
     SET_LANE = "set_lane"
     GIVE_VERDICT = "give_verdict"
     START_DELIVERY = "start_delivery"
     LAUNCH = "launch"
     CLOSE = "close"
+    CLOSE_IDEA = "close_idea"
 
 
 class _Who(StrEnum):
@@ -63,7 +65,7 @@ _TABLE: dict[Action, tuple[_Who, frozenset[State]]] = {
     Action.EDIT: (_Who.REQUESTER, _HELD | {State.CAUGHT, State.IDEA_OPEN}),
     Action.SUBMIT: (_Who.REQUESTER, _HELD),
     Action.COMPLETE: (_Who.REQUESTER, _OFFERED | {State.AGREED, State.IN_DELIVERY}),
-    Action.WITHDRAW: (_Who.REQUESTER, _HELD | _OFFERED),
+    Action.WITHDRAW: (_Who.REQUESTER, _HELD | {State.READY}),
     Action.REOPEN: (_Who.REQUESTER, frozenset({State.WITHDRAWN, State.DECLINED})),
     Action.TAKE: (_Who.ARCHITECT, frozenset({State.READY})),
     Action.ASK: (_Who.IT_DECIDES, _OFFERED | {State.IDEA_OPEN}),
@@ -86,10 +88,13 @@ _TABLE: dict[Action, tuple[_Who, frozenset[State]]] = {
         _Who.MEMBERS,
         frozenset({State.WITH_IT, State.AGREED, State.IN_DELIVERY, State.LAUNCHED}),
     ),
+    # Who finds it out, or who asked for it: the outcome context says.
+    Action.NAME_SPONSOR: (_Who.MEMBERS, _ALIVE | {State.NEEDS_CONTEXT, State.MEASURED}),
     Action.GIVE_VERDICT: (_Who.MEMBERS, _DELIVERED),
     Action.START_DELIVERY: (_Who.PARTIES, frozenset({State.AGREED})),
     Action.LAUNCH: (_Who.PARTIES, frozenset({State.IN_DELIVERY})),
     Action.CLOSE: (_Who.PARTIES, frozenset({State.MEASURED})),
+    Action.CLOSE_IDEA: (_Who.PARTIES, frozenset({State.IDEA_OPEN})),
 }
 
 GUEST = "Guests cannot use Stile here; ask the person who invited you to hand it in for you."
@@ -101,11 +106,11 @@ NOT_YOURS = "There is no such handoff among those you can see; `/handoff list` s
 def require_member(actor: Actor) -> None:
     """Refuse guests, people of another company, and deactivated accounts."""
     if actor.deactivated:
-        raise Refusal(GONE)
+        raise Denied(GONE)
     if actor.foreign:
-        raise Refusal(FOREIGN)
+        raise Denied(FOREIGN)
     if actor.guest:
-        raise Refusal(GUEST)
+        raise Denied(GUEST)
 
 
 def require(actor: Actor, action: Action, handoff: Handoff | None, *, named: Collection[str] = ()) -> Handoff:
@@ -115,13 +120,18 @@ def require(actor: Actor, action: Action, handoff: Handoff | None, *, named: Col
     """
     require_member(actor)
     if handoff is None or not (actor.id in named or may_read(actor, handoff)):
-        raise Refusal(NOT_YOURS)
+        raise Denied(NOT_YOURS)
     who, states = _TABLE[action]
     if not _is(actor, who, handoff):
-        raise Refusal(f"Only {who.value} can do this with {handoff.key}.")
+        raise Denied(f"Only {_named(who, handoff)} can do this with {handoff.key}.")
     if handoff.state not in states:
-        raise Refusal(f"{handoff.key} is {NAMES[handoff.state]}, so this button no longer applies.")
+        raise NoLonger(f"{handoff.key} is {name_of(handoff)}, so this button no longer applies.")
     return handoff
+
+
+def _named(who: _Who, handoff: Handoff) -> str:
+    """Return who can do something, by name where it is one person's."""
+    return f"<@{handoff.requester}>, who asked for it," if who is _Who.REQUESTER else who.value
 
 
 def require_edit(actor: Actor, handoff: Handoff | None) -> Handoff:
@@ -139,13 +149,18 @@ def may(actor: Actor, action: Action, handoff: Handoff) -> bool:
     return True
 
 
-def require_read(actor: Actor, handoff: Handoff | None, *, invited: bool) -> Handoff:
-    """Return a handoff to who may see it; who was invited to it, also as a guest, sees it once IT has it."""
+def require_read(
+    actor: Actor, handoff: Handoff | None, *, invited: bool, named: Collection[str] = ()
+) -> Handoff:
+    """Return a handoff to who may see it; who was invited to it, also as a guest, sees it once IT has it.
+
+    Who is `named` in it knows of it, also where it is private.
+    """
     if handoff is not None and invited and handoff.ready_at is not None and not actor.deactivated:
         return handoff
     require_member(actor)
-    if handoff is None or not may_read(actor, handoff):
-        raise Refusal(NOT_YOURS)
+    if handoff is None or not (actor.id in named or may_read(actor, handoff)):
+        raise Denied(NOT_YOURS)
     return handoff
 
 
@@ -166,7 +181,7 @@ def require_admin(actor: Actor) -> None:
     """Refuse who is no admin of Stile."""
     require_member(actor)
     if Role.ADMIN not in actor.roles:
-        raise Refusal("Only a Stile admin can do this; `/handoff help` names them.")
+        raise Denied("Only a Stile admin can do this; `/handoff help` names them.")
 
 
 def _is(actor: Actor, who: _Who, handoff: Handoff) -> bool:

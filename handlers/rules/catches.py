@@ -23,6 +23,9 @@ MUTED_LONGER = timedelta(days=30)
 STRIKES = 3
 """Wrong offers in a row after which somebody is left alone longer."""
 SLACKBOT = "USLACKBOT"
+NO_REQUEST = (
+    "This message was marked as not a request; write `/handoff` and a few words to begin something new."
+)
 
 _SHORTEST_TITLE = 15
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")

@@ -1,7 +1,7 @@
 """Check-ins: when they are due, what may be done to them, and what becomes of them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from handlers.rules.junk import junk
 from handlers.rules.refusals import Refusal
 from handlers.rules.slots import HALF_HOUR, Slot
-from handlers.rules.stages import QUESTIONS, is_pre_build
+from handlers.rules.stages import is_pre_build, to_talk_about
 from handlers.rules.working_time import WorkingTime, add_working_days, wall_instant, working_spans
 from storage.records import Cadence, CheckIn, Handoff
 from storage.vocabulary import OPEN_STATES, CheckInState, Stage, State
@@ -41,7 +41,8 @@ ALLOWED: dict[Step, frozenset[CheckInState]] = {
     Step.PICK: frozenset({CheckInState.PROPOSED}),
     Step.OTHER: frozenset({CheckInState.PROPOSED, CheckInState.BOOKED}),
     Step.WRITE: frozenset({CheckInState.PROPOSED, CheckInState.WRITING}),
-    Step.HOLD: frozenset({CheckInState.BOOKED, CheckInState.WRITING}),
+    # Two who met before they chose a time say so as well.
+    Step.HOLD: frozenset({CheckInState.PROPOSED, CheckInState.BOOKED, CheckInState.WRITING}),
     Step.MOVE: frozenset({CheckInState.BOOKED}),
     Step.SKIP: frozenset({CheckInState.BOOKED}),
 }
@@ -54,19 +55,37 @@ def due_days(handoff: Handoff, cadence: Cadence, *, held_before: bool) -> int:
     return int(getattr(cadence, handoff.stage, USUAL_DAYS))
 
 
-def due_at(handoff: Handoff, days: int, wt: WorkingTime, *, at: datetime, launch_on: date | None) -> datetime:
-    """Return when a check-in is due: after so many working days, and before a build that launches sooner.
+@dataclass(frozen=True)
+class Ahead:
+    """The days that a handoff's check-in is to come before, where they are known."""
 
-    That is by the end of the working day before the launch, with at least one working day to talk.
+    launch_on: date | None = None
+    vendors_on: date | None = None
+
+
+def due_at(
+    handoff: Handoff, days: int, wt: WorkingTime, *, at: datetime, ahead: Ahead, since: datetime | None = None
+) -> datetime:
+    """Return when a check-in is due: so many working days after it was asked for, and before what lies ahead.
+
+    At Vendor choice it is so many working days before the first meeting with the vendors, once its day is known.
+    Before build it is by the end of the working day before the launch, if that comes sooner. Neither leaves less
+    than a working day to talk, unless one that was asked for at `since` was due sooner anyway.
     """
-    usual = add_working_days(wt, at, days)
-    if launch_on is None or not is_pre_build(handoff.stage):
-        return usual
-    launch = wall_instant(wt.zone, launch_on, time())
-    if not at < launch <= usual:
-        return usual
-    spans, soonest = working_spans(replace(wt, dnd=()), at, launch), add_working_days(wt, at, 1)
-    return max(spans[-1][1], soonest) if spans else soonest
+    usual = add_working_days(wt, since or at, days)
+    soonest = min(usual, add_working_days(wt, at, 1))
+    if handoff.stage is Stage.SOURCE and (end := _end_before(wt, ahead.vendors_on, days, at=at)):
+        usual = max(end, soonest)
+    end = _end_before(wt, ahead.launch_on, 1, at=at) if is_pre_build(handoff.stage) else None
+    return min(usual, max(end, soonest)) if end else usual
+
+
+def _end_before(wt: WorkingTime, on: date | None, days: int, *, at: datetime) -> datetime | None:
+    """Return the end of the working day so many before a day, now where that is over; None where it is no more ahead."""
+    if on is None or on < at.date() or (day := wall_instant(wt.zone, on, time())) <= at:
+        return None
+    spans = working_spans(replace(wt, dnd=()), at, day)
+    return spans[-days][1] if len(spans) >= days else at
 
 
 def people_of(check_in: CheckIn) -> tuple[str, str]:
@@ -95,10 +114,17 @@ def is_over(check_in: CheckIn, at: datetime) -> bool:
     return check_in.ends_at is not None and check_in.ends_at <= at
 
 
-def is_offered_late(check_in: CheckIn, at: datetime) -> bool:
-    """Tell whether every time that can still be chosen comes after the check-in is due."""
+def is_offered_late(check_in: CheckIn, at: datetime, zone: str) -> bool:
+    """Tell whether every time that can still be chosen comes after the day, in that zone, on which it is due."""
+    there = ZoneInfo(zone)
+    due_on = check_in.due_at.astimezone(there).date()
     ahead = [slot for slot in offered(check_in) if slot.starts_at > at]
-    return bool(ahead) and all(slot.ends_at > check_in.due_at for slot in ahead)
+    return bool(ahead) and all(slot.starts_at.astimezone(there).date() > due_on for slot in ahead)
+
+
+def is_booked_late(check_in: CheckIn) -> bool:
+    """Tell whether the booked time comes after the check-in is due, since what it was to come before moved nearer."""
+    return check_in.ends_at is not None and check_in.ends_at > check_in.due_at
 
 
 def local(at: datetime, zone: str) -> str:
@@ -222,10 +248,10 @@ def book(
     )
 
 
-def read_answers(stage: Stage, typed: Mapping[str, str]) -> str:
-    """Return a stage's questions with their answers, from the fields q1 and q2; refuse an empty one."""
+def read_answers(stage: Stage, typed: Mapping[str, str], systems: str = "") -> str:
+    """Return a stage's questions, as the form put them, with the answers in q1 and q2; refuse an empty one."""
     parts = []
-    for number, question in enumerate(QUESTIONS[stage], start=1):
+    for number, question in enumerate(to_talk_about(stage, systems), start=1):
         answer = typed.get(f"q{number}", "").strip()
         _refuse_junk(answer, "Write what you know, or who will know it and when.", field=f"q{number}")
         parts.append(f"{question}\n{answer}")

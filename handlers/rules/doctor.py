@@ -83,13 +83,14 @@ class Check(NamedTuple):
 
 @dataclass(frozen=True)
 class DatabaseFacts:
-    """What the database said; `trouble` when it did not answer, `filesystem` and `read_only` where it is a file."""
+    """What the database said; `trouble` when it did not answer, `filesystem`, `read_only`, `lost` where it is a file."""
 
     name: str
     up_to_date: bool = True
     trouble: str = ""
     filesystem: str = ""
     read_only: bool = False
+    lost: bool = False
 
 
 @dataclass(frozen=True)
@@ -155,6 +156,11 @@ def database(facts: DatabaseFacts) -> Check:
     if facts.trouble:
         fix = "Look at DATABASE_URL, and whether the database runs and lets this machine in."
         return Check(Level.PROBLEM, "database", f"{facts.name} does not answer: {facts.trouble}", fix)
+    if facts.lost:
+        fix = (
+            "Put the file or a backup back; to begin with an empty one, delete its .lock and -wal files too."
+        )
+        return Check(Level.PROBLEM, "database", f"{facts.name} is gone, and it was there", fix)
     if facts.read_only:
         fix = (
             "Let the user that runs Stile write the file and its folder, or name another one in DATABASE_URL."

@@ -44,6 +44,7 @@ class Form:
     has_model: bool = False
     drafting: bool = False
     note: str = ""
+    outcomes: tuple[str, ...] = ()
     look_alikes: "tuple[LookAlike, ...]" = ()
     lessons: "tuple[Judged, ...]" = ()
 

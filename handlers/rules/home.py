@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.rules.catches import Watching
 from handlers.rules.kpis import FOLLOWED, Agreement
-from handlers.rules.states import NAMES
+from handlers.rules.states import NAMES, name_of
 from handlers.rules.swim_lanes import Lane
 from handlers.rules.verdicts import Judged, Score
 from handlers.rules.working_time import WorkingTime, is_working_day, wall_instant
@@ -206,7 +206,7 @@ def line(
         or _to_be_signed(handoff, agreement)
         or _to_close(actor, handoff)
         or _with_others(actor, handoff)
-        or Wait(Group.UNDER_WAY, NAMES[handoff.state], since=handoff.taken_at or handoff.updated_at)
+        or Wait(Group.UNDER_WAY, name_of(handoff), since=handoff.taken_at or handoff.updated_at)
     )
     return Line(handoff, wait, opens_form=unfinished and is_own(actor, handoff))
 
@@ -377,8 +377,7 @@ def setup(settings: Settings) -> Setup:
         "No marketing lead is named": people.leads.marketing,
         "No architect is named": people.architects,
     }
-    todo = "write it in a file and run `stile apply`"
-    missing = tuple(f"{what}: {todo}." for what, value in absent.items() if not value)
+    missing = tuple(f"{what}: add it under *Change settings*." for what, value in absent.items() if not value)
     return Setup(channels, people, missing)
 
 

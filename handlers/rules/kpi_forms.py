@@ -54,6 +54,17 @@ def shown(kpi: Kpi | None, handoff: Handoff) -> dict[str, str]:
     }
 
 
+def whole(typed: Typed, seen: Kpi | None, handoff: Handoff) -> dict[str, Any]:
+    """Return everything a KPI says: what its form shows as it was typed, all else as it was seen."""
+    return {**shown(seen, handoff), **typed}
+
+
+def is_open(kpi: Kpi) -> bool:
+    """Tell whether a KPI leaves something open that its second form asks for."""
+    owed = kpi.baseline is None and not (kpi.baseline_owner and kpi.baseline_by)
+    return owed or not (kpi.source and kpi.enabling)
+
+
 def laid_over(typed: Typed, *, seen: Typed, present: Typed) -> dict[str, str]:
     """Return the form anew after somebody else's change: what was typed here stays, all else is as it is now."""
     names = dict.fromkeys((*present, *typed))
@@ -71,14 +82,23 @@ def text(typed: Typed, name: str) -> str:
 
 
 def read(typed: Typed, seen: Kpi | None, around: Around, *, position: int) -> tuple[Kpi | None, Errors]:
-    """Return the KPI that was typed, or what is wrong with it by field; `seen` is what the form showed."""
+    """Return the KPI that was typed, or what is wrong with it by field; `seen` is what the form showed.
+
+    A form that shows some of the fields changes and judges those alone.
+    """
+    asked = frozenset(typed)
+    typed = whole(typed, seen, around.handoff)
     ends = _Ends(typed, shown(seen, around.handoff))
-    errors = {
+    unknown = ends.baseline is None and "baseline" not in ends.errors
+    found = {
         **_words_wrong(typed, around),
         **ends.errors,
-        **_days_wrong(typed, around, unknown=ends.baseline is None and "baseline" not in ends.errors),
+        **_days_wrong(typed, around, unknown=unknown),
         **_owners_wrong(typed, around),
     }
+    errors = {name: sentence for name, sentence in found.items() if name in asked}
+    if unknown and "measure_on" in asked and not {"measure_on", "baseline_by"} & errors.keys():
+        errors |= _known_too_late(typed)
     if not errors and (wrong := _wrong_way(typed, ends)):
         errors["target"] = wrong
     if errors or ends.target is None:
@@ -236,6 +256,14 @@ def _owed_wrong(typed: Typed, around: Around, measure: date | None) -> Errors:
     elif by and measure and by >= measure:
         errors["baseline_by"] = "This is not before the day it is measured; choose an earlier one."
     return errors
+
+
+def _known_too_late(typed: Typed) -> Errors:
+    """Return what is wrong with a day of measuring before today's value is found out, where only that day is asked."""
+    by, measure = day_in(typed, "baseline_by"), day_in(typed, "measure_on")
+    if by is None or measure is None or by < measure:
+        return {}
+    return {"measure_on": f"Today's value is found out by {_day(by)}; choose a later day."}
 
 
 def _future_wrong(on: date | None, today: date, missing: str) -> str | None:

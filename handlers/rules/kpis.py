@@ -8,7 +8,7 @@ from typing import Any
 
 from handlers.rules.nudges import Matter
 from handlers.rules.numbers import parse_number
-from handlers.rules.refusals import Refusal
+from handlers.rules.refusals import Denied, Refusal
 from handlers.rules.sign_offs import NAMES, SIDES, Delegates, Signing, digest_of, missing
 from handlers.rules.working_time import WorkingTime, is_working_day, wall_instant
 from storage.records import Actor, Dissent, Handoff, Kpi, KpiVersion, SignOff
@@ -239,14 +239,15 @@ def signers(handoff: Handoff, kpis: Iterable[Kpi]) -> dict[Side, frozenset[str]]
 
 
 def signing(handoff: Handoff, version: KpiVersion, kpis: Sequence[Kpi], delegates: Delegates) -> Signing:
-    """Return the signing of a handoff's KPIs in the version that holds now."""
+    """Return the signing of a handoff's KPIs in the version that holds now; who asked for it is nobody's delegate in IT."""
+    named, asked = signers(handoff, kpis), {handoff.requester, handoff.author}
     return Signing(
         subject=Subject.KPIS,
         subject_id=handoff.id,
         digest=version.digest,
         last_by=version.by,
-        signers=signers(handoff, kpis),
-        delegates=delegates,
+        signers=named,
+        delegates={who: by - asked if who in named[Side.IT] else by for who, by in delegates.items()},
         what=f"the KPIs of {handoff.key}",
         change=in_short(version),
         requester=handoff.requester,
@@ -310,7 +311,7 @@ def require_signable(agreement: Agreement) -> None:
 def require_changing(by: Actor, handoff: Handoff, agreement: Agreement) -> None:
     """Refuse a change by who is neither on the handoff, nor an owner or their delegate, nor one of the two leads."""
     if by.id not in named(handoff, agreement) and Role.LEAD not in by.roles:
-        raise Refusal(
+        raise Denied(
             f"Only the people on {handoff.key}, the owners of its KPIs and the two leads can change them; "
             "tell one of them in the thread what you would change."
         )

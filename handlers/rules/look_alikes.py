@@ -7,8 +7,9 @@ from datetime import datetime
 from handlers.rules import authority
 from handlers.rules.likeness import Item
 from handlers.rules.outcome_contexts import CATEGORY_NAMES
-from handlers.rules.refusals import Refusal
-from handlers.rules.states import NAMES, ROAD
+from handlers.rules.refusals import NoLonger, Refusal
+from handlers.rules.states import ROAD, name_of
+from handlers.rules.text import moment
 from storage.records import Actor, Handoff, Link, OutcomeContext
 from storage.vocabulary import LinkKind, LinkState, State
 
@@ -34,7 +35,7 @@ class LookAlike:
     handoff_id: int
     title: str
     category: str
-    state: State
+    standing: str
     owner: str
     reasons: tuple[str, ...]
     link: Link | None = None
@@ -94,7 +95,7 @@ def shown(
     category = ""
     if context is not None and context.category is not None:
         category = context.category_other or CATEGORY_NAMES[context.category]
-    return LookAlike(handoff.id, handoff.title, category, handoff.state, handoff.requester, reasons, link)
+    return LookAlike(handoff.id, handoff.title, category, name_of(handoff), handoff.requester, reasons, link)
 
 
 def may_be_offered(actor: Actor, handoff: Handoff) -> bool:
@@ -109,7 +110,7 @@ def require_own(actor: Actor, handoff: Handoff | None) -> Handoff:
     if handoff is None or actor.id not in {handoff.requester, handoff.author}:
         raise Refusal(authority.NOT_YOURS)
     if State.MERGED not in ROAD[handoff.state]:
-        raise Refusal(f"{handoff.key} is {NAMES[handoff.state]}, so this button no longer applies.")
+        raise NoLonger(f"{handoff.key} is {name_of(handoff)}, so this button no longer applies.")
     return handoff
 
 
@@ -165,5 +166,5 @@ def _answered(link: Link) -> str:
     if link.kind is not LinkKind.SAME:
         return f"<@{link.by}> took the question back, so there is nothing left to answer."
     done = "let them in" if link.state is LinkState.GRANTED else "said not now"
-    at = f" at {link.answered_at:%H:%M UTC}" if link.answered_at else ""
+    at = f" ({moment(link.answered_at)})" if link.answered_at else ""
     return f"<@{link.answered_by}> {done}{at}."

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from handlers.rules import text
 from handlers.rules.catches import reads_as_request
+from handlers.rules.commands import FORMS, LATER, Command
 
 
 class Meant(StrEnum):
@@ -14,12 +15,17 @@ class Meant(StrEnum):
     STOP = "stop"
     LIST = "list"
     REPORT = "report"
+    SHOW = "show"
+    FIND = "find"
+    COMMAND = "command"
     GREETING = "greeting"
     THANKS = "thanks"
     REQUEST = "request"
     OTHER = "other"
 
 
+MOST_FOUND = 3
+"""Words behind `find` that are looked for; with more of them it begins a request, such as "find a vendor who can…"."""
 LONGEST = 8
 """Words of a message that may still be a greeting or thanks and no more."""
 
@@ -75,8 +81,27 @@ _ASKS = re.compile(
 """How people ask; here nobody is disturbed by a wrong guess, so it takes less than in a channel."""
 
 
+_ABOUT_ONE = re.compile(
+    r"(?:(?:show|open|status|status of|what about|withdraw|cancel|reopen|continue|take|zeige?|montre|muestra) )?"
+    r"(?P<number>h-?\d{1,9})[.!?]*"
+)
+
+
+def read_command(words: str) -> Command | None:
+    """Return what `/handoff` would be asked, where somebody writes that to Stile itself: one handoff, or a search."""
+    said = text.fold(text.plain(words)).strip().removeprefix("/").removeprefix("handoff ")
+    if one := _ABOUT_ONE.fullmatch(said):
+        return Command("show", one["number"])
+    verb, _, rest = said.partition(" ")
+    if verb == "find" and 0 < len(rest.split()) <= MOST_FOUND:
+        return Command(verb, rest)
+    return Command(verb) if said in (*FORMS, *LATER) else None
+
+
 def read_direct(words: str) -> Meant:
     """Tell what a message to Stile itself means; a greeting with a request behind it is a request."""
+    if command := read_command(words):
+        return {"show": Meant.SHOW, "find": Meant.FIND}.get(command.verb, Meant.COMMAND)
     said = text.words(text.fold(text.plain(words)).replace("'", " "))
     whole = " ".join(said).removeprefix("handoff ").strip()
     for meant, phrases in _PHRASES.items():

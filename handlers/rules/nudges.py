@@ -31,6 +31,7 @@ class Kind(StrEnum):
     CONTRACT = "contract"
     SIGN_KPIS = "sign_kpis"
     BASELINE = "baseline"
+    SPONSOR = "sponsor"
     SIGN_LANE = "sign_lane"
     OPEN_LANE = "open_lane"
     DECIDE_LANE = "decide_lane"
@@ -97,6 +98,7 @@ MOMENT = timedelta(microseconds=1)
 GROUPS: Mapping[Kind, Group] = {
     Kind.HELD: Group.OUTCOMES,
     Kind.CONTEXT_DUE: Group.OUTCOMES,
+    Kind.SPONSOR: Group.OUTCOMES,
     Kind.TAKE: Group.ANSWERS,
     Kind.ANSWER: Group.ANSWERS,
     Kind.CONTRACT: Group.ANSWERS,

@@ -23,6 +23,9 @@ CATEGORY_NAMES: dict[Category, str] = {
     Category.COST_RISK: "Lower cost or risk",
     Category.OTHER: "Something else",
 }
+OWN = "own:"
+"""How the choice of an outcome begins that is the company's own; what follows is its name."""
+TOO_FAR = "This is more than ten years ahead; choose an earlier day."
 REASONS: dict[str, str] = {
     "outage": "Something is broken for customers now",
     "legal": "A legal or security date is near",
@@ -134,14 +137,23 @@ def _check_stands(typed: Mapping[str, Any], *, today: date) -> Errors:
         "conceived_on": "This day is still to come; choose when it came up."
         if conceived and conceived > today
         else None,
-        "launch_on": "The launch is before it came up; check both days."
-        if launch and conceived and launch < conceived
-        else None,
+        "launch_on": _check_launch(launch, conceived, today),
         "facts": "IT can only have been at a demo that was seen; tick both or neither."
         if Fact.IT_AT_DEMO in (typed.get("facts") or ()) and Fact.DEMO_SEEN not in (typed.get("facts") or ())
         else None,
     }
     return _told(errors)
+
+
+def _check_launch(launch: date | None, conceived: date | None, today: date) -> str | None:
+    if launch and conceived and launch < conceived:
+        return "The launch is before it came up; check both days."
+    return too_far(launch, today)
+
+
+def too_far(on: date | None, today: date) -> str | None:
+    """Return what is wrong with a day that is too far ahead to be meant."""
+    return TOO_FAR if on and on.year > today.year + 10 else None
 
 
 def _check_unknowns(typed: Mapping[str, Any], *, today: date) -> Errors:
@@ -193,8 +205,7 @@ def read_context(before: OutcomeContext, typed: Mapping[str, Any]) -> OutcomeCon
         for field in forms.unknown_fields(typed)
     ]
     said: dict[str, Any] = {
-        "category": Category(typed["category"]) if typed.get("category") else None,
-        "category_other": _text(typed, "category_other"),
+        "category": category_of(typed),
         "audience": _text(typed, "audience"),
         "change": _text(typed, "change"),
         "sponsor": "" if typed.get("sponsor.unknown") else _text(typed, "sponsor"),
@@ -206,7 +217,25 @@ def read_context(before: OutcomeContext, typed: Mapping[str, Any]) -> OutcomeCon
         "launch_on": _date(typed.get("launch_on")),
     }
     shown = {name: value for name, value in said.items() if name in typed}
+    if "category" in typed:
+        shown["category_other"] = other_of(typed)
     return before.model_copy(update={**shown, "unknowns": unknowns})
+
+
+def category_of(typed: Mapping[str, Any]) -> Category | None:
+    """Return the outcome that was chosen; one of the company's own is another than Stile's."""
+    chosen = _text(typed, "category")
+    if chosen.startswith(OWN):
+        return Category.OTHER
+    return Category(chosen) if chosen in set(Category) else None
+
+
+def other_of(typed: Mapping[str, Any]) -> str:
+    """Return how an outcome is called that is not one of Stile's."""
+    chosen = _text(typed, "category")
+    if chosen.startswith(OWN):
+        return chosen.removeprefix(OWN)
+    return _text(typed, "category_other") if chosen == Category.OTHER else ""
 
 
 def read_kpis(
@@ -276,9 +305,7 @@ def _check_future(value: object, today: date, missing_sentence: str) -> str | No
         return missing_sentence
     if on <= today:
         return "This day is past; choose one that is still to come."
-    if on.year > today.year + 10:
-        return "This is more than ten years ahead; choose an earlier day."
-    return None
+    return too_far(on, today)
 
 
 def _date(value: object) -> date | None:

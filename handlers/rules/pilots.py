@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from handlers.rules.refusals import Refusal
+from handlers.rules.refusals import Denied, Refusal
 from handlers.rules.report import FEWEST, Figures
 from storage.records import Actor, Pilot, Settings
 from storage.vocabulary import Result, Role
@@ -64,7 +64,7 @@ class Wish(BaseModel):
 def require_lead(actor: Actor) -> None:
     """Refuse who is neither a lead nor an admin."""
     if not actor.roles & {Role.LEAD, Role.ADMIN} or actor.guest or actor.foreign or actor.deactivated:
-        raise Refusal(
+        raise Denied(
             "Only the two leads and Stile's admins start and end a pilot; `/handoff help` names them."
         )
 
@@ -73,6 +73,15 @@ def require_running(pilot: Pilot | None) -> Pilot:
     """Return the pilot that runs, or refuse."""
     if pilot is None or pilot.ended_at is not None:
         raise Refusal("No pilot runs any more; `/handoff pilot` shows the last one and starts another.")
+    return pilot
+
+
+def require_ended(pilot: Pilot | None) -> Pilot:
+    """Return a pilot that has ended, or refuse."""
+    if pilot is None:
+        raise Refusal("There is no such pilot; `/handoff pilot` shows the last one.")
+    if pilot.ended_at is None:
+        raise Refusal("The pilot still runs; end it first, then decide.")
     return pilot
 
 
@@ -154,11 +163,26 @@ def page_of(pilot: Pilot) -> Page | None:
     return Page.model_validate(pilot.page) if pilot.page else None
 
 
-def decided(pilot: Pilot, decision: Decision, *, why: str, by: Actor) -> Pilot:
-    """Return a pilot with what a lead made of it; the last word counts."""
+def require_unchanged(pilot: Pilot, seen: int) -> None:
+    """Refuse a change by who saw an older version of a pilot."""
+    if pilot.version != seen:
+        raise Refusal(
+            "Somebody changed this pilot since you opened it, so nothing was overwritten; close this and open it again "
+            "with `/handoff pilot`."
+        )
+
+
+def decided(pilot: Pilot, decision: Decision, *, why: str, by: Actor, seen: int) -> Pilot:
+    """Return a pilot with what a lead made of it; the last word counts, of who read the one before."""
     require_lead(by)
-    if pilot.ended_at is None:
-        raise Refusal("The pilot still runs; end it first, then decide.")
+    require_ended(pilot)
+    if pilot.version != seen and pilot.decision:
+        does = "keeps" if pilot.decision == Decision.KEEP else "stops"
+        raise Refusal(
+            f"<@{pilot.decided_by}> {does} Stile, decided since you opened this, so nothing was overwritten; close "
+            "this, read why and press again where you see it differently."
+        )
+    require_unchanged(pilot, seen)
     if len(why.strip()) < 3:
         raise Refusal("Say in one line why.", field="why")
     return pilot.model_copy(

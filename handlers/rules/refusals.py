@@ -8,3 +8,11 @@ class Refusal(Exception):  # noqa: N818 - it is an answer, not an error
         super().__init__(sentence)
         self.sentence = sentence
         self.field = field
+
+
+class NoLonger(Refusal):
+    """A refusal of what was possible before: somebody was faster, or a message is older than what it shows."""
+
+
+class Denied(Refusal):
+    """A refusal because of who asks: it is theirs to read and, other than the rest, it is written down."""

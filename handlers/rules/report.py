@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from handlers.rules import authority
 from handlers.rules.earliness import coverage_share, median, share_of_days, value
-from handlers.rules.refusals import Refusal
+from handlers.rules.refusals import Denied
 from handlers.rules.working_time import WorkingTime, is_working_day, wall_instant
 from storage.records import Actor
 from storage.vocabulary import Result, Role, Stage
@@ -98,7 +98,7 @@ def require_reader(actor: Actor) -> None:
     """Refuse who is neither a lead nor an admin."""
     authority.require_member(actor)
     if not actor.roles & {Role.LEAD, Role.ADMIN}:
-        raise Refusal(NOT_A_READER)
+        raise Denied(NOT_A_READER)
 
 
 def rate(part: int, of: int) -> float | None:

@@ -31,9 +31,23 @@ from storage.vocabulary import Stage
 MOST = 60
 """Working days of a cadence, and open handoffs of an architect, at most."""
 MOST_SYNONYMS = 200
+MOST_OUTCOMES = 20
+LONGEST_OUTCOME = 70
+"""Characters of an outcome's name, which an option of a menu holds whole."""
 TIMES = ("zone", "hours", "weekdays", "holidays", "leave")
 KEYS: Mapping[str, tuple[str, ...]] = {
-    "": ("channels", "calendar", "people", "cadence", "reminders", "stages", "roles", "synonyms", "lanes"),
+    "": (
+        "channels",
+        "calendar",
+        "people",
+        "cadence",
+        "reminders",
+        "stages",
+        "roles",
+        "synonyms",
+        "lanes",
+        "outcomes",
+    ),
     "lanes": ("name", "usual", "cues"),
     "channels": ("it", "marketing", "reaction", "watched"),
     "channels.watched": ("channel", "mode"),
@@ -81,6 +95,7 @@ def merge(settings: Settings, document: Table, names: Names, *, of_one: str = ""
         roles=_roles(reader, settings.roles, given.get("roles", {})),
         synonyms=_synonyms(reader, settings.synonyms, given.get("synonyms")),
         lanes=read_lanes(reader, settings.lanes, given.get("lanes")),
+        outcomes=_outcomes(reader, settings.outcomes, given.get("outcomes")),
     )
     if reader.problems:
         return Merged(settings, [], reader.problems)
@@ -409,6 +424,22 @@ def _synonyms(
             reader.wrong(path, "Name at least two words or phrases that mean the same.")
         groups.append(said)
     return tuple(groups[:MOST_SYNONYMS])
+
+
+def _outcomes(reader: Reader, before: tuple[str, ...], value: object) -> tuple[str, ...]:
+    """Return the outcomes that a company chooses from besides Stile's own."""
+    if value is None:
+        return before
+    if not isinstance(value, list):
+        reader.wrong("outcomes", 'This is a list of texts; write outcomes = ["Win back lapsed members"].')
+        return before
+    said = [" ".join(text.split()) for _, text in reader.texts(value, "outcomes")]
+    for name in said:
+        if not 2 <= len(name) <= LONGEST_OUTCOME:
+            reader.wrong("outcomes", f"Write each outcome in 2 to {LONGEST_OUTCOME} characters.")
+    if len(said) > MOST_OUTCOMES:
+        reader.wrong("outcomes", f"Name at most {MOST_OUTCOMES}, so that people still read all of them.")
+    return tuple(dict.fromkeys(said))
 
 
 def _role(text: str) -> str:

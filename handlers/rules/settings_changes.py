@@ -32,6 +32,7 @@ def _flat(settings: Settings, names: Names) -> dict[str, str]:
         lines |= {f"{part}.{key}": value for key, value in getattr(settings, part).model_dump().items()}
     lines |= _switches(settings)
     lines |= {f"lanes.{one.name}": [f"by custom {one.usual}", *one.cues] for one in settings.lanes}
+    lines["outcomes"] = list(settings.outcomes)
     lines["synonyms"] = [" = ".join(group) for group in settings.synonyms]
     lines["channels.watched"] = [f"{names.called(w.channel)} {w.mode}" for w in settings.channels.watched]
     lines |= {f"people.leads.{side}": who for side, who in roster.leads.model_dump().items()}

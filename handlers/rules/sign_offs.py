@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from handlers.rules import authority, junk
-from handlers.rules.refusals import Refusal
+from handlers.rules.refusals import Denied, Refusal
+from handlers.rules.text import moment
 from storage.records import Actor, Dissent, Roster, SignOff
 from storage.vocabulary import Side, Subject
 
@@ -104,7 +105,7 @@ def give(
     signer = _signer(signing, by, side, for_)
     other = next((one for one in held if one.side is not side), None)
     if other is not None and {by.id, signer} & {other.by, other.signer}:
-        raise Refusal(
+        raise Denied(
             f"You already signed {signing.what} for {NAMES[other.side]}, and nobody signs for both sides; "
             f"{_who(signing, side)} can sign for {NAMES[side]}."
         )
@@ -139,7 +140,7 @@ def _require_open(signing: Signing, held: Sequence[SignOff], by: Actor, side: Si
     who = "You" if given.by == by.id else f"<@{given.by}>"
     for_ = f" in place of <@{given.signer}>" if given.signer != given.by else ""
     raise Refusal(
-        f"{who} signed {signing.what} for {NAMES[side]}{for_} on {given.at.day} {given.at:%b %Y at %H:%M UTC}; "
+        f"{who} signed {signing.what} for {NAMES[side]}{for_} ({moment(given.at)}); "
         "nothing more is needed from this side."
     )
 
@@ -151,7 +152,7 @@ def _require_on_side(signing: Signing, held: Sequence[SignOff], by: Actor, side:
     open_to = (one for one in missing(held, signing.digest) if _stands_for(signing, by, one))
     own = next((one for one in open_to if _may_sign_for(signing, by, one)), None)
     yours = f" Yours is *Sign for {NAMES[own]}*." if own else ""
-    raise Refusal(f"That signature is {NAMES[side]}'s: {_who(signing, side)} signs it.{yours}")
+    raise Denied(f"That signature is {NAMES[side]}'s: {_who(signing, side)} signs it.{yours}")
 
 
 def _may_sign_for(signing: Signing, by: Actor, side: Side) -> list[str]:
@@ -164,7 +165,7 @@ def _signer(signing: Signing, by: Actor, side: Side, for_: str | None) -> str:
     may = _may_sign_for(signing, by, side)
     chosen = for_ or (by.id if by.id in may else next(iter(may), None))
     if chosen is None or chosen not in may:
-        raise Refusal(f"Only {_who(signing, side)} can sign {signing.what} for {NAMES[side]}.")
+        raise Denied(f"Only {_who(signing, side)} can sign {signing.what} for {NAMES[side]}.")
     return chosen
 
 
@@ -185,7 +186,7 @@ def side_of(signing: Signing, by: Actor) -> Side:
         if by.id in theirs and _stands_for(signing, by, side):
             return side
     names = " or ".join(_who(signing, side) for side in SIDES)
-    raise Refusal(f"Only the people who are asked to sign can say that they won't: {names}.")
+    raise Denied(f"Only the people who are asked to sign can say that they won't: {names}.")
 
 
 def dissent(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from handlers.rules.junk import junk
 from handlers.rules.refusals import Refusal
@@ -40,11 +40,16 @@ QUESTIONS: dict[Stage, tuple[str, ...]] = {
 }
 
 
+NAMED = 200
+"""Characters of the systems that the form named, in a question."""
+
+
 def to_talk_about(stage: Stage, systems: str = "") -> tuple[str, ...]:
     """Return a stage's questions; where the systems were named already, the first one is what else there is."""
     named = " ".join(systems.split())
     if stage is not Stage.DESIGN or not named:
         return QUESTIONS[stage]
+    named = named if len(named) <= NAMED else f"{named[: NAMED - 1]}…"
     return (f"The form names {named}. Which other systems does it touch?", *QUESTIONS[stage][1:])
 
 
@@ -71,6 +76,10 @@ def is_late(stage: Stage) -> bool:
     return stage.position >= Stage.SOURCE.position
 
 
+FURTHEST = timedelta(days=3653)
+"""How far ahead a day can be named."""
+
+
 @dataclass(frozen=True)
 class Standing:
     """What stands about a handoff's stage beside the handoff itself."""
@@ -93,11 +102,16 @@ PLAIN = Standing()
 
 @dataclass(frozen=True)
 class Move:
-    """Where a handoff is to go, when it launches now, and why nobody met, or why it goes back."""
+    """Where a handoff is to go, when it launches and meets its vendors, and why nobody met, or why it goes back.
+
+    The day of the vendors stays as it was where the form does not name it.
+    """
 
     to: Stage
     launch_on: date | None
     reason: str = ""
+    vendors_on: date | None = None
+    names_vendors: bool = False
 
 
 def is_pre_build(stage: Stage) -> bool:
@@ -123,19 +137,32 @@ def skips(handoff: Handoff, to: Stage, check_ins: Iterable[CheckIn]) -> bool:
 
 
 def require_move(
-    handoff: Handoff, move: Move, *, launch_before: date | None, check_ins: Iterable[CheckIn], today: date
+    handoff: Handoff, move: Move, *, before: Move, check_ins: Iterable[CheckIn], today: date
 ) -> str:
-    """Return the reason of a move in one line, or refuse what the form is missing."""
-    if move.to is handoff.stage and move.launch_on == launch_before:
-        raise Refusal("Choose another stage or another launch date; both are as they were.", field="stage")
-    if move.launch_on != launch_before and move.launch_on is not None and move.launch_on < today:
-        raise Refusal("Choose a day that is still to come.", field="launch")
+    """Return the reason of a move in one line, or refuse what the form is missing; `before` is what the form showed."""
+    if move.to is handoff.stage and (move.launch_on, move.vendors_on) == (
+        before.launch_on,
+        before.vendors_on,
+    ):
+        raise Refusal("Choose another stage or another day; both are as they were.", field="stage")
+    if move.launch_on != before.launch_on:
+        require_ahead(move.launch_on, today, field="launch")
+    if move.vendors_on != before.vendors_on:
+        require_ahead(move.vendors_on, today, field="vendors")
     if goes_back(handoff, move.to):
         return require_line(move.reason, f"Say in one line why it goes back to {NAMES[move.to]}.")
     if skips(handoff, move.to, check_ins):
         missing = f"The {NAMES[handoff.stage]} check-in was not held; say in one line why it goes on without."
         return require_line(move.reason, missing)
     return " ".join(move.reason.split())
+
+
+def require_ahead(on: date | None, today: date, *, field: str) -> None:
+    """Refuse a day that is past, or so far ahead that it is a slip of the pen."""
+    if on is not None and on < today:
+        raise Refusal("Choose a day that is still to come.", field=field)
+    if on is not None and on > today + FURTHEST:
+        raise Refusal("This is more than ten years ahead; choose an earlier day.", field=field)
 
 
 def require_acknowledged(handoff: Handoff, to: Stage, contract: Contract | None) -> None:

@@ -46,13 +46,21 @@ NAMES: dict[State, str] = {
     State.NOT_A_REQUEST: "not a request",
 }
 """How each state reads after 'is'."""
+ASKED = "waiting for an answer to IT's question"
+"""How it reads when IT had a handoff already, and holds it until its question is answered."""
+
+
+def name_of(handoff: Handoff) -> str:
+    """Return how a handoff's state reads after 'is'."""
+    asked = handoff.state is State.NEEDS_CONTEXT and handoff.ready_at is not None
+    return ASKED if asked else NAMES[handoff.state]
 
 
 def move(handoff: Handoff, to: State, *, at: datetime) -> Handoff:
     """Return the handoff in its next state, or refuse a step the road does not have."""
     if to not in ROAD[handoff.state]:
         raise Refusal(
-            f"{handoff.key} is {NAMES[handoff.state]}, so it cannot become {NAMES[to]}; "
+            f"{handoff.key} is {name_of(handoff)}, so it cannot become {NAMES[to]}; "
             "open it again to see what it can."
         )
     stamps: dict[str, object] = {"state": to, "updated_at": at}

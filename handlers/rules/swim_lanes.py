@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from handlers.rules.junk import junk
 from handlers.rules.refusals import Refusal
 from handlers.rules.sign_offs import NAMES, SIDES, Signing, delegates_of, digest_of
-from handlers.rules.text import fold, tidy
+from handlers.rules.text import fold, moment, tidy
 from handlers.rules.working_time import WorkingTime, add_working_days
 from storage.records import (
     Dissent,
@@ -67,6 +67,10 @@ class Wording:
     until: date | None = None
 
 
+CHOSEN = frozenset({"owner", "other", "how", "until"})
+"""What the first of two forms asks about a lane; the other one asks for words."""
+
+
 class Standing(StrEnum):
     """Where a lane stands."""
 
@@ -83,7 +87,8 @@ class Lane:
 
     `present` holds now, `pending` waits for signatures, `last` ended last; `signed` are the signatures under `pending`
     that count, `agreed_by` those under `present`, `dissents` why somebody does not sign what is proposed, `gone` who of its
-    people left the company, `touching` how many open handoffs touch it.
+    people left the company, `touching` how many open handoffs touch it, `open_by` until when its reader, a lead, is to say
+    who leads it, as nobody does and a handoff touches it.
     """
 
     lane: SwimLane
@@ -97,6 +102,7 @@ class Lane:
     claims: tuple[LaneClaim, ...] = ()
     gone: frozenset[str] = frozenset()
     touching: int = 0
+    open_by: date | None = None
 
     @property
     def missing(self) -> tuple[Side, ...]:
@@ -306,9 +312,7 @@ def require_open(version: LaneVersion | None, today: date) -> LaneVersion:
     if version is None:
         raise Refusal(NO_LANE)
     if version.agreed_at is not None:
-        raise Refusal(
-            f"Both sides signed this already, on {_day(version.agreed_at.date())}; it needs nothing more."
-        )
+        raise Refusal(f"Both sides signed this already ({moment(version.agreed_at)}); it needs nothing more.")
     if version.ended_at is not None:
         raise Refusal("These words were replaced meanwhile; `/handoff lanes` has those that wait now.")
     if is_over(version, today):
@@ -336,9 +340,7 @@ def claimed(
     """Return one side's claim to lead a lane, or refuse one that is there, or that holds already."""
     mine = next((one for one in lane.claims if one.side is side), None)
     if mine is not None:
-        raise Refusal(
-            f"{_name(side)} claims this already, since {_day(mine.at.date())}; both leads know of it."
-        )
+        raise Refusal(f"{_name(side)} claims this already ({moment(mine.at)}); both leads know of it.")
     if trouble := _line(why, f"Say in a sentence why {NAMES[side]} leads it."):
         raise Refusal(trouble, field="why")
     due = day_in(wt.zone, add_working_days(wt, at, DECIDED_IN))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from handlers.rules.refusals import Refusal
+from handlers.rules.refusals import Denied
 from handlers.rules.sign_offs import Signing
 from handlers.rules.swim_lanes import NOT_ON_ROSTER, Lane, signing
 from storage.records import Actor, Roster, SwimLane
@@ -70,10 +70,11 @@ def signs_for(lane: Lane, actor: Actor, roster: Roster) -> tuple[Side, ...]:
 
 
 def waits_on(lane: Lane, actor: Actor, roster: Roster) -> bool:
-    """Tell whether a lane waits for a person: to sign or say why not, or to settle two claims as a lead."""
+    """Tell whether a lane waits for a person: to sign or say why not, or as a lead to settle who leads it."""
     refused = {one.person for one in lane.dissents if lane.pending and one.digest == lane.pending.digest}
     is_lead = actor.id in {roster.leads.marketing, roster.leads.it}
-    return bool(signs_for(lane, actor, roster) and actor.id not in refused) or (lane.is_disputed and is_lead)
+    decides = is_lead and (lane.is_disputed or lane.open_by is not None)
+    return bool(signs_for(lane, actor, roster) and actor.id not in refused) or decides
 
 
 def _may_sign(asked: Signing, side: Side, person: str) -> bool:
@@ -89,4 +90,4 @@ def is_on_roster(person: str, roster: Roster) -> bool:
 def require_on_roster(person: str, roster: Roster) -> None:
     """Refuse who is on no list of the roster."""
     if not is_on_roster(person, roster):
-        raise Refusal(NOT_ON_ROSTER)
+        raise Denied(NOT_ON_ROSTER)

@@ -50,11 +50,11 @@ def _decide_matter(lane: Lane, nudge: Nudge, roster: Roster, wt: WorkingTime) ->
 
 def _until_proposed(lane: Lane, roster: Roster, *, since: datetime, due_at: datetime, still: bool) -> Matter:
     """Return a matter that words settle: whoever has words to sign is reminded of these and of nothing beside."""
-    matter = _matter(lane, _without_words(lane, roster) if still else [], since=since, due_at=due_at)
+    matter = _matter(lane, without_words(lane, roster) if still else [], since=since, due_at=due_at)
     return replace(matter, instead=PROPOSED) if still and lane.pending is not None else matter
 
 
-def _without_words(lane: Lane, roster: Roster) -> list[str | None]:
+def without_words(lane: Lane, roster: Roster) -> list[str | None]:
     """Return the leads who have no words to sign: none are proposed, or they do not sign these."""
     pending = lane.pending
     if pending is None:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from datetime import datetime
 
 LONGEST = 4_000
 """Characters of a text that rules look at; what follows is not read."""
@@ -70,6 +71,12 @@ def fold(text: str) -> str:
 def words(text: str) -> list[str]:
     """Return the words and numbers of a folded text, in order."""
     return re.findall(r"[^\W_]+(?:'[^\W_]+)?", text)
+
+
+def moment(at: datetime) -> str:
+    """Return a moment that Slack shows in each reader's own zone."""
+    fallback = at.strftime("%Y-%m-%d %H:%M UTC")
+    return f"<!date^{int(at.timestamp())}^{{date_short_pretty}} at {{time}}|{fallback}>"
 
 
 _NAMED = re.compile(r"<([@#])[A-Z0-9]+(?:\|([^>]*))?>")

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.rules.kpis import number
 from handlers.rules.nudges import Matter
-from handlers.rules.refusals import Refusal
+from handlers.rules.refusals import Denied, Refusal
 from handlers.rules.sign_offs import NAMES as SIDE_NAMES
 from handlers.rules.sign_offs import SIDES, Delegates
 from handlers.rules.working_time import WorkingTime, add_working_days, next_working_instant, wall_instant
@@ -186,7 +186,7 @@ def side_of(judged: Judged, by: Actor, roster: Roster, delegates: Delegates) -> 
         if by.id == roster.lead(side):
             return side
     who = " and ".join(f"<@{judged.owners[side]}>" for side in SIDES if side in judged.owners)
-    raise Refusal(
+    raise Denied(
         f"Only {who}, who own this KPI, their delegates and the two leads can report its result; "
         "tell one of them in the thread."
     )
@@ -196,7 +196,7 @@ def require_other_person(judged: Judged, by: Actor, side: Side) -> None:
     """Refuse to let one person speak for both sides."""
     theirs = given(judged.sides, other(side))
     if theirs is not None and theirs.person == by.id:
-        raise Refusal(
+        raise Denied(
             f"You reported the result for {SIDE_NAMES[other(side)]}, so somebody else has to for {SIDE_NAMES[side]}."
         )
 

@@ -30,6 +30,7 @@ class Whole:
     agreement: Agreement | None = None
     lanes: tuple[LaneShown, ...] = ()
     verdicts: tuple[Judged, ...] = ()
+    decided: Entry | None = None
 
     @property
     def said(self) -> OutcomeContext:

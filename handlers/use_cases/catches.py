@@ -11,7 +11,7 @@ from handlers.rules import catches as rules
 from handlers.rules.catches import Answered, Opens, Post, Turned, Watching
 from handlers.rules.home import is_member
 from handlers.rules.refusals import Refusal
-from handlers.use_cases import pilots, sources
+from handlers.use_cases import deeds, pilots, sources
 from handlers.use_cases.outcome_contexts import DRAFT_LIVES, new_draft
 from storage import catches, deliveries, drafts, handoffs, history, settings
 from storage.records import (
@@ -187,17 +187,12 @@ def turn_direct(deps: Deps, request: Request, post: Post) -> Turned:
         return _shown(session, request.actor, found)
 
 
-def direct_key(person: str, ts: str) -> str:
-    """Return the key of the doors that a direct message is answered with."""
-    return f"doors:{person}:{ts}"
-
-
 def open_direct(deps: Deps, request: Request, ts: str, door: Door) -> Turned:
     """Open a door for what somebody wrote to Stile; the same message opens the same handoff."""
     authority.require_member(request.actor)
     with deps.store.writing(request) as session:
-        asked = deliveries.by_key(session, direct_key(request.actor.id, ts))
-        if asked is None or asked.channel is None:
+        asked = deliveries.by_key(session, sources.direct_key(request.actor.id, ts))
+        if asked is None or asked.channel is None or asked.args.get("gone"):
             raise Refusal(OUT_OF_DATE)
         words = str(asked.args.get("words") or "")
         post = Post(asked.channel, ts, request.actor.id, words, ts)
@@ -258,9 +253,10 @@ def say_not_now(deps: Deps, request: Request, handoff_id: int) -> Handoff:
 
 
 def _to_answer(session: Session, request: Request, handoff_id: int) -> Handoff:
-    handoff = authority.require(request.actor, authority.Action.EDIT, handoffs.get(session, handoff_id))
+    found = handoffs.get(session, handoff_id)
+    handoff = deeds.require(session, request.actor, authority.Action.EDIT, found)
     if handoff.state is not State.CAUGHT:
-        raise Refusal(f"{handoff.key} is {states.NAMES[handoff.state]} already; Stile's Home shows it.")
+        raise Refusal(f"{handoff.key} was begun from this message already; you find it in Stile's Home.")
     return handoff
 
 
@@ -349,7 +345,7 @@ def _shown(session: Session, actor: Actor, handoff: Handoff) -> Turned:
     """Return what this person sees of a message's handoff, or refuse with what they can do."""
     source = catches.source_of(session, handoff.id)
     if handoff.state is State.NOT_A_REQUEST:
-        raise Refusal("This message was said to ask for nothing; write `/handoff` to begin something new.")
+        raise Refusal(rules.NO_REQUEST)
     if handoff.state is State.CAUGHT:
         return Turned(handoff, source, Opens.DOORS)
     held = handoff.state in {State.DRAFT, State.NEEDS_CONTEXT} and handoff.ready_at is None

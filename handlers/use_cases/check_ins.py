@@ -1,8 +1,9 @@
 """Check-ins: proposed in both people's working hours, booked, moved and ended."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from functools import partial
 from typing import TypeVar
 
 from sqlmodel import Session
@@ -20,8 +21,8 @@ from handlers.use_cases.check_ins_said import (
     ABOUT_CHECK_INS,
     ask,
     ask_anew,
+    bring_forward,
     call_off,
-    message_key,
     tell_booked,
 )
 from storage import (
@@ -46,10 +47,12 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Opened:
-    """A check-in and its handoff, for a form about it."""
+    """A check-in, its handoff, the systems named for that, and when its vendors are met, for a form about it."""
 
     check_in: CheckIn
     handoff: Handoff
+    systems: str = ""
+    vendors_on: date | None = None
 
 
 def propose(session: Session, request: Request, handoff: Handoff) -> None:
@@ -59,19 +62,35 @@ def propose(session: Session, request: Request, handoff: Handoff) -> None:
         return
     if any(one.stage is handoff.stage and one.state is CheckInState.WAIVED for one in before):
         return
-    held_before = any(check_in.state is CheckInState.HELD for check_in in before)
-    days = rules.due_days(handoff, settings.get(session).cadence, held_before=held_before)
-    wt = working_times.of_person(session, handoff.architect)
-    context = outcome_contexts.get(session, handoff.id)
-    launch_on = context.launch_on if context else None
-    due_at = rules.due_at(handoff, days, wt, at=request.at, launch_on=launch_on)
-    bare = _bare(request, handoff, due_at=due_at)
+    bare = _bare(request, handoff, due_at=due_now(session, request, handoff, before))
     custom = _is_custom(session, handoff)
-    slots = [] if custom else _slots(session, bare, after=request.at, before=bare.due_at)
+    slots = [] if custom else times_for(session, bare, after=request.at, in_time=True)
     check_in = rules.offer(bare, slots, custom=custom)
     check_ins.add(session, check_in)
     history.add(session, request, "check_in_proposed", handoff_id=handoff.id, after=check_in.stage)
     ask(session, request, handoff, check_in)
+
+
+def due_now(
+    session: Session,
+    request: Request,
+    handoff: Handoff,
+    others: Sequence[CheckIn],
+    *,
+    since: datetime | None = None,
+) -> datetime:
+    """Return when the check-in about a handoff's stage is due by what is known now; `others` are those besides it."""
+    held_before = any(check_in.state is CheckInState.HELD for check_in in others)
+    days = rules.due_days(handoff, settings.get(session).cadence, held_before=held_before)
+    wt = working_times.of_person(session, handoff.architect or "")
+    context = outcome_contexts.get(session, handoff.id)
+    # Whoever arrives late is called at once, however far ahead the vendors are met.
+    waits_for_vendors = handoff.stage is Stage.SOURCE and (held_before or not handoff.late)
+    ahead = rules.Ahead(
+        launch_on=context.launch_on if context else None,
+        vendors_on=stages.vendors_on(session, handoff.id) if waits_for_vendors else None,
+    )
+    return rules.due_at(handoff, days, wt, at=request.at, ahead=ahead, since=since)
 
 
 def _bare(request: Request, handoff: Handoff, *, due_at: datetime) -> CheckIn:
@@ -115,7 +134,7 @@ def change_architect(session: Session, request: Request, handoff: Handoff) -> No
         return
     if before is not None and before.architect == handoff.architect:
         if request.actor.id == before.architect:  # who takes it reads of it at once, also outside their hours
-            deliveries.bring_forward(session, message_key(before.id, before.architect), to=request.at)
+            bring_forward(session, request, before, before.architect)
         return
     if before is None:
         _propose_to_new(session, request, handoff)
@@ -128,7 +147,7 @@ def _hand_over(
 ) -> None:
     """Ask the two who meet now anew, and take the old time out of the calendars."""
     if not changed.written:
-        slots = _slots(session, changed, after=request.at, before=changed.due_at)
+        slots = times_for(session, changed, after=request.at, in_time=True)
         changed = rules.offer(changed, slots)
     changed = check_ins.put(session, changed)
     call_off(session, request, before, changed)
@@ -237,14 +256,16 @@ def suggest_other(deps: Deps, request: Request, check_in_id: int, version: int |
     with deps.store.writing(request) as session:
         before, handoff = mine(session, request, check_in_id, Step.OTHER, version)
         last = max([request.at, *(slot.ends_at for slot in rules.offered(before))])
-        return _offer_anew(session, request, handoff, before, _slots(session, before, after=last))
+        sooner = rules.is_booked_late(before) and times_by(session, before, after=request.at)
+        slots = sooner or times_for(session, before, after=last)
+        return _offer_anew(session, request, handoff, before, slots)
 
 
 def moved(deps: Deps, request: Request, check_in_id: int, version: int | None = None) -> CheckIn:
     """Record that a booked check-in was put off, and offer new times for it."""
     with deps.store.writing(request) as session:
         before, handoff = mine(session, request, check_in_id, Step.MOVE, version)
-        slots = _slots(session, before, after=request.at, before=before.due_at)
+        slots = times_for(session, before, after=request.at, in_time=True)
         return _offer_anew(session, request, handoff, before, slots)
 
 
@@ -278,7 +299,7 @@ def renew(deps: Deps, team: str, check_in_id: int) -> None:
         if any(_both_work(session, before, slot) for slot in ahead):
             return
         changed = check_ins.put(
-            session, rules.offer(before, _slots(session, before, after=request.at, before=before.due_at))
+            session, rules.offer(before, times_for(session, before, after=request.at, in_time=True))
         )
         later = ", ".join(changed.slots) or "in writing"
         history.add(session, request, "check_in_moved", handoff_id=handoff.id, after=later)
@@ -288,7 +309,15 @@ def renew(deps: Deps, team: str, check_in_id: int) -> None:
 def look_at(deps: Deps, request: Request, check_in_id: int, step: Step, version: int | None = None) -> Opened:
     """Return a check-in for the form of one step, or refuse what the form would refuse."""
     with deps.store.writing(request) as session:
-        return Opened(*mine(session, request, check_in_id, step, version))
+        check_in, handoff = mine(session, request, check_in_id, step, version)
+        vendors_on = stages.vendors_on(session, handoff.id)
+        return Opened(check_in, handoff, systems_of(session, handoff), vendors_on)
+
+
+def systems_of(session: Session, handoff: Handoff) -> str:
+    """Return the systems that the answers name as touched."""
+    context = outcome_contexts.get(session, handoff.id)
+    return context.systems if context else ""
 
 
 def _again(do: Callable[[], T]) -> T:
@@ -313,14 +342,22 @@ def mine(
     return check_in, handoff
 
 
-def _slots(
-    session: Session, check_in: CheckIn, *, after: datetime, before: datetime | None = None
-) -> list[Slot]:
-    """Return up to three times for both by `before`, later ones where there are none, or an empty list."""
+def times_for(session: Session, check_in: CheckIn, *, after: datetime, in_time: bool = False) -> list[Slot]:
+    """Return up to three times for both, those `in_time` first where it is to be, or an empty list."""
+    times = _times(session, check_in, after=after)
+    return (in_time and times(before=check_in.due_at)) or times()
+
+
+def times_by(session: Session, check_in: CheckIn, *, after: datetime) -> list[Slot]:
+    """Return up to three times for both before the check-in is due, or an empty list."""
+    return _times(session, check_in, after=after)(before=check_in.due_at)
+
+
+def _times(session: Session, check_in: CheckIn, *, after: datetime) -> Callable[..., list[Slot]]:
+    """Return what finds times for both, by some moment or at all."""
     requester, architect = (working_times.of_person(session, who) for who in rules.people_of(check_in))
     taken = _taken(session, check_in, after=after - DAY, before=after + SEARCHED)
-    found = common_slots(requester, architect, after=after, before=before, taken=taken) if before else []
-    return found or common_slots(requester, architect, after=after, taken=taken)
+    return partial(common_slots, requester, architect, after=after, taken=taken)
 
 
 def _taken(session: Session, check_in: CheckIn, *, after: datetime, before: datetime) -> list[Slot]:

@@ -1,6 +1,7 @@
 """What became of a check-in: answered in writing, held, or not; and the stage its handoff is at then."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from sqlmodel import Session
 
@@ -11,8 +12,9 @@ from handlers.rules.refusals import Refusal
 from handlers.rules.stages import require_acknowledged
 from handlers.rules.threads import place
 from handlers.use_cases import nudges
-from handlers.use_cases.check_ins import mine, propose, set_stage
+from handlers.use_cases.check_ins import mine, propose, set_stage, systems_of
 from handlers.use_cases.check_ins_said import ABOUT_CHECK_INS, ask_anew
+from handlers.use_cases.stages import say_vendors
 from storage import check_ins, contracts, deliveries, history
 from storage.records import CheckIn, Handoff, Request
 from storage.vocabulary import Stage
@@ -24,7 +26,7 @@ def answer_in_writing(
     """Answer the stage's questions in writing; the other one is to reply and close."""
     with deps.store.writing(request) as session:
         before, handoff = mine(session, request, check_in_id, Step.WRITE, version)
-        text = rules.read_answers(before.stage, typed)
+        text = rules.read_answers(before.stage, typed, systems_of(session, handoff))
         written = check_ins.put(session, rules.write(before, text, by=request.actor.id, at=request.at))
         history.add(session, request, "check_in_written", handoff_id=handoff.id, after=text)
         ask_anew(session, request, handoff, written)
@@ -39,9 +41,13 @@ def happened(
     *,
     outcome: str,
     stage: Stage | None = None,
+    vendors_on: date | None = None,
     version: int | None = None,
 ) -> CheckIn:
-    """Record a check-in as held, with what it changed and the stage the handoff is at now."""
+    """Record a check-in as held, with what it changed and the stage the handoff is at now.
+
+    `vendors_on` is when the vendors are first met, where that is known by now.
+    """
     with deps.store.writing(request) as session:
         before, handoff = mine(session, request, check_in_id, Step.HOLD, version)
         held = rules.hold(before, outcome, by=request.actor.id, at=request.at)
@@ -57,6 +63,8 @@ def happened(
         history.add(session, request, "check_in_held", handoff_id=handoff.id, after=held.outcome)
         _tell_thread(session, request, handoff, held, stage)
         handoff = set_stage(session, request, handoff, stage)
+        if vendors_on is not None:
+            say_vendors(session, request, handoff.id, vendors_on)
         if rules.needs_another(held, handoff):
             propose(session, request, handoff)
         deliveries.redraw(session, handoff.id)

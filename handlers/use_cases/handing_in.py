@@ -22,10 +22,12 @@ from handlers.use_cases import (
     likeness,
     look_alikes,
     nudges,
+    sponsors,
     swim_lanes_read,
     swim_lanes_touched,
     working_times,
 )
+from handlers.use_cases.check_ins_said import in_hours
 from storage import deliveries, drafts, handoffs, history, outcome_contexts, people, settings
 from storage.records import Draft, Handoff, OutcomeContext, Request
 from storage.vocabulary import Door, State
@@ -36,6 +38,10 @@ TURN = timedelta(days=90)
 """After how long without a new handoff an architect is next in turn like one who never had any."""
 
 
+NOBODY = (
+    "Marketing handed something to IT, and nobody in IT is named to ask. Name an architect or an IT lead in "
+    "`/handoff settings`; Home shows how much waits."
+)
 WITH_ARCHITECT = (State.READY, State.WITH_IT, State.AGREED, State.IN_DELIVERY, State.IDEA_OPEN)
 
 
@@ -74,7 +80,9 @@ def _complete(session: Session, request: Request, handoff: Handoff, draft: Draft
         session, request, "completed", handoff_id=handoff.id, before=handoff.state, after=handoff.state
     )
     likeness.remember(session, complete)
-    swim_lanes_touched.note(session, request, complete, outcome_contexts.get(session, complete.id))
+    context = outcome_contexts.get(session, complete.id)
+    sponsors.remind(session, request, complete, context)
+    swim_lanes_touched.note(session, request, complete, context)
     tell_it(session, request, complete, "completed")
     kpis.begin(session, request, complete)
     deliveries.redraw(session, handoff.id)
@@ -133,6 +141,8 @@ def hand_in_idea(deps: Deps, request: Request, handoff_id: int, typed: Mapping[s
             team_id=request.team, handoff_id=handoff_id
         )
         context = outcome_contexts.put(session, gate.read_context(context, draft.typed))
+        if trouble := gate.too_far(context.launch_on, request.at.date()):
+            raise Refusal(trouble, field="launch_on")
         title = str(draft.typed.get("title") or "").strip() or change
         return _hand_in(session, request, handoff.model_copy(update={"title": title[:150]}), draft, context)
 
@@ -175,6 +185,7 @@ def _hand_in(
     ready = handoffs.put(session, ready)
     drafts.put(session, draft.model_copy(update={"submitted_at": request.at, "step": forms.PREVIEW}))
     nudges.stop(session, request, handoff.id, Kind.HELD, why="handed in")
+    sponsors.remind(session, request, ready, context)
     history.add(session, request, "handed_in", handoff_id=handoff.id, before=handoff.state, after=to)
     swim_lanes_touched.note(session, request, ready, context)
     _announce(session, request, ready)
@@ -183,7 +194,21 @@ def _hand_in(
         if to is State.READY:
             nudges.start(session, request, Kind.TAKE, ready, person=pick.who)
         check_ins.propose(session, request, ready)
-    return HandedIn(ready, pick.who, pick.why)
+    return HandedIn(ready, pick.who, pick.why if pick.who is not None else _tell_admins(session, request))
+
+
+def _tell_admins(session: Session, request: Request) -> str:
+    """Tell the admins that nobody in IT is named, once a day; return what the one who handed in reads of it."""
+    admins = settings.get(session).people.admins
+    for admin in admins:
+        key = f"trouble:nobody_in_it:{admin}:{request.at:%Y-%m-%d}"
+        deliveries.add(session, "trouble", key=key, due_at=request.at, person=admin, whole=NOBODY)
+    told = (
+        f"{_and([f'<@{who}>' for who in admins[:3]])} can name somebody and was told"
+        if admins
+        else ("an admin of this workspace can name somebody in `/handoff settings`")
+    )
+    return f"Nobody in IT is named to ask yet; {told}."
 
 
 def route(
@@ -228,14 +253,15 @@ def _announce(session: Session, request: Request, handoff: Handoff) -> None:
         live=True,
     )
     to_channel = channels.it if handoff.door is Door.WORK else None
+    to_person = None if to_channel else handoff.architect
     card = deliveries.message(
         session,
         "card",
         key=card_key(handoff),
-        due_at=request.at,
+        due_at=in_hours(session, request, to_person) if to_person else request.at,
         handoff_id=handoff.id,
         channel=to_channel,
-        person=None if to_channel else handoff.architect,
+        person=to_person,
         live=True,
     )
     deliveries.add_all(session, root, card)

@@ -10,9 +10,11 @@ from handlers.rules import authority, forms, states
 from handlers.rules.authority import Action
 from handlers.rules.nudges import Kind
 from handlers.rules.refusals import Refusal
+from handlers.rules.text import moment
 from handlers.rules.threads import place
 from handlers.use_cases import (
     check_ins,
+    deeds,
     kpis,
     nudges,
 )
@@ -35,7 +37,7 @@ def take(deps: Deps, request: Request, handoff_id: int, version: int | None = No
         found = handoffs.get(session, handoff_id)
         if found is not None and found.state is State.WITH_IT and authority.may_read(request.actor, found):
             raise Refusal(_already(found))
-        handoff = _unchanged(authority.require(request.actor, Action.TAKE, found), version)
+        handoff = _unchanged(deeds.require(session, request.actor, Action.TAKE, found), version)
         taken = states.move(handoff, State.WITH_IT, at=request.at)
         taken = handoffs.put(session, taken.model_copy(update={"architect": request.actor.id}))
         history.add(
@@ -54,7 +56,7 @@ def ask_for_context(
     """Ask the requester one question; the handoff is held again until it is answered."""
     with deps.store.writing(request) as session:
         found = handoffs.get(session, handoff_id)
-        handoff = _unchanged(authority.require(request.actor, Action.ASK, found), version)
+        handoff = _unchanged(deeds.require(session, request.actor, Action.ASK, found), version)
         if trouble := poor(text, "Write the question you have."):
             raise Refusal(trouble, field="text")
         question = Question(
@@ -84,7 +86,7 @@ def answer_question(deps: Deps, request: Request, question_id: int, text: str) -
         if question is None:
             raise Refusal(authority.NOT_YOURS)
         if question.answered_at is not None:
-            raise Refusal(f"<@{question.answered_by}> answered this at {question.answered_at:%H:%M UTC}.")
+            raise Refusal(f"<@{question.answered_by}> answered this ({moment(question.answered_at)}).")
         if trouble := poor(text, "Write the answer, or say who will know it and when."):
             raise Refusal(trouble, field="text")
         answered = question.model_copy(
@@ -105,10 +107,10 @@ def suggest_route(
     """Give a handoff to another architect, with the reason."""
     with deps.store.writing(request) as session:
         found = handoffs.get(session, handoff_id)
-        handoff = _unchanged(authority.require(request.actor, Action.REROUTE, found), version)
+        handoff = _unchanged(deeds.require(session, request.actor, Action.REROUTE, found), version)
         roster = settings.get(session).people
         if roster.side(to) is not Side.IT:
-            raise Refusal("Choose somebody in IT; an admin adds people with `stile apply`.", field="to")
+            raise Refusal("Choose somebody in IT; an admin adds people in `/handoff settings`.", field="to")
         if to in {handoff.requester, handoff.author}:
             raise Refusal("Nobody works on their own request; choose somebody else.", field="to")
         if to == handoff.architect:
@@ -145,7 +147,7 @@ def decline(
     """Decline a handoff, with a reason and an alternative."""
     with deps.store.writing(request) as session:
         found = handoffs.get(session, handoff_id)
-        handoff = _unchanged(authority.require(request.actor, Action.DECLINE, found), version)
+        handoff = _unchanged(deeds.require(session, request.actor, Action.DECLINE, found), version)
         if trouble := poor(reason, "Say why, in a sentence the requester can use."):
             raise Refusal(trouble, field="reason")
         if trouble := poor(alternative, "Say what they can do instead."):
@@ -164,7 +166,7 @@ def decline(
 def withdraw(deps: Deps, request: Request, handoff_id: int) -> Handoff:
     """Take back a handoff of one's own."""
     with deps.store.writing(request) as session:
-        handoff = authority.require(request.actor, Action.WITHDRAW, handoffs.get(session, handoff_id))
+        handoff = deeds.require(session, request.actor, Action.WITHDRAW, handoffs.get(session, handoff_id))
         withdrawn = handoffs.put(session, states.move(handoff, State.WITHDRAWN, at=request.at))
         history.add(
             session, request, "withdrawn", handoff_id=handoff_id, before=handoff.state, after=State.WITHDRAWN
@@ -181,7 +183,7 @@ def reopen(deps: Deps, request: Request, handoff_id: int) -> Handoff:
         found = handoffs.get(session, handoff_id)
         if _is_open_draft(request, found):
             return authority.require(request.actor, Action.EDIT, found)
-        handoff = authority.require(request.actor, Action.REOPEN, found)
+        handoff = deeds.require(session, request.actor, Action.REOPEN, found)
         opened = states.move(handoff, State.DRAFT, at=request.at)
         return _as_draft(session, request, opened, before=handoff.state)
 
@@ -275,14 +277,14 @@ def _unchanged(handoff: Handoff, version: int | None) -> Handoff:
     """Return the handoff when it is as the person saw it; a stale press gets the present state instead."""
     if version is not None and version != handoff.version:
         raise Refusal(
-            f"{handoff.key} changed since you opened this: it is {states.NAMES[handoff.state]} now. "
+            f"{handoff.key} changed since you opened this: it is {states.name_of(handoff)} now. "
             "Nothing was overwritten; look at its card and press again."
         )
     return handoff
 
 
 def _already(handoff: Handoff) -> str:
-    at = f" at {handoff.taken_at:%H:%M UTC}" if handoff.taken_at else ""
+    at = f" ({moment(handoff.taken_at)})" if handoff.taken_at else ""
     return f"<@{handoff.architect}> took {handoff.key}{at}."
 
 
@@ -303,7 +305,7 @@ def to_decline(deps: Deps, request: Request, handoff_id: int) -> Handoff:
 
 def _look(deps: Deps, request: Request, handoff_id: int, action: Action) -> Handoff:
     with deps.store.writing(request) as session:
-        return authority.require(request.actor, action, handoffs.get(session, handoff_id))
+        return deeds.require(session, request.actor, action, handoffs.get(session, handoff_id))
 
 
 def to_answer(deps: Deps, request: Request, question_id: int) -> tuple[Handoff, Question]:
@@ -315,7 +317,9 @@ def to_answer(deps: Deps, request: Request, question_id: int) -> tuple[Handoff, 
         if question is None:
             raise Refusal(authority.NOT_YOURS)
         if question.answered_at is not None:
-            raise Refusal(f"<@{question.answered_by}> answered this already; the thread has the answer.")
+            raise Refusal(
+                f"<@{question.answered_by}> answered this ({moment(question.answered_at)}); the thread has the answer."
+            )
         return handoff, question
 
 

@@ -48,6 +48,8 @@ MOST_WORDS = 8
 LONGEST_WORD = 60
 LAST_LINES = 5
 DAY = timedelta(days=1)
+ENDINGS = ("declined", "withdrawn", "closed", "merged")
+"""What history calls the deeds that end a handoff."""
 REMEMBERED = 15
 """Days after which a channel reads its counts once more, though they are the same."""
 
@@ -190,7 +192,15 @@ def _decided(
     recent = [h for h in home.recent_of(session, actor.id, after=after) if authority.may_read(actor, h)]
     by_id = {**mine, **{handoff.id: handoff for handoff in recent}}
     held = home.held_check_ins(session, by_id, after=after)
-    return rules.decided(recent, [Dated(talk, by_id[talk.handoff_id]) for talk in held], at=at)
+    decided = rules.decided(recent, [Dated(talk, by_id[talk.handoff_id]) for talk in held], at=at)
+    ended = [one.handoff.id for one in decided if one.handoff.decided_at == one.at]
+    by = {
+        who: person for who, person in history.who_last(session, ended, ENDINGS).items() if person != STILE.id
+    }
+    return tuple(
+        replace(one, by=by.get(one.handoff.id)) if one.handoff.decided_at == one.at else one
+        for one in decided
+    )
 
 
 def _count(counted: home.Counted, wt: WorkingTime, at: datetime) -> Count:
@@ -221,20 +231,25 @@ def _queue(session: Session, actor: Actor) -> tuple[Line, ...]:
 def look_at(deps: Deps, request: Request, handoff_id: int | None) -> Shown:
     """Return one handoff whole to who may read it."""
     with deps.store.reading(request.team, patience=request.patience) as session:
-        found = handoffs.get(session, handoff_id) if handoff_id is not None else None
-        invited = found is not None and invitations.has(session, found.id, request.actor.id)
-        handoff = authority.require_read(request.actor, found, invited=invited)
-        may = frozenset(action for action in Action if authority.may(request.actor, action, handoff))
-        whole = gather_whole(session, handoff, reader=request.actor)
-        return Shown(
-            **vars(whole),
-            history=tuple(history.of_handoff(session, handoff.id, limit=LAST_LINES)),
-            may_answer=Action.ANSWER in may,
-            may_withdraw=Action.WITHDRAW in may,
-            may_reopen=Action.REOPEN in may,
-            may=may,
-            early=_earliness(session, whole),
-        )
+        return shown(session, request.actor, handoff_id)
+
+
+def shown(session: Session, actor: Actor, handoff_id: int | None) -> Shown:
+    """Return one handoff whole as a person may read it, or refuse."""
+    found = handoffs.get(session, handoff_id) if handoff_id is not None else None
+    invited = found is not None and invitations.has(session, found.id, actor.id)
+    handoff = authority.require_read(actor, found, invited=invited)
+    may = frozenset(action for action in Action if authority.may(actor, action, handoff))
+    whole = gather_whole(session, handoff, reader=actor)
+    return Shown(
+        **vars(whole),
+        history=tuple(history.of_handoff(session, handoff.id, limit=LAST_LINES)),
+        may_answer=Action.ANSWER in may,
+        may_withdraw=Action.WITHDRAW in may,
+        may_reopen=Action.REOPEN in may,
+        may=may,
+        early=_earliness(session, whole),
+    )
 
 
 def _earliness(session: Session, whole: Whole) -> Earliness:
@@ -244,19 +259,25 @@ def _earliness(session: Session, whole: Whole) -> Earliness:
 
 def find(deps: Deps, request: Request, text: str) -> Found:
     """Return up to ten handoffs a person may read that hold every word."""
-    authority.require_member(request.actor)
+    with deps.store.reading(request.team, patience=request.patience) as session:
+        return found_by(session, request.actor, text)
+
+
+def found_by(session: Session, actor: Actor, text: str) -> Found:
+    """Return up to ten handoffs a person may read that hold every word."""
+    authority.require_member(actor)
     words = tuple(word[:LONGEST_WORD] for word in tidy(text).split()[:MOST_WORDS])
     if not words:
         raise Refusal("Say what to look for, for example `/handoff find loyalty app`.")
-    with deps.store.reading(request.team, patience=request.patience) as session:
-        held_of = None if rules.sees_held(request.actor) else request.actor.id
-        for only_newest in (True, False):  # all are looked through only when the newest are too few
-            fitting = home.with_words(
-                session, words, held_of=held_of, limit=MOST_LOOKED_AT, only_newest=only_newest
-            )
-            found = [handoff for handoff in fitting if authority.may_read(request.actor, handoff)]
-            if len(found) > MOST_FOUND or len(fitting) == MOST_LOOKED_AT:
-                break
+    held_of = None if rules.sees_held(actor) else actor.id
+    found: list[Handoff] = []
+    for only_newest in (True, False):  # all are looked through only when the newest are too few
+        fitting = home.with_words(
+            session, words, held_of=held_of, limit=MOST_LOOKED_AT, only_newest=only_newest
+        )
+        found = [handoff for handoff in fitting if authority.may_read(actor, handoff)]
+        if len(found) > MOST_FOUND or len(fitting) == MOST_LOOKED_AT:
+            break
     return Found(words, tuple(found[:MOST_FOUND]), more=len(found) > MOST_FOUND)
 
 

@@ -15,14 +15,14 @@ from handlers.rules.authority import Action
 from handlers.rules.kpi_forms import Around, Errors
 from handlers.rules.kpis import REMOVED, Agreement, Change
 from handlers.rules.nudges import Kind
-from handlers.rules.refusals import Refusal
+from handlers.rules.refusals import Denied, Refusal
 from handlers.rules.sign_offs import NAMES
 from handlers.rules.threads import place
 from handlers.rules.working_time import next_working_instant
 from handlers.use_cases import kpis as versions
 from handlers.use_cases import nudges, sign_offs, verdicts, working_times
 from handlers.use_cases.sign_offs import Signed, agreement
-from storage import deliveries, handoffs, history, kpis, outcome_contexts, settings
+from storage import deliveries, handoffs, history, invitations, kpis, outcome_contexts, settings
 from storage import sign_offs as kept
 from storage.records import Actor, Dissent, Handoff, Kpi, KpiVersion, OutcomeContext, Request
 from storage.vocabulary import Side, State, Subject
@@ -61,8 +61,11 @@ class Suggested:
 def look(deps: Deps, request: Request, handoff_id: int) -> Opened:
     """Return the KPIs of a handoff to who may read them."""
     with deps.store.reading(request.team, patience=request.patience) as session:
-        authority.require_member(request.actor)
-        return _read(session, request, handoff_id, Action.FIND_BASELINE)
+        handoff = handoffs.get(session, handoff_id)
+        found, names = _named(session, handoff)
+        invited = handoff is not None and invitations.has(session, handoff.id, request.actor.id)
+        handoff = authority.require_read(request.actor, handoff, invited=invited, named=names)
+        return _opened(session, request, handoff, found)
 
 
 def to_change(deps: Deps, request: Request, handoff_id: int) -> Opened:
@@ -91,19 +94,27 @@ def to_find(deps: Deps, request: Request, handoff_id: int, position: int) -> tup
 
 def _read(session: Session, request: Request, handoff_id: int, action: Action) -> Opened:
     handoff = handoffs.get(session, handoff_id)
+    found, names = _named(session, handoff)
+    return _opened(session, request, authority.require(request.actor, action, handoff, named=names), found)
+
+
+def _named(session: Session, handoff: Handoff | None) -> tuple[Agreement | None, frozenset[str]]:
+    """Return where the agreement on a handoff's KPIs stands, and everybody whom it names."""
     found = agreement(session, handoff) if handoff else None
-    names = rules.named(handoff, found) if handoff and found else frozenset[str]()
-    handoff = authority.require(request.actor, action, handoff, named=names)
+    return found, rules.named(handoff, found) if handoff and found else frozenset()
+
+
+def _opened(session: Session, request: Request, handoff: Handoff, found: Agreement | None) -> Opened:
     if found is None:
         raise Refusal(f"{handoff.key} has no KPIs to agree on yet; its outcome is still being written.")
-    context = outcome_contexts.get(session, handoff_id)
-    return Opened(handoff, found, context or OutcomeContext(team_id=request.team, handoff_id=handoff_id))
+    context = outcome_contexts.get(session, handoff.id)
+    return Opened(handoff, found, context or OutcomeContext(team_id=request.team, handoff_id=handoff.id))
 
 
 def _hold(session: Session, request: Request, handoff_id: int, action: Action) -> Opened:
     """Return a handoff's KPIs while nobody else signs or changes them."""
     if handoffs.get(session, handoff_id) is None:
-        raise Refusal(authority.NOT_YOURS)
+        raise Denied(authority.NOT_YOURS)
     kept.hold(session, Subject.KPIS, handoff_id)
     return _read(session, request, handoff_id, action)
 
@@ -213,15 +224,16 @@ def suggest(
         rules.require_changing(request.actor, opened.handoff, opened.agreement)
         seen = _kpi_of(_seen(session, handoff_id, number), position)
         if number != opened.agreement.version.number:
-            return _overtaken(session, opened, seen, number, position, typed)
+            overtaken = _overtaken(session, opened, seen, number, position, typed)
+            if not _by_oneself(session, request, number, opened):
+                return overtaken
+            typed = {name: overtaken.typed.get(name, "") for name in typed}
+            seen = opened.at(position)
         if position == 0 and len(opened.agreement.kpis) >= forms.KPIS:
             raise Refusal(f"A handoff has at most {forms.KPIS} KPIs; change one of these instead.")
-        kpi, errors = kpi_forms.read(
-            typed,
-            seen,
-            _around(session, request, opened, position, people),
-            position=_place(opened, position),
-        )
+        place_ = _place(opened, position)
+        around = _around(session, request, opened, position, people)
+        kpi, errors = kpi_forms.read(typed, seen, around, position=place_)
         if kpi is None:
             return Suggested(opened, position, errors=errors)
         after = _with(opened.agreement.kpis, kpi)
@@ -229,7 +241,12 @@ def suggest(
             return Suggested(opened, position)
         changed = rules.changes(opened.agreement.kpis, after)
         version = versions.write(session, request, opened.handoff, opened.agreement, after, changed)
-        return Suggested(opened, position, version)
+        return Suggested(_read(session, request, handoff_id, Action.CHANGE_KPIS), place_, version)
+
+
+def _by_oneself(session: Session, request: Request, number: int, opened: Opened) -> bool:
+    """Tell whether nobody else changed anything since a form was opened, so that its person knows of it all."""
+    return all(one.by == request.actor.id for one in kpis.since(session, opened.handoff.id, number))
 
 
 def _kpi_of(version: KpiVersion, position: int) -> Kpi | None:
@@ -280,7 +297,9 @@ def _overtaken(
         raise Refusal("A KPI was removed since you opened this, so nothing was saved; open the KPIs again.")
     handoff = opened.handoff
     laid = kpi_forms.laid_over(
-        typed, seen=kpi_forms.shown(seen, handoff), present=kpi_forms.shown(present, handoff)
+        kpi_forms.whole(typed, seen, handoff),
+        seen=kpi_forms.shown(seen, handoff),
+        present=kpi_forms.shown(present, handoff),
     )
     return Suggested(opened, position, typed=laid, meanwhile=tuple(meanwhile))
 

@@ -13,6 +13,7 @@ from handlers.rules.authority import Action
 from handlers.rules.nudges import Kind
 from handlers.rules.refusals import Refusal
 from handlers.rules.routing import Pick
+from handlers.rules.sign_offs import SIDES
 from handlers.rules.threads import place
 from handlers.rules.working_time import next_working_instant
 from handlers.use_cases import check_ins, handing_in, nudges, working_times
@@ -105,6 +106,30 @@ def replace_all(deps: Deps, team: str) -> None:
     """Give the handoffs of everybody who left to somebody else, or ask who takes them."""
     for left in due(deps, team):
         replace(deps, team, left)
+    tell_of_leads(deps, team)
+
+
+def tell_of_leads(deps: Deps, team: str) -> None:
+    """Tell the other lead and the admins, once, that a lead left and nobody signs for a side; cheap when none did."""
+    with deps.store.reading(team) as session:
+        keys = [key for key, *_ in _of_leads(session)]
+        told = deliveries.of_keys(session, keys) if keys else []
+    if len(told) == len(keys):
+        return
+    request = Request(team=team, actor=STILE, at=deps.clock(), surface="clock")
+    with deps.store.writing(request) as session:
+        for key, side, lead, person in _of_leads(session):
+            at = next_working_instant(working_times.of_person(session, person), request.at)
+            deliveries.add(session, "lead_left", key=key, due_at=at, person=person, side=side, before=lead)
+
+
+def _of_leads(session: Session) -> list[tuple[str, Side, str, str]]:
+    """Return who is to be told of which side's lead that they left, each with the key of that."""
+    roster, gone = settings.get(session).people, set(leavers.gone(session))
+    left = [(side, lead) for side in SIDES if (lead := roster.lead(side)) in gone and lead]
+    told = dict.fromkeys((roster.leads.marketing, roster.leads.it, *roster.admins))
+    people_ = [one for one in told if one and one not in gone]
+    return [(f"lead_left:{side}:{lead}:{one}", side, lead, one) for side, lead in left for one in people_]
 
 
 def _waits(deps: Deps, team: str, left: Left, request: Request) -> bool:

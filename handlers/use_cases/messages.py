@@ -5,11 +5,11 @@ from sqlmodel import Session
 from handlers.deps import Deps
 from handlers.rules import authority
 from handlers.rules.catches import Post, quote_of
-from handlers.rules.messages import Meant, read_direct
+from handlers.rules.messages import Meant, read_command, read_direct
 from handlers.rules.refusals import Refusal
 from handlers.rules.text import as_typed
 from handlers.use_cases import handoffs as lifecycle
-from handlers.use_cases.catches import direct_key
+from handlers.use_cases.sources import direct_key
 from storage import deliveries, handoffs, questions
 from storage.records import Question, Request
 
@@ -54,7 +54,9 @@ def heard_direct(deps: Deps, request: Request, post: Post) -> None:
     meant = read_direct(post.text)
     offers = meant in {Meant.REQUEST, Meant.OTHER}
     said = (
-        {"words": quote_of(post.text), "warm": meant is Meant.REQUEST} if offers else {"meant": meant.value}
+        {"words": quote_of(post.text), "warm": meant is Meant.REQUEST}
+        if offers
+        else {"meant": meant.value, "asked": list(read_command(post.text) or ())}
     )
     with deps.store.writing(request) as session:
         deliveries.add(
@@ -64,5 +66,6 @@ def heard_direct(deps: Deps, request: Request, post: Post) -> None:
             due_at=request.at,
             person=request.actor.id,
             channel=post.channel,  # known now, so that a door can be opened before Slack's answer was noted
+            live=offers,
             **said,
         )

@@ -14,7 +14,7 @@ from handlers.rules.nudges import Group, How, Kind, Matter, Rung, Subject
 from handlers.rules.preferences import choices
 from handlers.rules.swim_lanes_reminders import matter_of
 from handlers.rules.working_time import WorkingTime, is_working, next_working_instant
-from handlers.use_cases import pilots, sign_offs, swim_lanes_read, verdicts_read, working_times
+from handlers.use_cases import pilots, sign_offs, sponsors_read, swim_lanes_read, verdicts_read, working_times
 from storage import (
     check_ins,
     contracts,
@@ -342,7 +342,7 @@ def _withdraw(session: Session, request: Request, handoff: Handoff) -> None:
         session,
         "withdrawn",
         key=f"withdrawn:{handoff.id}:{handoff.version}",
-        due_at=request.at,
+        due_at=next_working_instant(working_times.of_person(session, handoff.requester), request.at),
         handoff_id=handoff.id,
         person=handoff.requester,
         live=True,
@@ -391,4 +391,6 @@ def _matter(session: Session, nudge: Nudge, kind: Kind, handoff: Handoff) -> Mat
         return sign_offs.matter_to_sign(session, handoff)
     if kind is Kind.VERDICT:
         return verdicts_read.matter(session, handoff, nudge)
+    if kind is Kind.SPONSOR:
+        return sponsors_read.matter(session, handoff, nudge)
     return sign_offs.matter_to_find(session, handoff, nudge) if kind is Kind.BASELINE else None

@@ -16,10 +16,12 @@ from handlers.rules.forms import Form
 from handlers.rules.look_alikes import LookAlike
 from handlers.rules.nudges import Kind
 from handlers.rules.refusals import Refusal
+from handlers.rules.text import moment
 from handlers.rules.verdicts import Judged
 from handlers.rules.working_time import zone_or
 from handlers.use_cases import kpis as versions
 from handlers.use_cases import likeness, nudges, pilots, verdicts_read
+from handlers.use_cases.check_ins_follow import follow
 from handlers.use_cases.stages import mark_signed
 from storage import (
     catches,
@@ -217,6 +219,8 @@ def _keep_answers(
     history.add(session, request, "saved", handoff_id=handoff.id, before=handoff.state, after=draft.step)
     deliveries.redraw(session, handoff.id)
     saved = handoffs.put(session, changed)
+    if saved.ready_at is not None:
+        follow(session, request, saved)
     return versions.follow(session, request, saved)
 
 
@@ -268,7 +272,7 @@ def _mine(session: Session, request: Request, handoff_id: int) -> tuple[Handoff,
         raise Refusal(authority.NOT_YOURS)
     if draft.submitted_at is not None:
         raise Refusal(
-            f"{handoff.key} was handed in at {draft.submitted_at:%H:%M UTC}; `/handoff show {handoff.key}` shows it."
+            f"{handoff.key} was handed in already ({moment(draft.submitted_at)}); `/handoff show {handoff.key}` shows it."
         )
     return handoff, draft
 
@@ -312,6 +316,7 @@ def form_of(
         errors=errors or {},
         hint=hint,
         marketing_channel=settings.get(session).channels.marketing,
+        outcomes=settings.get(session).outcomes,
         has_model=deps.words is not None,
         drafting=deps.words is not None and _may_be_drafted(session, handoff, draft),
         look_alikes=_look_alikes(session, request, handoff, draft),

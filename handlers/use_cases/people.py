@@ -38,6 +38,20 @@ def introduce(deps: Deps, team: str, person: Person) -> Actor:
     )
 
 
+def as_now(deps: Deps, request: Request) -> Request:
+    """Return a request of somebody with the side and the roles that the roster gives them now."""
+    actor = request.actor
+    with deps.store.reading(request.team, patience=request.patience) as session:
+        roster = settings.get(session).people
+        side, roles = roster.side(actor.id), roster.roles(actor.id)
+        if Role.ADMIN in actor.roles - roles:
+            known = people.get(session, actor.id)
+            roles |= {Role.ADMIN} if known is not None and known.workspace_admin else frozenset()
+    if (side, roles) == (actor.side, actor.roles):
+        return request
+    return request.model_copy(update={"actor": actor.model_copy(update={"side": side, "roles": roles})})
+
+
 def _changed(known: Person, person: Person) -> bool:
     facts = {"zone", "guest", "foreign", "deactivated", "workspace_admin"}
     if known.model_dump(include=facts) != person.model_dump(include=facts):

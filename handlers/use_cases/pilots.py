@@ -30,11 +30,14 @@ class Looked(NamedTuple):
     today: date
 
 
-def look_at(deps: Deps, request: Request) -> Looked:
-    """Return the pilot that runs, else the last one, to a lead or an admin."""
+def look_at(deps: Deps, request: Request, pilot_id: int | None = None) -> Looked:
+    """Return one pilot, or the one that runs, else the last one, to a lead or an admin."""
     rules.require_lead(request.actor)
     with deps.store.reading(request.team, patience=request.patience) as session:
-        found = pilots.running(session) or pilots.latest(session)
+        if pilot_id is not None:
+            found = pilots.get(session, pilot_id)
+        else:
+            found = pilots.running(session) or pilots.latest(session)
         return Looked(found, settings.get(session), _today(session, request.at))
 
 
@@ -62,11 +65,21 @@ def start(deps: Deps, request: Request, wish: Wish, *, outsiders: Collection[str
         return pilot
 
 
-def change(deps: Deps, request: Request, wish: Wish, *, outsiders: Collection[str] = ()) -> Pilot:
+def to_change(deps: Deps, request: Request, pilot_id: int) -> Looked:
+    """Return a pilot that runs, to who may change it."""
+    looked = look_at(deps, request, pilot_id)
+    rules.require_running(looked.pilot)
+    return looked
+
+
+def change(
+    deps: Deps, request: Request, pilot_id: int, seen: int, wish: Wish, *, outsiders: Collection[str] = ()
+) -> Pilot:
     """Change whom and where a pilot reaches, and until when; what was counted before it stays."""
     rules.require_lead(request.actor)
     with deps.store.writing(request) as session:
-        pilot = rules.require_running(pilots.running(session))
+        pilot = rules.require_running(pilots.get(session, pilot_id))
+        rules.require_unchanged(pilot, seen)
         kept = wish.model_copy(update={"starts_on": max(pilot.starts_on, _today(session, request.at))})
         _require_fit(session, request, kept, outsiders)
         changes = {
@@ -94,11 +107,11 @@ def _said(pilot: Pilot) -> str:
     return f"{pilot.name} until {pilot.ends_on}: {' '.join(pilot.channels)}; {' '.join(pilot.people)}"
 
 
-def end(deps: Deps, request: Request) -> Pilot:
+def end(deps: Deps, request: Request, pilot_id: int) -> Pilot:
     """End a pilot now; its page is written and both leads are asked what comes of it."""
     rules.require_lead(request.actor)
     with deps.store.writing(request) as session:
-        return _end(session, request, rules.require_running(pilots.running(session)))
+        return _end(session, request, rules.require_running(pilots.get(session, pilot_id)))
 
 
 def end_due(deps: Deps, team: str) -> None:
@@ -124,13 +137,17 @@ def _end(session: Session, request: Request, pilot: Pilot) -> Pilot:
     return ended
 
 
-def decide(deps: Deps, request: Request, pilot_id: int, decision: Decision, *, why: str) -> Pilot:
+def to_decide(deps: Deps, request: Request, pilot_id: int) -> Pilot:
+    """Return a pilot that has ended, to who may say what comes of it."""
+    return rules.require_ended(look_at(deps, request, pilot_id).pilot)
+
+
+def decide(deps: Deps, request: Request, pilot_id: int, seen: int, decision: Decision, *, why: str) -> Pilot:
     """Say what comes of a pilot: Stile goes on everywhere, or says nothing unasked any more."""
+    rules.require_lead(request.actor)
     with deps.store.writing(request) as session:
-        pilot = pilots.get(session, pilot_id)
-        if pilot is None:
-            raise Refusal("There is no such pilot; `/handoff pilot` shows the last one.")
-        decided = pilots.put(session, rules.decided(pilot, decision, why=why, by=request.actor))
+        pilot = rules.require_ended(pilots.get(session, pilot_id))
+        decided = pilots.put(session, rules.decided(pilot, decision, why=why, by=request.actor, seen=seen))
         chosen = settings.get(session)
         if chosen.paused != (decision is Decision.STOP):
             settings.write(session, chosen.model_copy(update={"paused": decision is Decision.STOP}))

@@ -14,7 +14,7 @@ from handlers.rules import preferences as rules
 from handlers.rules.nudges import Group, How, delegate_of
 from handlers.rules.preferences import Days, Mine
 from handlers.rules.working_time import wall_instant
-from handlers.use_cases import home, working_times
+from handlers.use_cases import home, hours, working_times
 from handlers.use_cases.nudges import choices_of
 from storage import check_ins, history, people, preferences, settings
 from storage.records import Actor, CheckIn, Preference, Request, Roster
@@ -61,8 +61,10 @@ def choose(
         rules.require_fit(stand_in)
     with deps.store.writing(request) as session:
         choices = _choose(session, request, {str(g): str(typed[g]) for g in Group if typed.get(g)})
+        before = working_times.of_person(session, request.actor.id)
         _change_roster(session, request, typed)
         away = _go_away(session, request, typed, shown) if "away_from" in typed else None
+        hours.follow(session, request, request.actor.id, before)
         home.refresh(session, request.actor.id)
         return Saved(choices, away, _booked(session, request, away) if away else ())
 

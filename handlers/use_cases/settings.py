@@ -13,8 +13,8 @@ from handlers.rules.settings import Merged, merge
 from handlers.rules.settings_changes import differences
 from handlers.rules.settings_errors import errors as errors_of
 from handlers.rules.settings_steps import Filled
-from handlers.use_cases import home, places, swim_lanes_list, zones
-from storage import history, settings
+from handlers.use_cases import home, hours, places, swim_lanes_list, working_times, zones
+from storage import history, people, settings
 from storage.records import Person, Request, Roster, Settings
 from storage.vocabulary import Role
 
@@ -67,7 +67,7 @@ def _put(
     if merged.problems:
         return merged
     if merged.changes:
-        settings.write(session, merged.settings)
+        _write(session, request, before, merged.settings)
     _learn(session, request, merged.settings.people, facts)
     if merged.changes:
         places.follow(session, before, merged.settings)
@@ -75,6 +75,16 @@ def _put(
         _write_down(session, request, before, merged.settings)
         home.refresh(session, request.actor.id, *before.people.admins, *merged.settings.people.admins)
     return merged
+
+
+def _write(session: Session, request: Request, before: Settings, after: Settings) -> None:
+    """Write the settings; what waits for the morning of somebody whose own time changed waits for their new one."""
+    times = (set(one.people.working_time) for one in (before, after))
+    theirs = {one.who for one in set.symmetric_difference(*times)}
+    worked = {who: working_times.build(before, people.get(session, who), who) for who in theirs}
+    settings.write(session, after)
+    for who, was in worked.items():
+        hours.follow(session, request, who, was)
 
 
 def _write_down(session: Session, request: Request, before: Settings, after: Settings) -> None:

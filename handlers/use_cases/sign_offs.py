@@ -77,10 +77,20 @@ def sign(
         team=request.team,
         for_=for_,
     )
+    _require_there(session, signing, given)
     _clear(session, request, signing, side)
     if not sign_offs.add(session, given):
         raise Refusal(f"Somebody signed {signing.what} for {rules.NAMES[side]} just now; look again.")
     return Signed(given, rules.is_agreed([*counted, given], digest), first=not counted)
+
+
+def _require_there(session: Session, signing: Signing, given: SignOff) -> None:
+    """Refuse to sign in the place of somebody who left or changed sides: such a signature counts for nobody."""
+    if not rules.counting(signing, [given], actors(session, (given.signer, given.by))):
+        raise Refusal(
+            f"<@{given.signer}> is no longer there for {rules.NAMES[given.side]}, so nobody signs in their place; "
+            "somebody else has to be named first."
+        )
 
 
 def _as_kept(session: Session, actor: Actor) -> Actor:

@@ -8,10 +8,11 @@ from handlers.deps import Deps
 from handlers.rules import catches as rules
 from handlers.rules import states
 from handlers.rules.catches import Post
+from handlers.rules.messages import Meant, read_direct
 from handlers.use_cases import pilots
 from handlers.use_cases.outcome_contexts import DRAFT_LIVES
 from storage import catches, deliveries, drafts, handoffs, history, outcome_contexts, settings
-from storage.records import STILE, Handoff, OutcomeContext, Request, Source
+from storage.records import STILE, Delivery, Handoff, OutcomeContext, Request, Source
 from storage.vocabulary import Door, FoundBy, State
 
 DIRECT = "D"
@@ -22,6 +23,11 @@ AT_ONCE = 200
 """Messages whose text is dropped in one tick."""
 SAID_ANEW = frozenset({"kpis"})
 """Kinds of messages that are needed where they are, and come back when they are deleted."""
+
+
+def direct_key(person: str, ts: str) -> str:
+    """Return the key of the doors that a direct message is answered with."""
+    return f"doors:{person}:{ts}"
 
 
 def found_at(session: Session, post: Post) -> Handoff | None:
@@ -83,6 +89,8 @@ def keep(
         link=link,
     )
     _add(session, request, handoff, source)
+    if not in_channel:
+        deliveries.reword(session, direct_key(post.person, post.root), handoff_id=number)
     return handoff
 
 
@@ -112,6 +120,7 @@ def follow_edit(deps: Deps, request: Request, post: Post, edited_ts: str) -> boo
     """Keep the quote as the message now reads; tell whether words were changed."""
     with deps.store.writing(request) as session:
         source = catches.source_at(session, channel=post.channel, ts=post.ts)
+        _offer_anew(session, post)
         if source is None or source.deleted_at or not rules.is_newer(edited_ts, source.edited_ts):
             return False
         quote = rules.quote_of(post.text)
@@ -132,15 +141,40 @@ def follow_deletion(deps: Deps, request: Request, post: Post) -> None:
         source = catches.source_at(session, channel=post.channel, ts=post.ts)
         if source is None:
             _say_anew(session, post)
+            _take_back(session, post, gone=True)
             if rules.mode_of(settings.get(session).channels, post.channel) != "off":
                 catches.mark_heard(session, channel=post.channel, ts=post.ts, at=request.at)
             return
         catches.change_source(session, source, quote="", summary="", deleted_at=request.at)
+        _take_back(session, post, gone=False)
         handoff = _retitle(session, request, source, "")
         if handoff is not None and handoff.state is State.CAUGHT:
             handoffs.put(session, states.move(handoff, State.NOT_A_REQUEST, at=request.at))
         history.add(session, request, "source_deleted", handoff_id=source.handoff_id)
         deliveries.redraw(session, source.handoff_id)
+
+
+def _offer_anew(session: Session, post: Post) -> None:
+    """Have the doors that a direct message was answered with quote it as it now reads."""
+    asked = _doors_of(session, post)
+    if asked is not None and not asked.args.get("gone"):
+        warm = read_direct(post.text) is Meant.REQUEST
+        words = {"words": rules.quote_of(post.text), "warm": warm}
+        deliveries.reword(session, asked.dedupe_key, args={**asked.args, **words})
+
+
+def _take_back(session: Session, post: Post, *, gone: bool) -> None:
+    """Have what doors quote of a deleted direct message removed; with nothing begun, the doors are `gone` too."""
+    asked = _doors_of(session, post)
+    if asked is not None:
+        deliveries.reword(session, asked.dedupe_key, args={"gone": True} if gone else {})
+
+
+def _doors_of(session: Session, post: Post) -> Delivery | None:
+    """Return the doors that a direct message was answered with, or None where it was no such message."""
+    if not post.person or not post.channel.startswith(DIRECT):
+        return None
+    return deliveries.by_key(session, direct_key(post.person, post.ts))
 
 
 def _say_anew(session: Session, post: Post) -> None:

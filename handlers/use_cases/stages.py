@@ -19,6 +19,7 @@ from handlers.rules.stages import Move, Standing
 from handlers.rules.threads import place
 from handlers.rules.working_time import next_working_instant
 from handlers.use_cases import check_ins, nudges, swim_lanes_touched, working_times
+from handlers.use_cases.check_ins_follow import follow
 from storage import check_ins as kept
 from storage import contracts, deliveries, handoffs, history, invitations, outcome_contexts, settings, stages
 from storage.records import Contract, Handoff, OutcomeContext, Request
@@ -35,6 +36,7 @@ class Opened:
     handoff: Handoff
     launch_on: date | None
     uncovered: bool
+    vendors_on: date | None = None
 
 
 def standing(session: Session, handoff: Handoff) -> Standing:
@@ -57,7 +59,8 @@ def to_move(deps: Deps, request: Request, handoff_id: int) -> Opened:
         context = outcome_contexts.get(session, handoff_id)
         talks = kept.of_handoff(session, handoff_id)
         uncovered = rules.is_pre_build(handoff.stage) and not rules.is_covered(handoff.stage, talks)
-        return Opened(handoff, context.launch_on if context else None, uncovered)
+        vendors_on = stages.vendors_on(session, handoff_id)
+        return Opened(handoff, context.launch_on if context else None, uncovered, vendors_on)
 
 
 def look(deps: Deps, request: Request, handoff_id: int, action: Action) -> Handoff:
@@ -74,15 +77,21 @@ def move_on(
         before = authority.require(request.actor, Action.MOVE_ON, handoffs.get(session, handoff_id))
         _unchanged(before, version)
         talks = kept.of_handoff(session, handoff_id)
-        launch = _launch(session, handoff_id)
-        zone = ZoneInfo(working_times.of_person(session, request.actor.id).zone)
-        today = request.at.astimezone(zone).date()
-        reason = rules.require_move(before, move, launch_before=launch, check_ins=talks, today=today)
+        shown = Move(
+            before.stage, _launch(session, handoff_id), vendors_on=stages.vendors_on(session, handoff_id)
+        )
+        if not move.names_vendors:
+            move = replace(move, vendors_on=shown.vendors_on)
+        today = _today(session, request)
+        reason = rules.require_move(before, move, before=shown, check_ins=talks, today=today)
         rules.require_acknowledged(before, move.to, contracts.get(session, handoff_id))
-        _set_launch(session, request, before, launch, move.launch_on)
+        _set_launch(session, request, before, shown.launch_on, move.launch_on)
+        _note_vendors(session, request, handoff_id, move.vendors_on)
         uncovered = rules.skips(before, move.to, talks)
         moved = _go(session, request, before, move.to, reason=reason, uncovered=uncovered)
-        _tell_moved(session, request, before, moved, launch=launch, move=replace(move, reason=reason))
+        if moved.stage is before.stage:
+            follow(session, request, moved, why="launch" if move.launch_on != shown.launch_on else "vendors")
+        _tell_moved(session, request, before, moved, shown=shown, move=replace(move, reason=reason))
         return moved
 
 
@@ -129,10 +138,29 @@ def _set_launch(
     history.add(session, request, stages.LAUNCH_MOVED, handoff_id=handoff.id, before=was, after=now)
 
 
+def _today(session: Session, request: Request) -> date:
+    zone = ZoneInfo(working_times.of_person(session, request.actor.id).zone)
+    return request.at.astimezone(zone).date()
+
+
+def say_vendors(session: Session, request: Request, handoff_id: int, on: date) -> None:
+    """Write down when the vendors are first met; refused for a day that cannot be meant."""
+    if on != stages.vendors_on(session, handoff_id):
+        rules.require_ahead(on, _today(session, request), field="vendors")
+        _note_vendors(session, request, handoff_id, on)
+
+
+def _note_vendors(session: Session, request: Request, handoff_id: int, on: date | None) -> None:
+    """Write down when the vendors are first met, where somebody says something else than before."""
+    before = stages.vendors_on(session, handoff_id)
+    if on != before:
+        was, now = (day.isoformat() if day else "" for day in (before, on))
+        history.add(session, request, stages.VENDORS_MET, handoff_id=handoff_id, before=was, after=now)
+
+
 def _tell_moved(
-    session: Session, request: Request, before: Handoff, after: Handoff, *, launch: date | None, move: Move
+    session: Session, request: Request, before: Handoff, after: Handoff, *, shown: Move, move: Move
 ) -> None:
-    moved = move.launch_on != launch
     _tell_thread(
         session,
         request,
@@ -143,8 +171,14 @@ def _tell_moved(
         before=before.stage,
         after=after.stage,
         reason=move.reason,
-        launch=[on.isoformat() if on else "" for on in (launch, move.launch_on)] if moved else [],
+        launch=_changed(shown.launch_on, move.launch_on),
+        vendors=_changed(shown.vendors_on, move.vendors_on),
     )
+
+
+def _changed(before: date | None, after: date | None) -> list[str]:
+    """Return a day that changed as it is kept, before and after; nothing of one that did not."""
+    return [on.isoformat() if on else "" for on in (before, after)] if before != after else []
 
 
 def _tell_thread(

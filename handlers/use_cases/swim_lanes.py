@@ -62,6 +62,33 @@ def to_propose(deps: Deps, request: Request, lane_id: int) -> LanePage:
     return page
 
 
+def choose(
+    deps: Deps,
+    request: Request,
+    lane_id: int,
+    wording: Wording,
+    *,
+    number: int,
+    unfit: Mapping[str, str],
+) -> Proposed:
+    """Judge who is to lead an item, with whom, how and until when, before its words are asked for."""
+    authority.require_member(request.actor)
+    with deps.store.writing(request) as session:
+        lane, roster = _as_seen(session, request, lane_id, number), settings.get(session).people
+        found = rules.check(wording, roster, unfit=unfit, today=read.today(session, request.at))
+        errors = {field: sentence for field, sentence in found.items() if field in rules.CHOSEN}
+        return Proposed(read.page(session, request.actor, lane, request.at), errors)
+
+
+def _as_seen(session: Session, request: Request, lane_id: int, number: int) -> Lane:
+    """Return an item of which somebody says who leads it, when it is as their form showed it."""
+    lane = held(session, lane_id)
+    require_on_roster(request.actor.id, settings.get(session).people)
+    if number != lane.number:
+        raise Refusal(rules.CHANGED)
+    return lane
+
+
 def propose(
     deps: Deps,
     request: Request,
@@ -78,11 +105,7 @@ def propose(
     """
     authority.require_member(request.actor)
     with deps.store.writing(request) as session:
-        lane = held(session, lane_id)
-        roster = settings.get(session).people
-        require_on_roster(request.actor.id, roster)
-        if number != lane.number:
-            raise Refusal(rules.CHANGED)
+        lane, roster = _as_seen(session, request, lane_id, number), settings.get(session).people
         today = read.today(session, request.at)
         if errors := rules.check(wording, roster, unfit=unfit, today=today):
             return Proposed(read.page(session, request.actor, lane, request.at), errors)

@@ -8,16 +8,19 @@ from sqlmodel import Session
 
 from handlers.rules import swim_lanes as rules
 from handlers.rules import swim_lanes_touched as touching
+from handlers.rules.nudges import Kind
 from handlers.rules.routing import InLane
 from handlers.rules.swim_lanes import Lane
 from handlers.rules.swim_lanes_pages import LanePage, LanesPage, waits_on
+from handlers.rules.swim_lanes_reminders import without_words
 from handlers.rules.swim_lanes_seeded import SEEDED
 from handlers.rules.swim_lanes_touched import LaneShown
-from handlers.use_cases import sign_offs
-from storage import settings
+from handlers.rules.working_time import add_working_days
+from handlers.use_cases import sign_offs, working_times
+from storage import people, settings
 from storage import sign_offs as signatures
 from storage import swim_lanes as kept
-from storage.records import Actor, Handoff, OutcomeContext, Request, Roster, SwimLane
+from storage.records import Actor, Handoff, Leads, OutcomeContext, Request, Roster, SwimLane
 from storage.vocabulary import Subject
 
 
@@ -58,8 +61,8 @@ def gather(session: Session, lanes: Collection[SwimLane]) -> list[Lane]:
 def _whole(session: Session, lane: Lane) -> Lane:
     """Add what is signed of what is proposed, and who of the people named left."""
     shown = [one for one in (lane.present, lane.pending) if one is not None]
-    people = sign_offs.actors(session, (who for one in shown for who in (one.lane_owner, one.other)))
-    lane = replace(lane, gone=frozenset(who for who, actor in people.items() if actor.deactivated))
+    actors = sign_offs.actors(session, (who for one in shown for who in (one.lane_owner, one.other)))
+    lane = replace(lane, gone=frozenset(who for who, actor in actors.items() if actor.deactivated))
     if lane.pending is None:
         return lane
     asked = rules.signing(lane.pending, settings.get(session).people)
@@ -85,7 +88,17 @@ def one(session: Session, lane_id: int) -> Lane | None:
 
 def page(session: Session, actor: Actor, lane: Lane, at: datetime) -> LanePage:
     """Return one item as a person looks at it."""
-    return LanePage(actor, settings.get(session).people, today(session, at), lane)
+    return LanePage(actor, _present_roster(session), today(session, at), lane)
+
+
+def _present_roster(session: Session) -> Roster:
+    """Return the roster with the leads who are still here: who left signs nothing."""
+    roster = settings.get(session).people
+    leads = roster.leads.model_dump()
+    known = people.of_ids(session, filter(None, leads.values()))
+    gone = {who for who, person in known.items() if person.deactivated}
+    here = {side: None if who in gone else who for side, who in leads.items()}
+    return roster.model_copy(update={"leads": Leads(**here)})
 
 
 def waiting_on(session: Session, actor: Actor) -> tuple[Lane, ...]:
@@ -94,9 +107,25 @@ def waiting_on(session: Session, actor: Actor) -> tuple[Lane, ...]:
     leads = {roster.leads.marketing, roster.leads.it}
     if actor.id not in leads | set(roster.delegates.values()) | {one.delegate for one in roster.architects}:
         return ()
-    numbers = {one.lane_id for one in kept.proposed(session)} | set(kept.claimed(session))
-    lanes = gather(session, [lane for lane in kept.every(session) if lane.id in numbers]) if numbers else []
+    asked = kept.asked_of(session, Kind.OPEN_LANE, actor.id) if actor.id in leads else {}
+    numbers = {one.lane_id for one in kept.proposed(session)} | set(kept.claimed(session)) | set(asked)
+    listed = [lane for lane in kept.every(session) if lane.id in numbers] if numbers else []
+    lanes = [
+        _as_asked(session, lane, asked.get(lane.lane.id), actor)
+        for lane in gather(session, [lane for lane in listed if lane.removed_at is None])
+    ]
     return tuple(lane for lane in lanes if waits_on(lane, actor, roster))
+
+
+def _as_asked(session: Session, lane: Lane, asked_at: datetime | None, lead: Actor) -> Lane:
+    """Return an item with until when a lead is to say who leads it, where nobody does and a handoff touches it."""
+    roster = settings.get(session).people
+    if asked_at is None or lane.present is not None or lead.id not in without_words(lane, roster):
+        return lane
+    if not kept.is_touched(session, lane.lane.id):
+        return lane
+    wt = working_times.of_workspace(session)
+    return replace(lane, open_by=rules.day_in(wt.zone, add_working_days(wt, asked_at, rules.OPEN_FOR)))
 
 
 def list_page(session: Session, request: Request) -> LanesPage:
@@ -105,7 +134,7 @@ def list_page(session: Session, request: Request) -> LanesPage:
     listed = [lane for lane in everything if lane.removed_at is None]
     return LanesPage(
         request.actor,
-        settings.get(session).people,
+        _present_roster(session),
         today(session, request.at),
         lanes=tuple(gather(session, listed)),
         removed=tuple(lane for lane in everything if lane.removed_at is not None),

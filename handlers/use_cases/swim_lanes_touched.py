@@ -59,6 +59,7 @@ def ask_who_leads(session: Session, request: Request, *lane_ids: int) -> None:
     leads = dict.fromkeys(filter(None, map(roster.lead, SIDES)))
     asked = [(lead, lane_id) for lane_id in lane_ids for lead in leads]
     nudges.start_each(session, request, Kind.OPEN_LANE, None, asked)
+    deliveries.redraw_homes(session, leads if asked else ())
 
 
 def to_override(deps: Deps, request: Request, handoff_id: int) -> ToOverride:

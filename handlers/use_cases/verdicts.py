@@ -15,12 +15,13 @@ from handlers.rules import verdicts as rules
 from handlers.rules.authority import Action
 from handlers.rules.kpi_forms import Errors
 from handlers.rules.nudges import Kind
-from handlers.rules.refusals import Refusal
+from handlers.rules.refusals import Denied, Refusal
 from handlers.rules.threads import place
 from handlers.rules.verdict_forms import Written, read
 from handlers.rules.verdicts import Judged, Outcome
 from handlers.use_cases import nudges, road, working_times
 from handlers.use_cases import verdicts_read as reading
+from handlers.use_cases.check_ins_said import in_hours
 from storage import deliveries, handoffs, history, outcome_contexts, settings, verdicts
 from storage import sign_offs as kept
 from storage.records import STILE, Handoff, Kpi, Request, Verdict, VerdictSide
@@ -212,6 +213,7 @@ def agree(deps: Deps, request: Request, handoff_id: int, position: int, seen: in
     """Agree to what the other side says; that settles it."""
     with deps.store.writing(request) as session:
         judged, side = _hold(session, request, handoff_id, position)
+        rules.require_other_person(judged, request.actor, side)
         theirs = rules.require_undecided(judged, side, seen)
         outcome = rules.outcome_of(judged.kpi, theirs)
         judged = _decided(session, request, judged, side, theirs)
@@ -223,6 +225,7 @@ def keep(deps: Deps, request: Request, handoff_id: int, position: int, seen: int
     """Stay with one's own answer; when both do, both are kept and shown."""
     with deps.store.writing(request) as session:
         judged, side = _hold(session, request, handoff_id, position)
+        rules.require_other_person(judged, request.actor, side)
         rules.require_undecided(judged, side, seen)
         judged = _decided(session, request, judged, side, judged.sides[side])
         history.add(session, request, "verdict_kept", handoff_id=handoff_id, after=f"KPI {position}")
@@ -271,7 +274,7 @@ def _tell_others(session: Session, request: Request, judged: Judged) -> None:
                 session,
                 MOVED,
                 key=f"verdict_moved:{judged.handoff.id}:{judged.kpi.position}:{who}",
-                due_at=request.at,
+                due_at=in_hours(session, request, who),
                 handoff_id=judged.handoff.id,
                 subject_id=rules.subject_id(judged.handoff.id, judged.kpi.position),
                 person=who,
@@ -281,7 +284,7 @@ def _tell_others(session: Session, request: Request, judged: Judged) -> None:
 def _hold(session: Session, request: Request, handoff_id: int, position: int) -> tuple[Judged, Side]:
     """Return a KPI while nobody else says anything of it."""
     if handoffs.get(session, handoff_id) is None:
-        raise Refusal(authority.NOT_YOURS)
+        raise Denied(authority.NOT_YOURS)
     kept.hold(session, Subject.KPIS, handoff_id)
     return _mine(session, request, handoff_id, position)
 

@@ -3,10 +3,11 @@
 from sqlmodel import Session
 
 from handlers.rules.whole import Whole
-from handlers.use_cases import look_alikes, sign_offs, swim_lanes_read, verdicts_read
+from handlers.use_cases import deeds, look_alikes, sign_offs, swim_lanes_read, verdicts_read
 from handlers.use_cases.stages import standing
 from storage import catches, check_ins, outcome_contexts, questions
 from storage.records import Actor, Handoff
+from storage.vocabulary import OPEN_STATES
 
 
 def gather(session: Session, handoff: Handoff, *, reader: Actor | None = None) -> Whole:
@@ -23,4 +24,5 @@ def gather(session: Session, handoff: Handoff, *, reader: Actor | None = None) -
         agreement=sign_offs.agreement(session, handoff),
         lanes=swim_lanes_read.shown(session, handoff.id),
         verdicts=verdicts_read.of_handoff(session, handoff),
+        decided=None if handoff.state in OPEN_STATES else deeds.decided(session, handoff),
     )

@@ -3,14 +3,16 @@
 from sqlmodel import Session
 
 from handlers.rules.working_time import is_zone, next_working_instant
-from handlers.use_cases import pilots, working_times
+from handlers.use_cases import hours, pilots, working_times
 from storage import deliveries, people, settings
 from storage.records import Person, Request
 
 
 def learn(session: Session, request: Request, person: Person) -> None:
     """Keep what Slack says of a person; where it names a zone that nobody knows, they are told once."""
+    before = working_times.of_person(session, person.id)
     people.learn(session, person)
+    hours.follow(session, request, person.id, before)
     if not is_unknown(session, person) or person.guest or person.foreign or person.deactivated:
         return
     if not pilots.speaks_to(session, person.id, request.at):

@@ -7,6 +7,9 @@ from typing import Any, NamedTuple
 
 import slackblocks as slack
 
+from handlers.rules.text import moment as moment
+from storage.records import STILE
+
 Block = dict[str, Any]
 Element = slack.Element
 
@@ -60,13 +63,9 @@ def bold(text: str, limit: int = 600) -> str:
 
 def person(user: str | None) -> str:
     """Return a mention that Stile means; Slack shows the name."""
+    if user == STILE.id:
+        return "Stile"
     return f"<@{user}>" if user else "nobody yet"
-
-
-def moment(at: datetime) -> str:
-    """Return a moment that Slack shows in each reader's own zone."""
-    fallback = at.strftime("%Y-%m-%d %H:%M UTC")
-    return f"<!date^{int(at.timestamp())}^{{date_short_pretty}} at {{time}}|{fallback}>"
 
 
 def by_day(at: datetime) -> str:

@@ -2,13 +2,15 @@
 
 from datetime import datetime
 
-from handlers.rules.catches import Watching
-from handlers.rules.states import NAMES
+from handlers.rules.catches import NO_REQUEST, Watching
+from handlers.rules.drafting import is_held
+from handlers.rules.states import name_of
 from handlers.views import ids
 from handlers.views.blocks import (
     Block,
     Message,
     actions,
+    bold,
     button,
     by_day,
     context,
@@ -18,7 +20,7 @@ from handlers.views.blocks import (
     section,
 )
 from storage.records import Handoff, Source
-from storage.vocabulary import FoundBy
+from storage.vocabulary import FoundBy, State
 
 QUOTE = 300
 """Characters of a message that are shown."""
@@ -93,6 +95,24 @@ def direct_doors(words: str, ts: str, *, warm: bool = False) -> Message:
     return message(text, [section(text, block_id="ask"), *said, actions(buttons, block_id="doors")])
 
 
+def direct_begun(handoff: Handoff) -> Message:
+    """Return what stands where the doors were, once one of them was opened."""
+    text = f"You began {handoff.key} {bold(handoff.title, 150)} with this message; it is {name_of(handoff)}."
+    held = is_held(handoff)
+    opens = button(
+        "Continue" if held else "Open",
+        action_id=ids.HANDOFF_OPEN if held else ids.HANDOFF_SHOW,
+        value=str(handoff.id),
+        about=f"{'Continue with' if held else 'Open'} {handoff.key}",
+    )
+    return message(text, [section(text, block_id="begun"), actions([opens], block_id="buttons")])
+
+
+def direct_gone() -> Message:
+    """Return what stands where the doors were, once the message is gone that they were about."""
+    return told("You deleted this message, so there is nothing to send to IT.")
+
+
 def mentioned() -> Message:
     """Return both doors for somebody who called Stile and said nothing more."""
     text = "Want to send something to IT? `/handoff help` says what Stile does. Only you see this."
@@ -105,12 +125,22 @@ def mentioned() -> Message:
 
 def found(handoff: Handoff, *, readable: bool) -> Message:
     """Return that a message has its handoff already."""
+    if handoff.state is State.NOT_A_REQUEST:
+        return told(NO_REQUEST)
     if not readable:
-        text = f"This message is {handoff.key} already; who asked for it is writing down what it is for."
-        return message(text, [section(text, block_id="found")])
-    text = f"This message is {handoff.key} already: {NAMES[handoff.state]}."
+        return told(_not_readable(handoff))
+    text = f"This message is {handoff.key} already: {name_of(handoff)}."
     show = button("Open", action_id=ids.HANDOFF_SHOW, value=str(handoff.id), about=f"Open {handoff.key}")
     return message(text, [section(text, block_id="found"), actions([show], block_id="buttons")])
+
+
+def _not_readable(handoff: Handoff) -> str:
+    """Return what somebody may know of a handoff that is not open to them: that the message is taken care of."""
+    if is_held(handoff):
+        return f"This message is {handoff.key} already; who asked for it is writing down what it is for."
+    if handoff.ready_at is None:
+        return f"This message was {handoff.key}, which was withdrawn; write `/handoff` and a few words to begin anew."
+    return f"This message is {handoff.key} already, and only its people see it."
 
 
 def told(sentence: str) -> Message:

@@ -1,10 +1,19 @@
 """What people read about check-ins: the question, the booking, the reminder, the record and their forms."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from handlers.rules import stages, states
-from handlers.rules.check_ins import TALKED_OF, is_offered_late, local, offered, other_than, people_of
+from handlers.rules.check_ins import (
+    TALKED_OF,
+    is_booked_late,
+    is_offered_late,
+    local,
+    offered,
+    other_than,
+    people_of,
+)
 from handlers.rules.stages import is_pre_build
 from handlers.views import ids
 from handlers.views.blocks import (
@@ -17,7 +26,7 @@ from handlers.views.blocks import (
     button,
     by_day,
     context,
-    cut,
+    day,
     field,
     message,
     modal,
@@ -28,13 +37,15 @@ from handlers.views.blocks import (
     select,
     text_input,
 )
-from handlers.views.stages import stage_button
+from handlers.views.stages import stage_button, vendors_field
 from storage.records import CheckIn, Handoff
 from storage.vocabulary import CheckInState, Stage
 
 LINE = 300
 ENDED = frozenset({CheckInState.HELD, CheckInState.SKIPPED, CheckInState.CANCELLED, CheckInState.WAIVED})
 ANSWER = 1000
+TOGETHER = 15
+"""Check-ins in one message, three blocks each, so that it stays under 50 blocks."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +63,7 @@ class Shown:
     @property
     def is_offered_late(self) -> bool:
         """Tell whether no time is left by the day it is due."""
-        return is_offered_late(self.check_in, self.at)
+        return is_offered_late(self.check_in, self.at, self.zone)
 
     @property
     def other(self) -> str:
@@ -73,6 +84,41 @@ def asked(shown: Shown) -> Message:
     if buttons:
         blocks += [_questions(shown), _zones(shown), *buttons]
     return message(f"{name}: {sentence}", blocks)
+
+
+def asked_together(every: Sequence[Shown]) -> Message:
+    """Return everything a person is asked about check-ins on one morning in one message, as it stands now."""
+    if len(every) == 1:
+        return asked(every[0])
+    fitting = every[:TOGETHER]
+    left = len(every) - len(fitting)
+    more = f"… and {left} more, see Home." if left else ""
+    title = f"{len(every)} check-ins to look at"
+    parts = [_part(one) for one in fitting]
+    blocks = [block for _, blocks in parts for block in blocks]
+    foot = " ".join(filter(None, (more, f"Times are in your zone, {every[0].zone}.")))
+    return message(
+        "\n".join([title, *(text for text, _ in parts), *([more] if more else [])]),
+        [section(f"*{title}*", block_id="check_ins"), *blocks, context(foot, block_id="check_ins.foot")],
+    )
+
+
+def _part(shown: Shown) -> tuple[str, list[Block]]:
+    """Return one of several check-ins: what it is about, what there is to talk about, and its buttons."""
+    sentence, buttons = _as_it_stands(shown)
+    name = f"{shown.handoff.key} · {quoted(shown.handoff.title, 150)}"
+    talk = f"\nTo talk about: {quoted(' '.join(_to_talk_about(shown)), 500)}" if buttons else ""
+    rows = [section(f"*{name}*\n{sentence}{talk}", block_id="check_in.what"), *map(plain, buttons)]
+    number = shown.check_in.id
+    return f"{name}: {sentence}", [{**row, "block_id": f"{row['block_id']}.{number}"} for row in rows]
+
+
+def plain(row: Block) -> Block:
+    """Return a row of buttons none of which stands out, for a message with several things to do."""
+    if row["type"] != "actions":
+        return row
+    elements = [{key: value for key, value in one.items() if value != "primary"} for one in row["elements"]]
+    return {**row, "elements": elements}
 
 
 def _as_it_stands(shown: Shown) -> tuple[str, list[Block]]:
@@ -165,6 +211,11 @@ def way_buttons(shown: Shown) -> list[Block]:
     return _as_it_stands(shown)[1]
 
 
+def met_button(shown: Shown) -> Element:
+    """Return the button of who met before a time was chosen: it asks what that changed, as for any other."""
+    return _button(shown, "Done", ids.CHECK_IN_HAPPENED)
+
+
 def record_buttons(shown: Shown) -> Block:
     """Return the three answers to what became of a booked check-in."""
     moved = _button(shown, "Moved", ids.CHECK_IN_MOVED)
@@ -202,7 +253,7 @@ def _questions(shown: Shown) -> Block:
 
 
 def _to_talk_about(shown: Shown) -> tuple[str, ...]:
-    return stages.to_talk_about(shown.check_in.stage, cut(shown.systems, 200))
+    return stages.to_talk_about(shown.check_in.stage, shown.systems)
 
 
 def _zones(shown: Shown) -> Block:
@@ -239,6 +290,31 @@ def starts_soon(shown: Shown) -> Message:
     verb = "began" if shown.check_in.starts_at and shown.check_in.starts_at < shown.at else "begins"
     text = f"{shown.about} with {shown.other} {verb} {when}: {quoted(shown.handoff.title, 150)}"
     return message(text, [section(text, block_id="check_in.starts"), _questions(shown), _zones(shown)])
+
+
+def due_now(shown: Shown, *, why: str, on: date | None) -> Message:
+    """Return the word that a check-in is due by another day now, and what to do about it."""
+    text = f"{_because(shown, why, on)} {by_day(shown.check_in.due_at)}. {_what_next(shown)}"
+    return message(text, [section(text, block_id="check_in.due")])
+
+
+def _because(shown: Shown, why: str, on: date | None) -> str:
+    name = bold(f"{shown.handoff.key} · {shown.handoff.title}", 150)
+    stage = stages.NAMES[shown.check_in.stage]
+    if why == "stage":
+        return f"{name} is at {stage} now, so your check-in with {shown.other} is about that and due"
+    before = f"launches on {day(on)}" if why == "launch" else f"meets its vendors on {day(on)}"
+    return f"{name} {before} now, so your {stage} check-in with {shown.other} is due"
+
+
+def _what_next(shown: Shown) -> str:
+    check_in, where = shown.check_in, "the message from Stile that asked you about it"
+    if check_in.state is CheckInState.WRITING:
+        return f"It is in writing: {where} shows what is left to do."
+    if check_in.state is CheckInState.BOOKED and check_in.starts_at:
+        late = "later than that" if is_booked_late(check_in) else "in time"
+        return f"It is booked for {moment(check_in.starts_at)}, {late}; *Suggest other* in {where} moves it."
+    return f"Choose a time in {where}."
 
 
 def what_became(shown: Shown) -> Message:
@@ -280,8 +356,13 @@ def held_line(check_in: CheckIn, handoff: Handoff, stage: Stage) -> Message:
     return message(text, [section(text, block_id="check_in.held")])
 
 
-def happened_form(check_in: CheckIn, handoff: Handoff, ahead: list[Stage], initial: Stage) -> Block:
-    """Return the form that records a check-in: one line, and the stage the handoff is at now."""
+def happened_form(
+    check_in: CheckIn, handoff: Handoff, ahead: list[Stage], initial: Stage, vendors_on: date | None = None
+) -> Block:
+    """Return the form that records a check-in: one line, and the stage the handoff is at now.
+
+    Where that is likely to be Vendor choice, it asks when the vendors are first met.
+    """
     choices = [Choice(stage, stages.NAMES[stage]) for stage in ahead]
     written = [section(_lines(check_in.written), block_id="written")] if check_in.written else []
     return modal(
@@ -301,6 +382,7 @@ def happened_form(check_in: CheckIn, handoff: Handoff, ahead: list[Stage], initi
                 block_id="stage@1",
                 hint="The next check-in is about this stage.",
             ),
+            *([vendors_field(vendors_on)] if initial is Stage.SOURCE else []),
         ],
         callback_id=ids.HAPPENED_FORM,
         submit="Reply and close" if check_in.written else "Record",
@@ -327,8 +409,8 @@ def missed_form(check_in: CheckIn, handoff: Handoff) -> Block:
     )
 
 
-def write_form(check_in: CheckIn, handoff: Handoff) -> Block:
-    """Return the form with the stage's questions."""
+def write_form(check_in: CheckIn, handoff: Handoff, systems: str = "") -> Block:
+    """Return the form with the stage's questions; `systems` were named before."""
     questions = [
         field(
             question,
@@ -336,7 +418,7 @@ def write_form(check_in: CheckIn, handoff: Handoff) -> Block:
             block_id=f"q{number}@1",
             hint="The other person reads it and replies.",
         )
-        for number, question in enumerate(stages.QUESTIONS[check_in.stage], start=1)
+        for number, question in enumerate(stages.to_talk_about(check_in.stage, systems), start=1)
     ]
     return modal(
         "Answer in writing",

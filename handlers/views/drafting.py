@@ -1,6 +1,6 @@
 """What people read of a form that they closed before it was handed in."""
 
-from handlers.rules.states import NAMES
+from handlers.rules.states import name_of
 from handlers.views import ids
 from handlers.views.blocks import Message, actions, bold, button, context, message, section
 from storage.records import Handoff
@@ -32,7 +32,7 @@ def saved(handoff: Handoff) -> Message:
 
 def no_longer(handoff: Handoff) -> Message:
     """Return what stands there once it is no draft any more."""
-    text = f"{_name(handoff)} was a draft; now it is {NAMES[handoff.state]}."
+    text = f"{_name(handoff)} was a draft; now it is {name_of(handoff)}."
     return message(text, [section(text, block_id="text")])
 
 

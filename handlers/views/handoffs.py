@@ -5,7 +5,8 @@ from datetime import timedelta
 from handlers.rules import forms, stages
 from handlers.rules import outcome_contexts as gate
 from handlers.rules.authority import Action
-from handlers.rules.states import NAMES
+from handlers.rules.drafting import is_held
+from handlers.rules.states import NAMES, name_of
 from handlers.rules.whole import Whole
 from handlers.views import ids
 from handlers.views.blocks import (
@@ -31,6 +32,7 @@ from handlers.views.blocks import (
     text_input,
 )
 from handlers.views.catches import source_blocks
+from handlers.views.ideas import close_button
 from handlers.views.kpis import kpi_line
 from handlers.views.look_alikes import tie_blocks
 from handlers.views.road import ROAD_ACTIONS, road_buttons
@@ -38,7 +40,7 @@ from handlers.views.sign_offs import agreement_line
 from handlers.views.stages import launch_words, stage_buttons, standing_blocks
 from handlers.views.swim_lanes_touched import lane_blocks
 from handlers.views.verdicts import verdict_line
-from storage.records import Handoff, OutcomeContext, Question
+from storage.records import STILE, Handoff, OutcomeContext, Question
 from storage.vocabulary import CheckInState, Door, Fact, State
 
 OFFERED = (State.READY, State.WITH_IT)
@@ -54,7 +56,9 @@ VERSION = "@1"
 def card(whole: Whole) -> Message:
     """Return IT's card: the outcome first, then what is committed, then what can be done."""
     handoff = whole.handoff
-    standing = "an idea, no work asked" if handoff.state is State.IDEA_OPEN else NAMES[handoff.state]
+    if handoff.ready_at is None:
+        return _taken_out(handoff)
+    standing = "an idea, no work asked" if handoff.state is State.IDEA_OPEN else name_of(handoff)
     text = f"{handoff.key} {quoted(handoff.title, 150)}: {standing}. {_outcome_line(whole.said)}"
     blocks = [
         header(f"{handoff.key} · {handoff.title}", block_id="title"),
@@ -66,7 +70,7 @@ def card(whole: Whole) -> Message:
         *tie_blocks(whole.ties),
         *_flags(handoff),
         *_asked(whole),
-        section(_standing(handoff), block_id="standing"),
+        section(_standing(whole), block_id="standing"),
         *_check_in_line(whole),
         *standing_blocks(handoff, whole.standing),
         *agreement_line(whole, to_sign=True),
@@ -74,6 +78,16 @@ def card(whole: Whole) -> Message:
         *_card_buttons(whole),
     ]
     return message(text, blocks)
+
+
+def _taken_out(handoff: Handoff) -> Message:
+    """Return what stands where a handoff was that is held again: what is written of it anew is not IT's yet."""
+    if is_held(handoff):
+        what = f"{person(handoff.requester)} is writing its outcome. It comes back here once it is handed in."
+    else:
+        what = f"It was {NAMES[handoff.state]} before that was done, so nothing of it waits for IT."
+    text = f"*{handoff.key}:* {what}"
+    return message(text, [section(text, block_id="standing")])
 
 
 def _outcome_line(context_: OutcomeContext) -> str:
@@ -140,25 +154,36 @@ def _question_line(question: Question) -> str:
     )
 
 
-def _standing(handoff: Handoff) -> str:
+def _standing(whole: Whole) -> str:
+    handoff = whole.handoff
     by = f"asked for by {person(handoff.requester)}"
     if handoff.state is State.READY:
-        return f"*Ready for IT*, {by}. {person(handoff.architect)} is asked first."
+        first = person(handoff.architect) if handoff.architect else "Nobody in IT is named yet, so nobody"
+        return f"*Ready for IT*, {by}. {first} is asked first."
     if handoff.state is State.WITH_IT:
         return f"*With {person(handoff.architect)}* since {_at(handoff)}, {by}."
     if handoff.state is State.NEEDS_CONTEXT:
-        return f"*Waits for an answer* from {person(handoff.requester)}; {person(handoff.architect)} has it."
+        has_it = f"; {person(handoff.architect)} has it" if handoff.architect else ""
+        return f"*Waits for an answer* from {person(handoff.requester)}{has_it}."
     if handoff.state is State.IDEA_OPEN:
-        return f"*An idea, no work asked*, from {person(handoff.requester)} to {person(handoff.architect)}."
+        to = f" to {person(handoff.architect)}" if handoff.architect else ""
+        return f"*An idea, no work asked*, from {person(handoff.requester)}{to}."
     if handoff.state is State.DECLINED:
-        return f"*Declined*: {quoted(handoff.decision, 500)}\nInstead: {quoted(handoff.alternative, 500)}"
-    if handoff.state is State.MERGED:
-        return f"*Merged*, {by}."
+        why = f"{quoted(handoff.decision, 500)}\nInstead: {quoted(handoff.alternative, 500)}"
+        return f"*Declined*{_by_whom(whole)}: {why}"
     if handoff.state is State.WITHDRAWN:
-        return (
-            f"*Withdrawn*{f': {quoted(handoff.decision, 300)}' if handoff.decision else ' by the requester'}."
-        )
-    return f"*{sentence(NAMES[handoff.state])}*, {by}."
+        why = f": {quoted(handoff.decision, 300)}" if handoff.decision else ""
+        return f"*Withdrawn*{_by_whom(whole)}{why}."
+    return f"*{sentence(name_of(handoff))}*{_by_whom(whole)}, {by}."
+
+
+def _by_whom(whole: Whole) -> str:
+    """Return who brought a handoff to its end, and when; nothing while it goes on."""
+    entry = whole.decided
+    if entry is None:
+        return ""
+    who = "Stile" if entry.actor == STILE.id else person(entry.actor)
+    return f" by {who}, {moment(entry.at)}"
 
 
 def _at(handoff: Handoff) -> str:
@@ -223,6 +248,7 @@ def _card_buttons(whole: Whole) -> list[Block]:
                 about=f"Decline {handoff.key}",
             )
         )
+    buttons += [close_button(handoff)] if handoff.state is State.IDEA_OPEN else []
     buttons += road_buttons(handoff, ROAD_ACTIONS)
     buttons += stage_buttons(handoff, whole.standing, _on_card(whole))
     return [actions(buttons, block_id="buttons")] if buttons else []
@@ -237,6 +263,8 @@ def _on_card(whole: Whole) -> frozenset[Action]:
 def root(whole: Whole) -> Message:
     """Return the line marketing sees; the handoff's thread hangs on it."""
     handoff = whole.handoff
+    if handoff.ready_at is None:
+        return _root_held(handoff)
     what = "told IT of an idea" if handoff.door is Door.IDEA else "handed this to IT"
     line = f"{person(handoff.requester)} {what}: {bold(f'{handoff.key} {handoff.title}')}"
     blocks = [
@@ -247,9 +275,14 @@ def root(whole: Whole) -> Message:
         *verdict_line(whole),
     ]
     buttons = _root_buttons(handoff)
-    return message(
-        f"{handoff.key} {quoted(handoff.title, 150)}: {NAMES[handoff.state]}.", [*blocks, *buttons]
-    )
+    return message(f"{handoff.key} {quoted(handoff.title, 150)}: {name_of(handoff)}.", [*blocks, *buttons])
+
+
+def _root_held(handoff: Handoff) -> Message:
+    """Return the line of a handoff that is held again; what is written of it anew is nobody else's yet."""
+    what = "its outcome is being written" if is_held(handoff) else NAMES[handoff.state]
+    line = f"*{handoff.key}*, asked for by {person(handoff.requester)}: {what}."
+    return message(line, [section(line, block_id="line"), *_root_buttons(handoff)])
 
 
 def _outcome_if_new(whole: Whole) -> str:
@@ -268,7 +301,7 @@ def _standing_short(whole: Whole) -> str:
     if handoff.state is State.MERGED and whole.ties.merged_into is not None:
         return f"*Merged into H-{whole.ties.merged_into}*"
     who = f", {person(handoff.architect)}" if handoff.architect and handoff.state in WITH_SOMEBODY else ""
-    return f"*{sentence(NAMES[handoff.state])}*{who}"
+    return f"*{sentence(name_of(handoff))}*{_by_whom(whole)}{who}"
 
 
 def _root_buttons(handoff: Handoff) -> list[Block]:
@@ -285,6 +318,7 @@ def _root_buttons(handoff: Handoff) -> list[Block]:
                 about=f"Ask for work on {handoff.key}",
             )
         )
+        buttons.append(close_button(handoff))
     if handoff.state in {State.WITHDRAWN, State.DECLINED}:
         buttons.append(
             button("Reopen", action_id=ids.HANDOFF_REOPEN, value=value, about=f"Reopen {handoff.key}")
@@ -424,7 +458,7 @@ def decline_form(handoff: Handoff) -> Block:
         _field(
             "alternative",
             "What can they do instead?",
-            "For example another tool, a later date, or somebody else.",
+            "The requester reads it too. For example another tool, a later date, or somebody else.",
             multiline=True,
         ),
     ]

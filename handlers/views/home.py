@@ -17,7 +17,7 @@ from handlers.rules.home import (
     is_member,
 )
 from handlers.rules.stages import NAMES as STAGE_NAMES
-from handlers.rules.states import NAMES as STATE_NAMES
+from handlers.rules.states import name_of
 from handlers.views import ids
 from handlers.views.blocks import (
     Block,
@@ -345,7 +345,7 @@ def found_message(found: Found) -> Message:
 
 def state_line(handoff: Handoff) -> str:
     """Return where a handoff stands and whose it is."""
-    state = STATE_NAMES[handoff.state]
+    state = name_of(handoff)
     with_whom = f" · architect {person(handoff.architect)}" if handoff.architect else ""
     return f"{state[0].upper()}{state[1:]} · asked for by {person(handoff.requester)}{with_whom}"
 

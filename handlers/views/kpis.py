@@ -12,6 +12,7 @@ from handlers.views import ids
 from handlers.views.blocks import (
     Block,
     Choice,
+    Element,
     actions,
     bold,
     button,
@@ -117,6 +118,7 @@ def choose_form(handoff: Handoff, kpis: Sequence[Kpi], version: int) -> Block:
                 value=value,
                 about=f"Change {about}",
             ),
+            _owners_button(value, about),
             button(
                 "Remove",
                 action_id=ids.numbered(ids.KPIS_REMOVE, kpi.position),
@@ -128,16 +130,29 @@ def choose_form(handoff: Handoff, kpis: Sequence[Kpi], version: int) -> Block:
         blocks += [
             section(kpi_line(kpi), block_id=f"kpi.{kpi.position}"),
             context(owners_line(kpi, named=False), block_id=f"owners.{kpi.position}"),
-            actions(row if len(kpis) > 1 else row[:1], block_id=f"buttons.{kpi.position}"),
+            actions(row if len(kpis) > 1 else row[:2], block_id=f"buttons.{kpi.position}"),
         ]
     return modal("Suggest a change", [*blocks, *_add(handoff, kpis, version)], callback_id=ids.NOTE)
+
+
+def _owners_button(value: str, about: str) -> Element:
+    number = value.rpartition(":")[2]
+    return button(
+        "Change owners and source",
+        action_id=ids.numbered(ids.KPIS_OWNERS, int(number)),
+        value=value,
+        about=f"Change owners, source and IT's part of {about}",
+    )
 
 
 def _add(handoff: Handoff, kpis: Sequence[Kpi], version: int) -> list[Block]:
     if len(kpis) >= KPIS:
         return [context(f"A handoff has at most {KPIS} KPIs.", block_id="most")]
-    add = button("Add a KPI", action_id=ids.KPIS_ADD, value=f"{handoff.id}:{version}", about="Add a KPI")
-    return [actions([add], block_id="add")]
+    return [actions([_add_button(handoff, version)], block_id="add")]
+
+
+def _add_button(handoff: Handoff, version: int) -> Element:
+    return button("Add a KPI", action_id=ids.KPIS_ADD, value=f"{handoff.id}:{version}", about="Add a KPI")
 
 
 def kpi_form(
@@ -148,9 +163,13 @@ def kpi_form(
     position: int,
     kpis: Sequence[Kpi],
     launch: date | None,
+    over: bool = False,
     meanwhile: Sequence[Change] = (),
 ) -> Block:
-    """Return the form of one KPI, or of a new one at position 0; after others' change it says what changed."""
+    """Return the form of what a KPI counts, or of a new one at position 0; after others' change it says what changed.
+
+    Who answers for it and where its number is read, a second form asks. `over` another form it goes back to that.
+    """
     drawn = _Form(typed, f"{VERSION}d{version}" if meanwhile else VERSION)
     which = "A new KPI" if position == 0 else f"KPI {position}"
     intro = (
@@ -161,19 +180,56 @@ def kpi_form(
         _what(handoff, intro),
         *_meanwhile(meanwhile, several=len(kpis) > 1),
         *drawn.measure(),
-        *drawn.days(launch),
-        *drawn.people(),
-        *drawn.owed(),
+        drawn.day(launch),
     ]
     if position and len(kpis) == 1 and not meanwhile:
-        blocks += _add(handoff, kpis, version)
+        owners = _owners_button(f"{handoff.id}:{version}:{position}", f"KPI {position}")
+        blocks.append(actions([owners, _add_button(handoff, version)], block_id="more"))
     return modal(
         "Suggest a change",
         blocks,
         callback_id=ids.KPI_FORM,
         submit="Save for both to sign",
-        metadata=f"{handoff.id}:{version}:{position}",
+        metadata=_metadata(handoff, version, position, over),
     )
+
+
+def owners_form(
+    handoff: Handoff,
+    typed: Mapping[str, str],
+    *,
+    version: int,
+    position: int,
+    several: bool,
+    owed: bool,
+    saved: bool = False,
+    over: bool = False,
+    meanwhile: Sequence[Change] = (),
+) -> Block:
+    """Return the form of who answers for a KPI, where its number is read and, where it is `owed`, who finds it out."""
+    drawn = _Form(typed, f"{VERSION}d{version}" if meanwhile else VERSION)
+    name = f"KPI {position}, {bold(typed.get('name', ''), NAME)}"
+    done = f":white_check_mark: Version {version} is saved. " if saved else ""
+    intro = f"{name}. {done}Saving this makes version {version + 1}, which both sides sign."
+    blocks = [
+        _what(handoff, intro),
+        *_meanwhile(meanwhile, several=several),
+        *drawn.people(),
+        drawn.source(),
+        *(drawn.owed() if owed else []),
+    ]
+    return modal(
+        "Suggest a change",
+        blocks,
+        callback_id=ids.KPI_OWNERS_FORM,
+        submit="Save for both to sign",
+        metadata=_metadata(handoff, version, position, over),
+    )
+
+
+def _metadata(handoff: Handoff, version: int, position: int, over: bool) -> str:
+    """Return what a form is about, and whether it stands over another form to go back to."""
+    return f"{handoff.id}:{version}:{position}{':1' if over else ''}"
 
 
 def _meanwhile(changes: Sequence[Change], *, several: bool) -> list[Block]:
@@ -229,25 +285,26 @@ class _Form:
             ),
         ]
 
-    def days(self, launch: date | None) -> list[Block]:
-        """Return when it is measured, and where the number is read."""
+    def day(self, launch: date | None) -> Block:
+        """Return when it is measured."""
         behind = (
             f"After the launch on {day(launch)}." if launch else "After the launch, which is not known yet."
         )
-        return [
-            self._date(
-                "measure_on",
-                "When will it be measured?",
-                f"{behind} Both owners are asked for the number that day.",
-            ),
-            self._text(
-                "source",
-                "Where does the number come from?",
-                "The report or system both owners look at that day.",
-                limit=NAME,
-                optional=True,
-            ),
-        ]
+        return self._date(
+            "measure_on",
+            "When will it be measured?",
+            f"{behind} Both owners are asked for the number that day.",
+        )
+
+    def source(self) -> Block:
+        """Return where the number is read."""
+        return self._text(
+            "source",
+            "Where does the number come from?",
+            "The report or system both owners look at that day.",
+            limit=NAME,
+            optional=True,
+        )
 
     def people(self) -> list[Block]:
         """Return who answers for it on each side, and what IT makes possible."""
@@ -264,16 +321,14 @@ class _Form:
         ]
 
     def owed(self) -> list[Block]:
-        """Return who finds out today's value, which only counts while that is not known."""
+        """Return who finds out today's value, and until when."""
         return [
-            context("*Only if today's value is not known yet:*", block_id="owed"),
             self._person(
                 "baseline_owner",
-                "Who finds out?",
-                "Stile reminds this person before the day.",
-                optional=True,
+                "Who finds out where it stands today?",
+                "It is not known yet; Stile reminds this person before the day.",
             ),
-            self._date("baseline_by", "By when?", "Before the launch.", optional=True),
+            self._date("baseline_by", "By when?", "Before the launch."),
         ]
 
     def _place(self, name: str) -> str:

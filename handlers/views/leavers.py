@@ -1,5 +1,6 @@
 """What people read when somebody left: who has it now, and who is asked to take it over."""
 
+from handlers.rules.sign_offs import NAMES
 from handlers.views import ids
 from handlers.views.blocks import (
     Block,
@@ -17,6 +18,7 @@ from handlers.views.blocks import (
     sentence,
 )
 from storage.records import Handoff
+from storage.vocabulary import Side
 
 
 def architect_left(handoff: Handoff, *, before: str) -> Message:
@@ -32,6 +34,15 @@ def taken_over(handoff: Handoff, *, before: str) -> Message:
     return _said(
         f"The account of {person(before)} is deactivated; {person(handoff.requester)} is the requester "
         f"of {handoff.key} from now on."
+    )
+
+
+def lead_left(side: Side, lead: str) -> Message:
+    """Return what the other lead and the admins read once a lead left."""
+    name = NAMES[side]
+    return _said(
+        f"The account of {person(lead)}, who leads {name}, is deactivated. Nobody signs for {name} until an admin names "
+        "another lead with `/handoff settings`."
     )
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from handlers.rules.look_alikes import LookAlike, Ties
-from handlers.rules.states import NAMES
 from handlers.views import ids
 from handlers.views.blocks import (
     Block,
@@ -46,7 +45,7 @@ def look_alike_blocks(handoff_id: int, found: Sequence[LookAlike]) -> list[Block
 def _one(handoff_id: int, one: LookAlike) -> list[Block]:
     category = f"{quoted(one.category, 80)} · " if one.category else ""
     why = f"\n_{sentence(quoted('; '.join(one.reasons), 200))}_" if one.reasons else ""
-    stands = f"{category}{NAMES[one.state]} · owner {person(one.owner)}"
+    stands = f"{category}{one.standing} · owner {person(one.owner)}"
     place = f"{PREFIX}{one.handoff_id}"
     shown = section(f"{bold(f'{one.key} {one.title}')}\n{stands}{why}", block_id=place)
     answer = _said(one.link) if one.link is not None else ""

@@ -3,7 +3,7 @@
 from handlers.rules.nudges import Kind, Snooze
 from handlers.views import ids
 from handlers.views.blocks import Block, Choice, Element, actions, button, cut, overflow, section
-from handlers.views.check_ins import record_buttons, way_buttons
+from handlers.views.check_ins import met_button, plain, record_buttons, way_buttons
 from handlers.views.nudges_kinds import MATTERS
 from handlers.views.nudges_words import Reminder, said
 from handlers.views.stages import contract_button
@@ -22,15 +22,7 @@ def item(reminder: Reminder, *, primary: bool) -> list[Block]:
         *rows, last, answers = rows
         rows = [*rows, {**last, "elements": [*last["elements"], *answers["elements"]]}]
     rows = [{**row, "block_id": f"{row['block_id']}.{number}"} for row in rows]
-    return [what, *(rows if primary else map(_plain, rows))]
-
-
-def _plain(row: Block) -> Block:
-    """Return a row of buttons none of which stands out."""
-    if row["type"] != "actions":
-        return row
-    elements = [{key: value for key, value in e.items() if value != "primary"} for e in row["elements"]]
-    return {**row, "elements": elements}
+    return [what, *(rows if primary else map(plain, rows))]
 
 
 def _snoozes(reminder: Reminder) -> Element:
@@ -80,7 +72,10 @@ def _buttons(reminder: Reminder) -> list[Block]:
         return _row(*_on_contract(reminder))
     if reminder.shown is None:
         return []
-    return [record_buttons(reminder.shown)] if kind is Kind.RECORD else way_buttons(reminder.shown)
+    if kind is Kind.RECORD:
+        return [record_buttons(reminder.shown)]
+    ways = way_buttons(reminder.shown)
+    return [*ways, *_row(met_button(reminder.shown))] if kind is Kind.PICK else ways
 
 
 def _on_contract(reminder: Reminder) -> list[Element]:

@@ -33,6 +33,13 @@ MATTERS: Mapping[Kind, Words] = {
         "Enter the value",
         ids.KPIS_BASELINE,
     ),
+    Kind.SPONSOR: Words(
+        "waits for you to find out who wants it",
+        "has not found out who wants",
+        "The leads ask that person when priorities collide.",
+        "Name the sponsor",
+        ids.SPONSOR_NAME,
+    ),
     Kind.SIGN_LANE: Words(
         "waits for your signature, a change you suggest, or why you won't sign,",
         "has not signed",
@@ -73,6 +80,7 @@ WAITS_FOR: Mapping[Kind, str] = {
     Kind.CONTRACT: "an architect's word on the signed contract",
     Kind.SIGN_KPIS: "a signature on the KPIs",
     Kind.BASELINE: "today's value of a KPI",
+    Kind.SPONSOR: "its sponsor",
     Kind.SIGN_LANE: "a signature",
     Kind.OPEN_LANE: "somebody who leads it",
     Kind.DECIDE_LANE: "one who leads it, as both sides claim it",

@@ -74,12 +74,16 @@ def idea_form(form: Form) -> Block:
             form,
             "category",
             "Which outcome is it for?",
-            screens.CATEGORIES,
+            screens.categories(form),
             "Choose an outcome",
             hint="Heads IT's card, and finds handoffs like it.",
         ),
         date_field(
-            form, "launch_on", "Hoped-for launch", "Leave it empty if you don't know it yet.", optional=True
+            form,
+            "launch_on",
+            "Hoped-for launch",
+            "The architect talks to you before it. Leave it empty if you don't know it yet.",
+            optional=True,
         ),
     ]
     return form_modal(form, "Tell IT early", blocks, callback_id=ids.IDEA_FORM, submit="Tell IT")
@@ -176,12 +180,9 @@ def placed(errors: Mapping[str, str], blocks: list[Block]) -> dict[str, str]:
 
 def handed_in(handoff: Handoff, architect: str | None, why: str) -> Block:
     """Return the visible end of handing something in: what happens now."""
-    what = "IT knows of your idea" if handoff.door is Door.IDEA else "IT has it, outcome first"
-    asked = (
-        f"{person(architect)} is asked first ({why})."
-        if architect
-        else "Nobody is on IT's roster yet; the admin has been told."
-    )
+    known = "IT knows of your idea" if architect else "your idea is kept"
+    what = known if handoff.door is Door.IDEA else "IT has it, outcome first"
+    asked = f"{person(architect)} is asked first ({why})." if architect else why
     takes = "" if handoff.door is Door.IDEA else ", or as soon as they take it"
     talk = (
         f" Your first check-in is in your DM with Stile; {person(architect)} gets it in their working hours{takes}."

@@ -51,13 +51,20 @@ def preview(form: Form) -> Block:
             )
         )
     blocks += look_alike_blocks(form.handoff.id, form.look_alikes)
-    channel = f"<#{form.marketing_channel}>" if form.marketing_channel else "the DM with you"
-    blocks.append(context(f"IT gets it outcome first. Its thread opens in {channel}.", block_id="thread"))
+    blocks.append(context(f"IT gets it outcome first. {_thread(form)}", block_id="thread"))
     keep = [Choice("private", "Keep it out of the channel; only the DM with me")]
     chosen = ["private"] if form.typed.get("private") else []
     blocks.append(actions([checkboxes(ids.FIELD, keep, initial=chosen)], block_id=block_id("private")))
     blocks.append(actions([button("Back", action_id=ids.FORM_BACK)], block_id="buttons"))
     return form_modal(form, "Hand it to IT", blocks, submit=None if missing else "Hand to IT")
+
+
+def _thread(form: Form) -> str:
+    """Return where a handoff will be talked of: under its message, else where marketing reads its root line."""
+    if form.handoff.origin_channel:
+        return f"It is talked of in the thread of its message, in <#{form.handoff.origin_channel}>."
+    channel = f"<#{form.marketing_channel}>" if form.marketing_channel else "the DM with you"
+    return f"Its thread opens in {channel}."
 
 
 def paragraph(form: Form) -> str:

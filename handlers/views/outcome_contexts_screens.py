@@ -33,10 +33,20 @@ from handlers.views.outcome_contexts_fields import (
 from handlers.views.verdicts import lesson_blocks
 from storage.vocabulary import Category, Direction
 
-CATEGORIES = [Choice(category, name) for category, name in rules.CATEGORY_NAMES.items()]
 STAGES = [Choice(stage, name) for stage, name in stages.NAMES.items()]
 FACTS = [Choice(fact, name) for fact, name in rules.FACT_NAMES.items()]
 DIRECTIONS = [Choice(Direction.UP, "Up"), Choice(Direction.DOWN, "Down")]
+
+
+def categories(form: Form) -> list[Choice]:
+    """Return the outcomes one chooses from: Stile's, the company's own, and something else at the end."""
+    chosen = str(form.typed.get("category") or "")
+    own = [f"{rules.OWN}{name}" for name in form.outcomes]
+    own += (
+        [chosen] if chosen.startswith(rules.OWN) and chosen not in own else []
+    )  # one that was removed since
+    named = [Choice(category, name) for category, name in rules.CATEGORY_NAMES.items()]
+    return [*named[:-1], *(Choice(value, value.removeprefix(rules.OWN)) for value in own), named[-1]]
 
 
 def outcome(form: Form) -> Block:
@@ -50,7 +60,7 @@ def outcome(form: Form) -> Block:
             form,
             "category",
             "Which outcome is it for?",
-            CATEGORIES,
+            categories(form),
             "Choose an outcome",
             hint="Heads IT's card, and finds handoffs like it.",
             dispatch=True,
@@ -75,7 +85,7 @@ def outcome(form: Form) -> Block:
             form,
             "change",
             CHANGE,
-            "For example: returning buyers reorder in two clicks instead of nine.",
+            "The architect reads this first. For example: returning buyers reorder in two clicks instead of nine.",
             multiline=True,
             limit=3000,
         ),
@@ -130,7 +140,7 @@ def measure(form: Form, number: int) -> Block:
             "Should it go up or down?",
             radio(ids.FIELD, DIRECTIONS, initial=form.typed.get(at("direction"))),
             block_id=place(form, at("direction")),
-            hint=said(form, at("direction"), ""),
+            hint=said(form, at("direction"), "On the measure date both sides judge by it."),
             dispatch=form.drafting,
         ),
         text_field(
@@ -147,11 +157,18 @@ def measure(form: Form, number: int) -> Block:
             form,
             at("target"),
             "Where should it go?",
-            "A first guess is fine; it is agreed on together later.",
+            "A first guess is fine; both sides agree on it later.",
             limit=40,
             placeholder="1,800",
         ),
-        text_field(form, at("unit"), "Unit", "For example sign-ups, %, €.", limit=30, optional=True),
+        text_field(
+            form,
+            at("unit"),
+            "Unit",
+            "Both sides read it behind the numbers. For example sign-ups, %, €.",
+            limit=30,
+            optional=True,
+        ),
         date_field(
             form,
             at("measure_on"),
@@ -174,7 +191,7 @@ def stands(form: Form) -> Block:
             "How far is it?",
             STAGES,
             "Choose a stage",
-            hint="Decides which check-in comes first.",
+            hint="Stile picks the first check-in by it.",
             dispatch=True,
         ),
         field(
@@ -197,7 +214,7 @@ def stands(form: Form) -> Block:
             "Who in IT knows of it?",
             people_input(ids.FIELD, initial=typed.get("it_contacts") or ()),
             block_id=block_id("it_contacts"),
-            hint="So that nobody is asked twice.",
+            hint="The architect talks to them first, so that nobody is asked twice.",
             optional=True,
             dispatch=True,
         ),
@@ -205,7 +222,7 @@ def stands(form: Form) -> Block:
             form,
             "conceived_on",
             "When did this come up?",
-            "Shows how early IT came in.",
+            "Both leads see from it how early IT came in.",
             initial=form.today,
             dispatch=True,
         ),
@@ -213,7 +230,7 @@ def stands(form: Form) -> Block:
             form,
             "launch_on",
             "Planned launch",
-            "Leave it empty if you don't know it yet.",
+            "The architect plans the talks before it. Leave it empty if you don't know it yet.",
             optional=True,
             dispatch=True,
         ),
@@ -234,9 +251,12 @@ def unknowns(form: Form) -> Block:
         initial = form.typed.get(who) or form.handoff.requester
         blocks.append(
             field(
-                f"Who finds out {called}?", person_input(ids.FIELD, initial=initial), block_id=block_id(who)
+                f"Who finds out {called}?",
+                person_input(ids.FIELD, initial=initial),
+                block_id=block_id(who),
+                hint="Stile asks this person, and nobody else.",
             )
         )
-        blocks.append(date_field(form, by, "By when?", "Stile asks this person then."))
+        blocks.append(date_field(form, by, "By when?", "Stile reminds this person before that day."))
     blocks.append(actions([button("Back", action_id=ids.FORM_BACK)], block_id="buttons"))
     return form_modal(form, "Ask for work", blocks, submit="Next")

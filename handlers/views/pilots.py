@@ -60,7 +60,7 @@ def start_form(settings: Settings, *, today: date, pilot: Pilot | None = None) -
         blocks,
         callback_id=ids.PILOT_FORM,
         submit="Save" if pilot else "Start",
-        metadata=str(pilot.id) if pilot else "",
+        metadata=f"{pilot.id}:{pilot.version}" if pilot else "",
     )
 
 
@@ -79,7 +79,7 @@ def decide_form(pilot: Pilot, decision: Decision) -> Block:
         [section(what, block_id="what"), _field("why", label, text_input(ids.FIELD, limit=300))],
         callback_id=ids.PILOT_DECIDE_FORM,
         submit="Keep it" if keep else "Stop it",
-        metadata=f"{pilot.id}:{decision.value}",
+        metadata=f"{pilot.id}:{pilot.version}:{decision.value}",
     )
 
 
@@ -101,8 +101,15 @@ def _running(pilot: Pilot) -> list[Block]:
         f"*Channels:* {channels}\n*People:* {people}"
     )
     buttons = [
-        button("Change", action_id=ids.PILOT_CHANGE, about="Change the pilot"),
-        button("End it now", action_id=ids.PILOT_END, danger=True, about="End the pilot now"),
+        button("Change", action_id=ids.PILOT_CHANGE, value=str(pilot.id), about="Change the pilot"),
+        button(
+            "End it now",
+            action_id=ids.PILOT_END,
+            value=str(pilot.id),
+            danger=True,
+            about="End the pilot now",
+            confirm=f"“{quoted(pilot.name)}” ends now, and both leads get its page. It cannot be started again.",
+        ),
     ]
     return [
         section(text, block_id="pilot"),
@@ -118,7 +125,7 @@ def _compared(pilot: Pilot) -> str:
     n = Figures.model_validate(pilot.baseline).handed_in
     if n == 0:
         return "These people handed in nothing before it, so there is nothing to compare it with."
-    return f"It will be compared with the last {n} {_handoffs(n)} of these people and channels before it."
+    return f"It will be compared with {_last(n)} of these people and channels before it."
 
 
 def _after(settings: Settings) -> list[Block]:
@@ -185,7 +192,11 @@ def _what(pilot: Pilot) -> str:
 def _before(n: int) -> str:
     if n == 0:
         return "They handed in nothing before, so there is nothing to compare with."
-    return f"_Before_ is the last {n} {_handoffs(n)} that came to IT until then, of the same people and channels."
+    return f"_Before_ is {_last(n)} that came to IT until then, of the same people and channels."
+
+
+def _last(n: int) -> str:
+    return "the one handoff" if n == 1 else f"the last {n} handoffs"
 
 
 ROWS: tuple[tuple[str, Callable[[Figures], str]], ...] = (

@@ -131,13 +131,19 @@ def _time_form(settings: Settings) -> list[Block]:
     ]
 
 
+CADENCE_OF = {
+    Stage.SOURCE: "Working days until it is due, or before the vendors are first met once that day is known."
+}
+"""What a stage's working days are counted to, where that is not the usual."""
+
+
 def _cadence_form(settings: Settings) -> list[Block]:
     return [
         _field(
             NAMES[Stage(stage)],
             number_input(ids.FIELD, initial=getattr(settings.cadence, stage), least=1, most=MOST),
             stage,
-            "Working days until this stage's check-in is due.",
+            CADENCE_OF.get(Stage(stage), "Working days until this stage's check-in is due."),
         )
         for stage in STAGES
     ]

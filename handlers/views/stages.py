@@ -1,6 +1,6 @@
 """What people read about stages: moving on, a signed contract, who must be in, and the forms for it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from handlers.rules.authority import Action
@@ -118,7 +118,9 @@ def _signed(handoff: Handoff) -> Element:
     )
 
 
-def move_form(handoff: Handoff, *, launch_on: date | None, uncovered: bool) -> Block:
+def move_form(
+    handoff: Handoff, *, launch_on: date | None, uncovered: bool, vendors_on: date | None = None
+) -> Block:
     """Return the form that sets the stage and the launch."""
     why = "If it goes back, why?"
     if uncovered:
@@ -147,6 +149,7 @@ def move_form(handoff: Handoff, *, launch_on: date | None, uncovered: bool) -> B
                 hint="Both sides plan by it; the first date stays visible.",
                 optional=True,
             ),
+            *([vendors_field(vendors_on)] if is_pre_build(handoff.stage) else []),
             field(
                 why,
                 text_input(ids.FIELD, limit=LINE, placeholder="One line"),
@@ -158,6 +161,17 @@ def move_form(handoff: Handoff, *, launch_on: date | None, uncovered: bool) -> B
         callback_id=ids.MOVE_FORM,
         submit="Move on",
         metadata=f"{handoff.id}:{handoff.version}",
+    )
+
+
+def vendors_field(initial: date | None) -> Block:
+    """Return the field for the day on which the vendors are first met."""
+    return field(
+        "When do you first meet the vendors?",
+        date_input(ids.FIELD, initial=initial),
+        block_id="vendors@1",
+        hint=f"The {NAMES[Stage.SOURCE]} check-in comes before it; leave it empty while no day is set.",
+        optional=True,
     )
 
 
@@ -232,7 +246,14 @@ def _what(handoff: Handoff, words: str) -> Block:
 
 
 def stage_moved(
-    handoff: Handoff, *, by: str, before: Stage, after: Stage, reason: str, launch: list[str]
+    handoff: Handoff,
+    *,
+    by: str,
+    before: Stage,
+    after: Stage,
+    reason: str,
+    launch: Sequence[str],
+    vendors: Sequence[str] = (),
 ) -> Message:
     """Return the line in the thread that says where a handoff went, and why."""
     did = []
@@ -241,8 +262,22 @@ def stage_moved(
         did.append(f"{way} {handoff.key} from {NAMES[before]} to {NAMES[after]}")
     if launch:
         did.append(_launch_words(*launch, of="" if did else f" of {handoff.key}"))
+    if vendors:
+        did.append(_vendors_words(*vendors, of="" if did else f" for {handoff.key}"))
     why = f": {quoted(reason, LINE)}" if reason else "."
-    return _line(f"{person(by)} {' and '.join(did)}{why}")
+    return _line(f"{person(by)} {_and(did)}{why}")
+
+
+def _and(parts: list[str]) -> str:
+    *first, last = parts
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def _vendors_words(was: str, now: str, *, of: str) -> str:
+    """Return what became of the first meeting with vendors, from two dates as they are kept."""
+    if not now:
+        return f"took back the first meeting with the vendors{of} on {day(date.fromisoformat(was))}"
+    return f"said that the first meeting with the vendors{of} is on {day(date.fromisoformat(now))}"
 
 
 def _launch_words(was: str, now: str, *, of: str) -> str:

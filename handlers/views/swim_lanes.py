@@ -15,6 +15,7 @@ from handlers.views.blocks import (
     actions,
     bold,
     button,
+    by_day,
     context,
     day,
     header,
@@ -129,14 +130,14 @@ def _holds(lane: Lane, roster: Roster, today: date) -> str:
         left = (lane.present.expires_on - today).days
         days = "1 day" if left == 1 else f"{left} days"
         soon = f" :hourglass: It ends in {days}." if rules.is_soon(lane.present, today) else ""
-        return f"{led_by(lane.present, roster)}. Until {day(lane.present.expires_on)}.{soon}{_left(lane)}"
+        return f"{led_by(lane.present, roster)}. Until {day(lane.present.expires_on)}.{soon}{_left(lane, lane.present)}"
     if lane.last and lane.last.ended_why == rules.EXPIRED:
         return f":hourglass: Expired on {day(lane.last.expires_on)}: nobody leads it now."
     return f"Nobody leads it yet; {CUSTOM[lane.lane.usual]}."
 
 
-def _left(lane: Lane) -> str:
-    gone = [person(who) for who in sorted(lane.gone)]
+def _left(lane: Lane, version: LaneVersion) -> str:
+    gone = [person(who) for who in sorted(lane.gone & {version.lane_owner, version.other})]
     return f" :warning: {' and '.join(gone)} left the company; propose somebody else." if gone else ""
 
 
@@ -160,7 +161,7 @@ def _waits(lane: Lane, roster: Roster) -> str:
         return ""
     missing = " and ".join(f"{person(roster.lead(side))} for {NAMES[side]}" for side in lane.missing)
     what = "A change" if lane.present else f"{person(lane.pending.lane_owner)} is proposed to lead it; this"
-    return f":pencil: {what} waits for the signature of {missing or 'nobody'}."
+    return f":pencil: {what} waits for the signature of {missing or 'nobody'}.{_left(lane, lane.pending)}"
 
 
 def _claims(lane: Lane, today: date) -> str:
@@ -352,11 +353,18 @@ def _foot(page: LanePage) -> str:
     return f"{count} A handoff touches it that says: {quoted(words, 300)}." if words else count
 
 
+def ended_on(version: LaneVersion) -> str:
+    """Return the day a version ended: the one that was agreed, or that on which something ended it before."""
+    if version.ended_at is None or version.ended_why == rules.EXPIRED:
+        return day(version.expires_on)
+    return by_day(version.ended_at)
+
+
 def _ended(page: LanePage) -> list[Block]:
     """Return who led it before, the last one first."""
     ended = [one for one in page.lane.versions if one.ended_at and one.agreed_at]
     lines = [
-        f"{day(one.agreed_at.date())} to {day(one.ended_at.date())}: led by {person(one.lane_owner)}, with "
+        f"{by_day(one.agreed_at)} to {ended_on(one)}: led by {person(one.lane_owner)}, with "
         f"{person(one.other)}; {ENDED.get(one.ended_why, one.ended_why)}"
         for one in reversed(ended[-MOST_ENDED:])
         if one.agreed_at and one.ended_at

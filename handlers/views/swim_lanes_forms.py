@@ -4,6 +4,7 @@ from datetime import date
 
 from handlers.rules import swim_lanes as rules
 from handlers.rules.sign_offs import NAMES
+from handlers.rules.swim_lanes import Wording
 from handlers.rules.swim_lanes_pages import LanePage
 from handlers.rules.swim_lanes_touched import words_of
 from handlers.views import ids
@@ -15,6 +16,7 @@ from handlers.views.blocks import (
     day,
     field,
     modal,
+    person,
     person_input,
     radio,
     section,
@@ -22,7 +24,7 @@ from handlers.views.blocks import (
     sentence,
     text_input,
 )
-from handlers.views.swim_lanes import LINE, TEXT, led_by
+from handlers.views.swim_lanes import HOW, LINE, TEXT, led_by
 from storage.records import Handoff, LaneVersion, SwimLane
 from storage.vocabulary import How, Side
 
@@ -35,14 +37,13 @@ CUES = 1500
 
 
 def propose_form(page: LanePage) -> Block:
-    """Return the form that says who leads an item, with what stands there already."""
+    """Return the form that says who leads an item, with what stands there already; a second one asks for words."""
     lane, before = page.lane, page.lane.pending or page.lane.present
     return modal(
         "Who leads it",
         [
             section(_what(page), block_id="what"),
             *_people_fields(before),
-            *_words_fields(before),
             field(
                 "Until when?",
                 date_input(ids.FIELD, initial=_until(before)),
@@ -53,8 +54,33 @@ def propose_form(page: LanePage) -> Block:
             ),
         ],
         callback_id=ids.LANE_FORM,
-        submit="Propose",
+        submit="Next",
         metadata=f"{lane.lane.id}:{lane.number}",
+    )
+
+
+def words_form(page: LanePage, chosen: Wording) -> Block:
+    """Return the form that asks for the words about who leads an item, and carries who was chosen."""
+    lane, before = page.lane, page.lane.pending or page.lane.present
+    until = chosen.until.isoformat() if chosen.until else ""
+    carried = [chosen.lane_owner, chosen.other, chosen.how, until]
+    return modal(
+        "Who leads it",
+        [
+            section(f"{bold(lane.lane.name)}\n{_chosen(page, chosen)}", block_id="what"),
+            *_words_fields(before),
+        ],
+        callback_id=ids.LANE_WORDS_FORM,
+        submit="Propose",
+        metadata=":".join([str(lane.lane.id), str(lane.number), *carried]),
+    )
+
+
+def _chosen(page: LanePage, chosen: Wording) -> str:
+    until = chosen.until or page.today + rules.LONGEST
+    return (
+        f"{person(chosen.lane_owner)} leads it, with {person(chosen.other)}; {HOW[How(chosen.how)]}. "
+        f"Until {day(until)}.\nBoth leads sign this and the words below."
     )
 
 
@@ -89,7 +115,22 @@ def _people_fields(before: LaneVersion | None) -> list[Block]:
             hint="Somebody in marketing where IT leads, somebody in IT where marketing leads.",
         ),
         field(
-            "In what role?",
+            "How do the two sides work?",
+            radio(
+                ids.FIELD,
+                [Choice(how, sentence(name)) for how, name in rules.HOW_NAMES.items()],
+                initial=before.how if before else How.ASKS_FIRST,
+            ),
+            block_id="how@1",
+            hint="Together needs an end date below.",
+        ),
+    ]
+
+
+def _words_fields(before: LaneVersion | None) -> list[Block]:
+    return [
+        field(
+            "In what role does the other person work on it?",
             text_input(
                 ids.FIELD,
                 initial=before.other_role if before else "",
@@ -97,23 +138,7 @@ def _people_fields(before: LaneVersion | None) -> list[Block]:
                 placeholder="For example: gives access to the data",
             ),
             block_id="role@1",
-            hint="What the other person does in it.",
-        ),
-    ]
-
-
-def _words_fields(before: LaneVersion | None) -> list[Block]:
-    chosen = before.how if before else How.ASKS_FIRST
-    return [
-        field(
-            "How do the two sides work?",
-            radio(
-                ids.FIELD,
-                [Choice(how, sentence(name)) for how, name in rules.HOW_NAMES.items()],
-                initial=chosen,
-            ),
-            block_id="how@1",
-            hint="Together needs an end date below.",
+            hint="The one chosen for the other side; a few words are enough.",
         ),
         field(
             "Why this person?",

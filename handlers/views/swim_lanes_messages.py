@@ -13,6 +13,7 @@ from handlers.views.blocks import (
     actions,
     bold,
     button,
+    by_day,
     context,
     day,
     message,
@@ -21,7 +22,7 @@ from handlers.views.blocks import (
     section,
     sentence,
 )
-from handlers.views.swim_lanes import ENDED, HOW, changes, details, leads_line, pending_blocks
+from handlers.views.swim_lanes import ENDED, HOW, changes, details, ended_on, leads_line, pending_blocks
 from storage.records import Dissent, Handoff, LaneUse, LaneVersion, SwimLane
 from storage.vocabulary import How
 
@@ -62,7 +63,7 @@ def _became(page: LanePage, version: LaneVersion) -> Message:
         text = f"{name}: agreed, both sides signed.\n{details(version, page.roster)}"
     else:
         text = (
-            f"{name}: agreed {day(version.agreed_at.date())}, ended {day(version.ended_at.date())}, as "
+            f"{name}: agreed {by_day(version.agreed_at)}, ended {ended_on(version)}, as "
             f"{ENDED.get(version.ended_why, 'it ended')}."
         )
     return _told(text, _buttons(lane.lane, propose=False))

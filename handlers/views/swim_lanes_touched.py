@@ -39,6 +39,8 @@ def lane_lines(lanes: Sequence[Lane]) -> list[Block]:
 def _home_line(lane: Lane) -> str:
     if lane.decide_by is not None:
         return f"Both sides claim it, to be decided by {day(lane.decide_by)}"
+    if lane.open_by is not None:
+        return f"Nobody leads it, and a handoff touches it; say who does by {day(lane.open_by)}"
     since = moment(lane.pending.proposed_at) if lane.pending else "today"
     return f"Waits for your signature since {since}"
 

@@ -90,8 +90,11 @@ def _who_says(judged: Judged, side: Side) -> str:
     return f"{SIDE_NAMES[side]} says {says}"
 
 
-def asked(judged: Judged, *, reader: str, on: date, due_at: datetime) -> Message | None:
-    """Return what an owner reads from the question on, as it stands now for them."""
+def asked(judged: Judged, *, reader: str, on: date, due_at: datetime, moved: str = "") -> Message | None:
+    """Return what an owner reads from the question on, as it stands now for them.
+
+    `moved` is why they do not work on the measure date, where they were asked on their next working day.
+    """
     verdict = judged.verdict
     side = next((one for one, who in judged.owners.items() if who == reader), None)
     head = (
@@ -108,9 +111,19 @@ def asked(judged: Judged, *, reader: str, on: date, due_at: datetime) -> Message
     if verdict.measure_on != on:
         return _told(head, f"{_put_off(judged)} You are asked again then, and what you wrote is kept.")
     lines, buttons = _asks(judged, side, due_at)
+    if given(judged.sides, side) is None:
+        lines = [*_moved(on, moved), *lines]
     text = "\n".join([head, *lines])
     blocks = [section(head, block_id="verdict.what"), section("\n".join(lines), block_id="verdict.asks")]
     return message(text, [*blocks, *([actions(buttons, block_id="verdict.buttons")] if buttons else [])])
+
+
+def _moved(on: date, why: str) -> list[str]:
+    """Return why somebody was asked after the measure date."""
+    if not why:
+        return []
+    free = {"leave": "a day of leave"}.get(why, why)
+    return [f"{day(on)} is {quoted(free)} for you, so you were asked on your next working day."]
 
 
 def _told(head: str, said: str) -> Message:
@@ -291,11 +304,20 @@ def settled(judged: Judged) -> Message:
     why = "" if verdict.disagreed or not verdict.why else f" {quoted(_stopped(verdict.why), WORDS)}"
     head = (
         f"{emoji} What came of {handoff.key} {quoted(handoff.title, TITLE)}: {kpi_line(kpi)}.\n"
-        f"It is {result(judged)}.{why}{by}"
+        f"It is {result(judged)}.{why}{_read_from(judged, wrote)}{by}"
     )
     words = "\n".join(_words_of(judged, one) for one in wrote)
     blocks = [section(head, block_id="verdict"), *([section(words, block_id="words")] if words else [])]
     return message(f"{head}\n{words}".rstrip(), blocks)
+
+
+def _read_from(judged: Judged, wrote: Sequence[VerdictSide]) -> str:
+    """Return where the one number was read that both sides confirm, each place once."""
+    if judged.verdict.disagreed or judged.verdict.actual is None:
+        return ""  # then each side's words say it beside its own answer
+    confirmed = (one.source for one in wrote if one.actual == judged.verdict.actual)
+    places = dict.fromkeys(quoted(source, SHORT) for source in confirmed if source)
+    return f" Read from {_stopped(' and '.join(places))}" if places else ""
 
 
 def _stopped(text: str) -> str:

@@ -7,6 +7,7 @@ from handlers.rules.authority import Action
 from handlers.rules.drafting import is_held
 from handlers.rules.home import Dated
 from handlers.rules.outcome_contexts import CATEGORY_NAMES, FACT_NAMES
+from handlers.rules.sponsors import owed
 from handlers.rules.stages import NAMES as STAGE_NAMES
 from handlers.rules.stages import Standing
 from handlers.rules.whole import Shown
@@ -30,6 +31,7 @@ from handlers.views.blocks import (
 )
 from handlers.views.catches import source_blocks
 from handlers.views.home import check_in_line, said_by, state_line
+from handlers.views.ideas import close_button
 from handlers.views.kpis import kpi_line, number
 from handlers.views.look_alikes import tie_blocks
 from handlers.views.report import earliness_line
@@ -66,6 +68,7 @@ DEEDS = {
     "check_in_proposed": "proposed a check-in",
     "check_in_booked": "picked a time for the check-in",
     "check_in_moved": "moved the check-in",
+    "check_in_due": "changed when the check-in is due",
     "check_in_written": "answered the check-in in writing",
     "check_in_held": "recorded that the check-in was held",
     "check_in_skipped": "recorded that the check-in did not happen",
@@ -73,6 +76,7 @@ DEEDS = {
     "check_in_waived": "waived the check-in",
     "stage_reason": "said why",
     "launch_moved": "moved the launch",
+    "vendors_met": "said when the vendors are first met",
     "contract_signed": "said that the contract is signed",
     "contract_acknowledged": "acknowledged the signed contract",
     "contract_overridden": "let the signed contract go on",
@@ -91,6 +95,8 @@ DEEDS = {
     "kpis_agreed": "signed last, so both sides agree on its KPIs",
     "kpis_dissent": "said why they won't sign its KPIs",
     "baseline_found": "wrote where a KPI stands today",
+    "sponsor_named": "named who wants it",
+    "nothing_follows": "said that nothing follows from it",
     "delivery_started": "said that its delivery started",
     "launched": "said that it is launched",
     "measured": "saw all of its KPIs settled",
@@ -221,6 +227,8 @@ def _earliness(whole: Shown) -> list[Block]:
 def _buttons(whole: Shown) -> list[Block]:
     key, value = whole.handoff.key, str(whole.handoff.id)
     buttons = [_continue(whole.handoff)] if _is_written(whole) else []
+    buttons += [close_button(whole.handoff)] if Action.CLOSE_IDEA in whole.may else []
+    buttons += [_name_sponsor(whole.handoff)] if _lacks_sponsor(whole) else []
     buttons += road_buttons(whole.handoff, whole.may)
     buttons += stage_buttons(whole.handoff, whole.standing, whole.may)
     if whole.may_reopen:
@@ -244,6 +252,20 @@ def _is_written(whole: Shown) -> bool:
     owed = whole.handoff.context_due_at is not None and Action.COMPLETE in whole.may
     unfinished = whole.handoff.state is State.CAUGHT or is_held(whole.handoff)
     return owed or (unfinished and Action.EDIT in whole.may)
+
+
+def _lacks_sponsor(whole: Shown) -> bool:
+    """Tell whether this reader asked for it and may name who wants it, which was not known yet."""
+    return Action.COMPLETE in whole.may and owed(whole.context) is not None
+
+
+def _name_sponsor(handoff: Handoff) -> Element:
+    return button(
+        "Name the sponsor",
+        action_id=ids.SPONSOR_NAME,
+        value=str(handoff.id),
+        about=f"Name who wants {handoff.key}",
+    )
 
 
 def _continue(handoff: Handoff) -> Element:

@@ -156,7 +156,7 @@ class ListedLane(BaseModel):
 
 
 class Settings(BaseModel):
-    """What an admin decides for one workspace; `roles` says who each role of a stage is.
+    """What an admin decides for one workspace; `roles` says who each role of a stage is, `outcomes` are its own.
 
     `paused` has Stile say nothing unasked, as after a pilot that the leads stopped.
     """
@@ -171,4 +171,5 @@ class Settings(BaseModel):
     roles: dict[str, tuple[str, ...]] = {}
     synonyms: tuple[tuple[str, ...], ...] = ()
     lanes: tuple[ListedLane, ...] = ()
+    outcomes: tuple[str, ...] = ()
     paused: bool = False

@@ -9,7 +9,7 @@ import pytest
 from aiohttp import web
 
 from bot import manifest
-from bot.doctor import examine, filesystem_of
+from bot.doctor import examine
 from bot.playground import Fault, Installed, Playground
 from bot.settings import SettingsError, read
 from handlers.deps import Deps
@@ -207,40 +207,15 @@ async def test_a_clock_that_is_off_is_told(env: dict[str, str]) -> None:
     assert "ahead of Slack's" in check.found
 
 
-MOUNTS = """\
-overlay / overlay rw 0 0
-/dev/sda1 /var ext4 rw 0 0
-files:/export /var/lib/stile nfs4 rw 0 0
-"""
-
-
-@pytest.mark.parametrize(
-    ("file", "kind"),
-    [
-        ("/var/lib/stile/stile.db", "nfs4"),
-        ("/var/lib/stiles/stile.db", "ext4"),
-        ("/home/me/stile.db", "overlay"),
-    ],
-)
-def test_the_file_system_of_a_file_is_that_of_the_nearest_mount(tmp_path: Path, file: str, kind: str) -> None:
-    mounts = tmp_path / "mounts"
-    mounts.write_text(MOUNTS)
-
-    assert filesystem_of(Path(file), mounts) == kind
-
-
-def test_a_machine_that_does_not_say_what_is_mounted_is_no_problem(tmp_path: Path) -> None:
-    assert filesystem_of(Path("/x/stile.db"), tmp_path / "none") == ""
-
-
 @pytest.mark.parametrize(
     ("facts", "found"),
     [
         (DatabaseFacts("SQLite at x", filesystem="nfs4"), "lies on a network file system (nfs4)"),
         (DatabaseFacts("SQLite at x", read_only=True), "cannot be written"),
+        (DatabaseFacts("SQLite at x", lost=True), "is gone"),
     ],
 )
-def test_a_file_on_a_network_or_one_that_cannot_be_written_is_a_problem(
+def test_a_file_on_a_network_one_that_is_gone_or_cannot_be_written_is_a_problem(
     facts: DatabaseFacts, found: str
 ) -> None:
     check = rules.database(facts)

@@ -16,7 +16,7 @@ from tests.outbox import a_playground
 from tests.proxy import proxy_to_tls
 from tests.world import until
 
-SLACK = "https://slack.test/api/"
+SLACK = "https://slack.com/api/"
 ROOT = Path(__file__).parents[2]
 
 
@@ -56,14 +56,14 @@ async def test_the_bot_talks_to_slack_and_hears_it_through_the_proxy(
 ) -> None:
     playground, installed = slack
 
-    async with proxy_to_tls(playground.url, tmp_path, "slack.test") as (proxy, address, trust):
+    async with proxy_to_tls(playground.url, tmp_path, "slack.com") as (proxy, address, trust):
         process = await outside("run", behind(address, trust, installed, tmp_path))
         await until(lambda: playground.sockets == 1)
         process.send_signal(signal.SIGTERM)
         await asyncio.wait_for(process.communicate(), 20)
 
     assert process.returncode == 0
-    assert "CONNECT slack.test:443" in proxy.asked
+    assert "CONNECT slack.com:443" in proxy.asked
     assert any(asked.startswith(f"GET ws{playground.url.removeprefix('http')}") for asked in proxy.asked)
 
 
@@ -72,12 +72,12 @@ async def test_the_doctor_looks_through_the_proxy(
 ) -> None:
     playground, installed = slack
 
-    async with proxy_to_tls(playground.url, tmp_path, "slack.test") as (proxy, address, trust):
+    async with proxy_to_tls(playground.url, tmp_path, "slack.com") as (proxy, address, trust):
         process = await outside("doctor", behind(address, trust, installed, tmp_path))
         said, _ = await asyncio.wait_for(process.communicate(), 20)
 
     assert "ok       bot token: valid in Northwind" in said.decode()
-    assert set(proxy.asked) == {"CONNECT slack.test:443"}
+    assert set(proxy.asked) == {"CONNECT slack.com:443"}
 
 
 async def test_a_proxy_in_the_environment_does_not_stand_before_this_machine(

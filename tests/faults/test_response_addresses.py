@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from bot.playground import Fault
+from handlers.listeners.response_urls import is_slacks
 from handlers.views import ids
 from tests.conftest import NewWorld
 from tests.faults.conftest import Logged
@@ -56,6 +57,32 @@ async def test_a_response_address_that_is_not_slacks_is_asked_nothing_and_the_pe
     assert read(world) == 1
     assert "a response address is not Slack's" in "".join(logged.lines)
     assert logged.tracebacks == []
+
+
+SLACK, STAND_IN = "https://slack.com/api/", "http://127.0.0.1:8080/api/"
+
+
+@pytest.mark.parametrize(
+    ("url", "api", "so"),
+    [
+        ("https://hooks.slack.com/actions/T1/2/abc", SLACK, True),
+        ("https://hooks.slack-gov.com/actions/T1/2/abc", SLACK, True),
+        ("http://127.0.0.1:8080/hooks/T1/abc", STAND_IN, True),
+        ("http://hooks.slack.com/actions/T1/2/abc", SLACK, False),
+        ("https://hooks.slack.com:8443/actions", SLACK, False),
+        ("https://hooks.slack.com:99999/actions", SLACK, False),
+        ("https://me@hooks.slack.com/actions", SLACK, False),
+        ("https://hooks.slack.com.evil.test/actions", SLACK, False),
+        ("https://evil.test/?hooks.slack.com", SLACK, False),
+        ("https://slack.com/api/chat.postMessage", SLACK, False),
+        ("http://127.0.0.1:9/hooks/T1/abc", STAND_IN, False),
+        ("http://169.254.169.254/latest", SLACK, False),
+        ("file:///etc/passwd", SLACK, False),
+        ("https://[::1", SLACK, False),
+    ],
+)
+def test_an_address_for_answers_is_slacks_or_of_this_machines_stand_in(url: str, api: str, so: bool) -> None:
+    assert is_slacks(url, api) is so
 
 
 def pressed(world: World, response_url: str) -> dict[str, Any]:

@@ -1,8 +1,15 @@
 """IT's card: take it, ask for context, send it elsewhere, decline; and what the requester hears of it."""
 
+import pytest
+
 from handlers.views import ids
 from tests.journeys.work_door import hand_in
-from tests.world import ADMIN, ARUN, BEN, GUEST, ILEAD, IT, MARTECH, MAYA, SOFIE, World
+from tests.world import ADMIN, ARUN, BEN, GUEST, ILEAD, IT, MARTECH, MAYA, SOFIE, World, dumps
+
+DECLINED = {
+    "reason@1": "The CRM is replaced in March, so this would be thrown away",
+    "alternative@1": "Use the nightly export until then",
+}
 
 
 def the_card(world: World) -> str:
@@ -218,3 +225,87 @@ async def test_the_requester_takes_it_back_and_nobody_is_asked_any_more(world: W
     assert "Withdrawn" in the_card(world)
     assert "is withdrawn" in world.modal_text(MAYA)
     assert ids.CHECK_IN_PICK not in str([m["blocks"] for m in world.everything(world.playground.dm(ARUN))])
+
+
+@pytest.mark.parametrize("action_id", [ids.HANDOFF_TAKE, ids.HANDOFF_ASK, ids.HANDOFF_DECLINE])
+async def test_who_presses_too_late_reads_who_was_faster_and_when(world: World, action_id: str) -> None:
+    await hand_in(world)
+    card = world.message_with(IT, ids.HANDOFF_TAKE)
+    await world.click(ARUN, IT, ids.HANDOFF_DECLINE)
+    await world.submit(ARUN, DECLINED)
+
+    await world.press_forged(SOFIE, IT, card["ts"], action_id, "1:3")
+
+    said = world.modal_text(SOFIE) + dumps(world.playground.ephemerals(SOFIE))
+    assert f"<@{ARUN}> declined H-1 (<!date^" in said
+
+
+async def test_a_declined_card_says_who_declined_it_and_when(world: World) -> None:
+    await hand_in(world)
+    await world.click(ARUN, IT, ids.HANDOFF_DECLINE)
+
+    await world.submit(ARUN, DECLINED)
+
+    assert f"*Declined* by <@{ARUN}>, <!date^" in the_card(world)
+
+
+async def test_an_answer_that_comes_too_late_stays_in_its_form_below_who_was_faster(world: World) -> None:
+    await hand_in(world)
+    await world.click(ARUN, IT, ids.HANDOFF_ASK)
+    await world.submit(ARUN, {"text@1": "Which of the two CRMs does the webinar platform write to today?"})
+    await world.click(MAYA, MARTECH, ids.HANDOFF_ANSWER)
+    root = next(message for message in world.everything(MARTECH) if message.get("reply_count"))
+    await world.say(MAYA, "Only to the one that sales uses.", thread_ts=root["ts"])
+
+    errors = await world.submit(MAYA, {"text@1": "To the sales CRM, every night at two."})
+
+    assert errors == {}
+    assert f"<@{MAYA}> answered this (<!date^" in world.modal_text(MAYA)
+    assert "every night at two" in dumps(world.playground.modals(MAYA)[0])
+
+
+async def test_what_is_written_anew_is_shown_to_nobody_before_it_is_handed_in(world: World) -> None:
+    await hand_in(world)
+    await world.click(ARUN, IT, ids.HANDOFF_DECLINE)
+    await world.submit(ARUN, DECLINED)
+    await world.click(MAYA, MARTECH, ids.HANDOFF_REOPEN)
+
+    await world.submit(MAYA, {"title@1": "Buy the events vendor", "audience@1": "Guests of our own events"})
+
+    shown = [dumps(message) for message in world.everything(MARTECH)] + [the_card(world)]
+    assert not any("events vendor" in text or "our own events" in text for text in shown)
+    assert f"<@{MAYA}> is writing its outcome" in the_card(world)
+    assert "H-1*, asked for by" in dumps(world.message_with(MARTECH, ids.HANDOFF_SHOW))
+
+
+async def test_once_an_architect_has_it_its_requester_is_not_offered_to_withdraw(world: World) -> None:
+    await hand_in(world)
+    await world.click(ARUN, IT, ids.HANDOFF_TAKE)
+
+    await world.command(MAYA, "/handoff show H-1")
+
+    assert ids.HANDOFF_WITHDRAW not in dumps(world.whispers(MAYA)[-1])
+
+
+async def test_while_it_waits_for_an_answer_nothing_says_that_its_outcome_is_missing(world: World) -> None:
+    await hand_in(world)
+    await world.click(ARUN, IT, ids.HANDOFF_ASK)
+    await world.submit(ARUN, {"text@1": "Which of the two CRMs does the webinar platform write to today?"})
+
+    await world.command(ARUN, "/handoff show H-1")
+
+    said = [message["text"] for message in world.everything(IT)[:1] + world.everything(MARTECH)[:1]]
+    said.append(world.whispers(ARUN)[-1]["text"])
+    assert all("aiting for an answer to IT's question" in text for text in said)
+    assert not any("until it has its outcome" in text for text in said)
+
+
+async def test_home_says_who_decided(world: World) -> None:
+    await hand_in(world)
+    await world.click(ARUN, IT, ids.HANDOFF_DECLINE)
+    await world.submit(ARUN, DECLINED)
+
+    await world.playground.open_home(MAYA)
+    await world.settle()
+
+    assert f"Declined by <@{ARUN}>, <!date^" in dumps(world.playground.home(MAYA))

@@ -348,7 +348,18 @@ async def test_a_second_press_is_told_where_it_stands(world: World) -> None:
     await forge(world, MAYA, ids.CATCH_NO_REQUEST, "1")
 
     assert kept(world)[0].state is State.DRAFT
-    assert any("H-1 is a draft already" in text for text in world.told(MAYA))
+    assert any("H-1 was begun from this message already" in text for text in world.told(MAYA))
+
+
+async def test_who_comes_to_a_message_that_is_no_request_is_told_just_that(world: World) -> None:
+    ts = await world.say(MAYA, REQUEST)
+    await world.answer(MAYA, ids.CATCH_NO_REQUEST)
+
+    await world.react(BEN, ts)
+    await world.turn(MAYA, ts)
+
+    assert world.whispers(BEN)[-1]["text"].startswith("This message was marked as not a request")
+    assert "marked as not a request" in world.modal_text(MAYA)
 
 
 # The other doors
@@ -512,6 +523,44 @@ async def test_a_direct_message_is_one_handoff_and_quoted(world: World) -> None:
     (handoff,) = kept(world)
     assert handoff.origin_channel is None
     assert source(world).quote == CHAT
+
+
+async def test_a_direct_message_that_is_edited_is_offered_as_it_now_reads(world: World) -> None:
+    dm = world.playground.dm(MAYA)
+    ts = await world.say(MAYA, "We need a landing page for the spring campaign", dm)
+
+    await world.playground.edit(MAYA, dm, ts, "We need a microsite for the autumn campaign")
+    await world.settle()
+    await world.click(MAYA, dm, ids.DIRECT_WORK)
+
+    assert world.chosen(MAYA, "title@1") == "We need a microsite for the autumn campaign"
+    assert "landing page" not in dumps(world.everything(dm))
+
+
+async def test_a_direct_message_that_is_deleted_leaves_nothing_of_its_words(world: World) -> None:
+    dm = world.playground.dm(MAYA)
+    ts = await world.say(MAYA, "We need a site for the takeover of Fabrikam", dm)
+    doors = world.message_with(dm, ids.DIRECT_WORK)["ts"]
+
+    await world.playground.delete(MAYA, dm, ts)
+    await world.settle()
+    await world.press_forged(MAYA, dm, doors, ids.DIRECT_WORK, ts.replace(".", ":"))
+
+    assert "Fabrikam" not in dumps(world.everything(dm))
+    assert "out of date" in world.modal_text(MAYA)
+    assert kept(world) == []
+
+
+async def test_the_doors_of_a_direct_message_become_what_was_begun_with_it(world: World) -> None:
+    dm = world.playground.dm(MAYA)
+    await world.say(MAYA, "We need a landing page for the spring campaign", dm)
+
+    await world.click(MAYA, dm, ids.DIRECT_WORK)
+    await world.submit(MAYA, OUTCOME)
+
+    (answer,) = [m for m in world.everything(dm) if m.get("user") == world.installed.bot_user_id]
+    assert "You began H-1" in answer["text"]
+    assert labels(answer) == ["Continue"]
 
 
 async def test_a_private_handoff_stays_out_of_its_messages_thread(world: World) -> None:

@@ -5,7 +5,7 @@ import pytest
 from handlers.views import ids
 from storage import drafts, handoffs
 from tests.journeys.work_door import MEASURE, OUTCOME, STANDS, hand_in
-from tests.world import BEN, MAYA, TEAM, World, dumps
+from tests.world import BEN, GUEST, MAYA, TEAM, World, dumps
 
 CHAT = "The spring photos are in the shared folder"
 LONG = " ".join(["The loyalty team wants points to show in the app within a minute of paying."] * 4)
@@ -176,6 +176,10 @@ async def test_what_may_stay_empty_only_with_its_box_ticked_says_so_before_it_is
         ("bonjour", "Hello! Stile"),
         ("thanks, done", "welcome"),
         ("report", "/handoff report"),
+        ("H-7", "no such handoff among those you can see"),
+        ("find webinar", "Nothing found for"),
+        ("settings", "Write `/handoff settings`"),
+        ("pulse", "not in this version"),
     ],
 )
 async def test_a_word_to_stile_is_answered_as_what_it_is(world: World, words: str, said: str) -> None:
@@ -184,3 +188,13 @@ async def test_a_word_to_stile_is_answered_as_what_it_is(world: World, words: st
     (answer,) = [m for m in world.everything(world.playground.dm(MAYA)) if m["user"] != MAYA]
     assert said in dumps(answer)
     assert ids.DIRECT_WORK not in dumps(answer)
+
+
+async def test_a_handoffs_number_written_to_stile_shows_it_to_who_may_read_it(world: World) -> None:
+    await hand_in(world)
+
+    for user in (MAYA, GUEST):
+        await world.say(user, "show H-1", world.playground.dm(user))
+
+    assert OUTCOME["change@1"] in dumps(world.everything(world.playground.dm(MAYA))[-1])
+    assert OUTCOME["change@1"] not in dumps(world.everything(world.playground.dm(GUEST)))

@@ -64,3 +64,12 @@ async def test_an_idea_that_nothing_followed_from_closes_after_sixty_days(world:
     await world.move(days=61)
 
     assert any("H-1" in text and "closed" in text for text in world.texts(MARTECH))
+
+
+async def test_a_launch_in_a_far_century_is_refused_at_its_field(world: World) -> None:
+    await world.command(MAYA, "/handoff")
+    await world.press(MAYA, ids.DOOR_IDEA)
+
+    errors = await world.submit(MAYA, {**IDEA, "launch_on@1": "2126-12-01"})
+
+    assert errors == {"launch_on@1": "This is more than ten years ahead; choose an earlier day."}

@@ -2,6 +2,7 @@
 
 from handlers.views import ids
 from tests.conftest import NewWorld
+from tests.journeys.test_swim_lanes import propose
 from tests.journeys.work_door import hand_in
 from tests.world import ADMIN, ARUN, BEN, ILEAD, IT, MARTECH, MAYA, MLEAD, SETTINGS, SOFIE, World
 
@@ -94,6 +95,25 @@ async def test_with_nobody_of_it_left_the_admins_are_asked_once(world: World) ->
     await world.move(minutes=20)
 
     assert len([text for text in world.dm_texts(ADMIN) if "has no architect" in text]) == 1
+
+
+async def test_a_lead_who_left_is_told_of_once_and_signs_for_nobody_in_the_lanes(world: World) -> None:
+    assert await propose(world) == {}
+    await world.playground.close_modal(MAYA, clear=True)
+
+    await leave(world, ILEAD, ARUN)
+    await world.move(minutes=20)
+    await world.move(hours=20)
+
+    for reader in (ADMIN, MLEAD):
+        told = [
+            text for text in world.dm_texts(reader) if f"<@{ILEAD}>, who leads IT, is deactivated" in text
+        ]
+        assert len(told) == 1
+    await world.command(MAYA, "/handoff lanes")
+    assert "No lead of IT is named, so nobody can sign for it" in world.modal_text(MAYA)
+    assert f"<@{ARUN}> left the company; propose somebody else." in world.modal_text(MAYA)
+    assert f"<@{ILEAD}> signs for IT" not in world.modal_text(MAYA)
 
 
 async def test_an_archived_it_channel_is_told_once_and_the_work_goes_on_by_dm(world: World) -> None:

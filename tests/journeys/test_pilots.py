@@ -5,7 +5,7 @@ from datetime import timedelta
 from handlers.views import ids
 from tests.conftest import NewWorld
 from tests.journeys.work_door import hand_in
-from tests.world import ARUN, BEN, GENERAL, GUEST, ILEAD, IT, MARTECH, MAYA, MLEAD, World, watched
+from tests.world import ARUN, BEN, GENERAL, GUEST, ILEAD, IT, MARTECH, MAYA, MLEAD, World, dumps, watched
 
 REQUEST = "Can someone in IT connect our webinar tool to Salesforce before the spring launch?"
 START = {
@@ -33,7 +33,7 @@ async def test_a_pilot_goes_from_its_start_over_its_page_to_a_decision(world: Wo
     await world.move(days=61)
 
     page = next(text for text in world.dm_texts(MLEAD) if "What came of trying Stile" in text)
-    assert "the last 1 handoff that came to IT until then" in page
+    assert "_Before_ is the one handoff that came to IT until then" in page
     assert "before 1 handoff, during 1 handoff" in page
     assert "%" not in page
     assert MAYA not in page
@@ -93,12 +93,14 @@ async def test_a_second_pilot_a_guest_and_a_past_day_are_refused_at_the_form(wor
     yesterday = (world.clock.now().date() - timedelta(days=1)).isoformat()
 
     past = await start(world, **{"ends_on@1": yesterday})
-    guest = await world.submit(MLEAD, {**START, "people@1": [MAYA, GUEST], "ends_on@1": START["ends_on@1"]})
+    await world.submit(MLEAD, {**START, "people@1": [MAYA, GUEST], "ends_on@1": START["ends_on@1"]})
+    guest = world.modal_text(MLEAD)
+    await world.playground.close_modal(MLEAD)  # back to the form, with what was typed
     fine = await world.submit(MLEAD, {**START})
     await world.command(ILEAD, "/handoff pilot")
 
     assert list(past) == ["ends_on@1"]
-    assert list(guest) == ["people@1"]
+    assert f"take out <@{GUEST}>." in guest
     assert fine == {}
     assert "Spring sale" in world.modal_text(ILEAD)
 
@@ -122,3 +124,44 @@ async def test_a_pilot_is_changed_while_it_runs(world: World) -> None:
     await world.command(BEN, "/handoff Connect the webinar platform")
 
     assert "Stile is tried on" not in world.modal_text(BEN)
+
+
+async def test_two_leads_who_change_and_decide_at_once_do_not_overwrite_each_other(world: World) -> None:
+    await start(world)
+    later = {k: v for k, v in START.items() if k != "starts_on@1"}
+    for lead in (MLEAD, ILEAD):
+        await world.command(lead, "/handoff pilot")
+        await world.press(lead, ids.PILOT_CHANGE)
+    assert await world.submit(ILEAD, {**later, "people@1": [MAYA, BEN]}) == {}
+    errors = await world.submit(MLEAD, {**later, "people@1": [MAYA]})
+    assert "Somebody changed this pilot since you opened it" in dumps(errors)
+    await world.playground.close_modal(MLEAD, clear=True)
+
+    await world.move(days=61)
+    for lead, presses in ((MLEAD, ids.PILOT_KEEP), (ILEAD, ids.PILOT_STOP)):
+        await world.click(lead, world.playground.dm(lead), presses)
+    assert await world.submit(MLEAD, {"why@1": "Fewer surprises."}) == {}
+    await world.submit(ILEAD, {"why@1": "Too many reminders."})
+
+    assert f"<@{MLEAD}> keeps Stile, decided since you opened this" in world.modal_text(ILEAD)
+    assert any(f"<@{MLEAD}> keeps Stile:* Fewer surprises." in text for text in world.dm_texts(ILEAD))
+
+
+async def test_a_button_of_a_pilot_that_ended_leaves_the_next_one_alone(world: World) -> None:
+    await start(world)
+    await world.command(ILEAD, "/handoff pilot")
+    await world.command(MLEAD, "/handoff pilot")
+    await world.press(MLEAD, ids.PILOT_END)
+    await world.playground.close_modal(MLEAD, clear=True)
+    await world.click(MLEAD, world.playground.dm(MLEAD), ids.PILOT_KEEP)
+    assert await world.submit(MLEAD, {"why@1": "Fewer surprises."}) == {}
+    await world.command(MLEAD, "/handoff pilot")
+    await world.press(MLEAD, ids.PILOT_START)
+    assert await world.submit(MLEAD, {**START, "name@1": "Summer sale"}) == {}
+
+    await world.press(ILEAD, ids.PILOT_END)
+
+    assert "No pilot runs any more" in world.modal_text(ILEAD)
+    await world.playground.close_modal(ILEAD, clear=True)
+    await world.command(ILEAD, "/handoff pilot")
+    assert "*Summer sale* runs from" in world.modal_text(ILEAD)

@@ -4,15 +4,27 @@ from typing import Any
 
 from handlers.views import ids
 from tests.journeys.work_door import STANDS, hand_in
-from tests.world import ADMIN, ARUN, BEN, GUEST, ILEAD, IT, MARTECH, MAYA, MLEAD, SOFIE, STRANGER, World
+from tests.world import (
+    ADMIN,
+    ARUN,
+    BEN,
+    GUEST,
+    ILEAD,
+    IT,
+    MARTECH,
+    MAYA,
+    MLEAD,
+    SOFIE,
+    STRANGER,
+    World,
+    dumps,
+)
 
 ANALYTICS, ARCHITECTURE = ids.numbered(ids.LANE_OPEN, 4), ids.numbered(ids.LANE_OPEN, 3)
 FOR_MARKETING, FOR_IT = (ids.numbered(ids.LANE_SIGN, number) for number in (1, 2))
+CHOSEN: dict[str, Any] = {"owner@1": ARUN, "other@1": BEN, "how@1": "asks_first"}
 WORDS: dict[str, Any] = {
-    "owner@1": ARUN,
-    "other@1": BEN,
     "role@1": "says which campaign comes first",
-    "how@1": "asks_first",
     "why@1": "IT runs every system behind it",
     "points@1": "Which systems are connected, in the monthly round",
     "occasions@1": "Before a vendor is asked",
@@ -29,6 +41,12 @@ async def close(world: World, user: str) -> None:
         await world.playground.close_modal(user, clear=True)
 
 
+async def home(world: World, user: str) -> str:
+    await world.playground.open_home(user)
+    await world.settle()
+    return dumps(world.playground.home(user))
+
+
 async def look(world: World, user: str, item: str = ARCHITECTURE) -> None:
     """Open one item from the list."""
     await close(world, user)
@@ -39,7 +57,12 @@ async def look(world: World, user: str, item: str = ARCHITECTURE) -> None:
 async def propose(world: World, user: str = MAYA, item: str = ARCHITECTURE, **changes: Any) -> dict[str, str]:
     await look(world, user, item)
     await world.press(user, ids.LANE_PROPOSE)
-    return await world.submit(user, {**WORDS, **{f"{name}@1": value for name, value in changes.items()}})
+    typed = {f"{name}@1": value for name, value in changes.items()}
+    chosen = {name: value for name, value in typed.items() if name not in WORDS}
+    errors = await world.submit(user, {**CHOSEN, **chosen})
+    return errors or await world.submit(
+        user, {**WORDS, **{name: value for name, value in typed.items() if name in WORDS}}
+    )
 
 
 async def agree(world: World) -> None:
@@ -53,10 +76,12 @@ async def test_the_list_says_who_leads_what_and_a_form_says_what_is_wrong_at_its
     assert "Technical architecture" in world.modal_text(MAYA)
     assert "Nobody leads it yet; usually IT leads it." in world.modal_text(MAYA)
 
-    errors = await propose(world, other=SOFIE, how="together", why="n/a")
+    errors = await propose(world, other=SOFIE, how="together")
+    words = await propose(world, why="n/a")
 
-    assert set(errors) == {"other@1", "until@1", "why@1"}
+    assert set(errors) == {"other@1", "until@1"}
     assert "Both of them stand on the side of IT" in errors["other@1"]
+    assert set(words) == {"why@1"}
 
 
 async def test_both_leads_sign_in_their_messages_and_the_card_names_who_leads(world: World) -> None:
@@ -85,6 +110,8 @@ async def test_a_change_is_signed_anew_and_a_lead_can_say_no_in_writing(world: W
 
     await world.click(ILEAD, world.playground.dm(ILEAD), ids.LANE_PROPOSE)
     assert await world.submit(ILEAD, {"owner@1": SOFIE}) == {}
+    assert f"<@{SOFIE}> leads it, with <@{BEN}>" in world.modal_text(ILEAD)
+    assert await world.submit(ILEAD) == {}
 
     assert f"who leads: <@{ARUN}> → <@{SOFIE}>" in world.modal_text(ILEAD)
     await world.press(ILEAD, FOR_IT)
@@ -131,6 +158,18 @@ async def test_what_nobody_leads_is_a_task_for_both_leads_until_it_is_agreed(wor
     await agree(world)
     assert "agreed since; nobody led it when this came in" in the_card(world)
     assert any("settled" in text for text in world.dm_texts(MLEAD))
+
+
+async def test_what_nobody_leads_stands_in_both_leads_homes_until_it_is_proposed(world: World) -> None:
+    await hand_in(world, stands=STANDS)
+    await world.click(ARUN, IT, ids.HANDOFF_TAKE)
+
+    asked = "Nobody leads it, and a handoff touches it; say who does by 7 Dec 2026"
+    for lead, shows in ((MLEAD, True), (ILEAD, True), (BEN, False)):
+        assert (asked in await home(world, lead)) is shows
+    assert await propose(world) == {}
+    assert asked not in await home(world, MLEAD)
+    assert "Waits for your signature" in await home(world, MLEAD)
 
 
 async def test_two_claims_are_shown_with_a_date_and_no_name_in_the_channel(world: World) -> None:

@@ -5,12 +5,15 @@ from typing import Any
 
 import pytest
 
+from handlers.use_cases import handoffs
 from handlers.views import ids
 from storage import check_ins
-from storage.records import CheckIn
+from storage.records import Actor, CheckIn, Request
+from storage.vocabulary import Role, Side
+from tests.journeys.test_idea_door import tell_early
 from tests.journeys.test_nudges import both
 from tests.journeys.work_door import STANDS, fill_in, hand_in
-from tests.world import ARUN, IT, MARTECH, MAYA, MONDAY, SOFIE, TEAM, World
+from tests.world import ARUN, ILEAD, IT, MARTECH, MAYA, MONDAY, SOFIE, TEAM, World, until
 
 FIRST, SECOND = ids.numbered(ids.CHECK_IN_PICK, 1), ids.numbered(ids.CHECK_IN_PICK, 2)
 
@@ -207,3 +210,67 @@ async def test_after_handing_in_the_requester_reads_where_the_times_are_and_when
     assert "Your first check-in is in your DM with Stile" in said
     assert f"<@{ARUN}> gets it in their working hours, or as soon as they take it." in said
     assert len(said_with(world, MAYA, "Choose a time with")) == 1
+
+
+async def test_a_launch_that_comes_nearer_is_told_once_to_both_with_times_before_it(world: World) -> None:
+    await hand_in(world)
+    await world.move(hours=17)  # Tuesday noon in Kolkata: both were asked
+
+    await world.click(MAYA, MARTECH, ids.HANDOFF_SHOW)
+    await world.press(MAYA, ids.STAGE_MOVE_ON)
+    assert await world.submit(MAYA, {"stage@1": "design", "launch@1": "2026-12-04"}) == {}
+    await world.move(hours=8)
+
+    for user in (MAYA, ARUN):
+        (told,) = said_with(world, user, "launches on 4 Dec 2026 now, so your Design check-in with")
+        assert "Choose a time in the message from Stile that asked you about it." in told
+    ends = [datetime.fromisoformat(slot) + timedelta(minutes=30) for slot in the_check_in(world).slots]
+    assert ends
+    assert max(ends) <= the_check_in(world).due_at < datetime(2026, 12, 4, tzinfo=UTC)
+
+
+async def test_an_idea_reaches_its_architect_in_their_hours_and_what_follows_waits_with_it(
+    new_world: Any,
+) -> None:
+    world = await new_world(at=datetime(2026, 11, 30, 21, 0, tzinfo=UTC))  # half past two at night in Kolkata
+
+    await tell_early(world)
+    lead = Actor(id=ILEAD, side=Side.IT, roles=frozenset({Role.LEAD}))
+    asks, answers = (
+        Request(team=TEAM, actor=actor, at=world.clock.now()) for actor in (lead, Actor(id=MAYA))
+    )
+    question = handoffs.ask_for_context(world.bot.deps, asks, 1, "Which email do you mean?")
+    handoffs.answer_question(world.bot.deps, answers, question.id, "The monthly newsletter of the store")
+    await world.settle()
+    at_night = world.dm_texts(ARUN)
+    await world.move(hours=10)
+    await until(lambda: said_with(world, ARUN, "The monthly newsletter of the store"))
+
+    assert at_night == []
+    assert len(said_with(world, ARUN, "an idea, no work asked")) == 1
+
+
+async def test_what_an_architect_is_asked_overnight_is_one_message_with_the_buttons_of_each(
+    new_world: Any,
+) -> None:
+    world = await new_world(at=datetime(2026, 11, 30, 21, 0, tzinfo=UTC))  # half past two at night in Kolkata
+    for _ in range(3):  # the third is Arun's again, after Sofie's
+        await hand_in(world)
+
+    await world.move(hours=10)
+    (asked,) = said_with(world, ARUN, "Choose a time with")
+    message = world.message_with(world.playground.dm(ARUN), FIRST)
+    third = next(
+        one["value"]
+        for block in message["blocks"]
+        if block["type"] == "actions" and block["block_id"].endswith(f".{the_check_in(world, 3).id}")
+        for one in block["elements"]
+        if one["action_id"] == FIRST
+    )
+    await world.click(ARUN, world.playground.dm(ARUN), FIRST, value=third)
+
+    assert "2 check-ins to look at" in asked
+    assert the_check_in(world, 3).booked_by == ARUN
+    assert the_check_in(world, 1).booked_by is None
+    (now,) = said_with(world, ARUN, "check-ins to look at")
+    assert "H-3 · Connect the webinar platform to the CRM: Booked for" in now

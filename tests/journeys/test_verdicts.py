@@ -77,7 +77,7 @@ async def test_from_agreed_to_closed_by_moving_the_clock(world: World) -> None:
     posts = [text for text in world.texts(MARTECH) if "What came of H-1" in text]
     assert len(posts) == 1
     assert "partly met*, 60 %" in posts[0]
-    assert f"<@{MAYA}> and <@{ARUN}>" in posts[0]
+    assert f"Read from The CRM's lead report. Said by <@{MAYA}> and <@{ARUN}>." in posts[0]
     assert "It is settled: *partly met*, 60 %." in question(world, MAYA)
     for shown in (dumps(world.playground.messages(IT)[0]), dumps(world.playground.messages(MARTECH)[-1])):
         assert "partly met*, 60 %" in shown
@@ -92,6 +92,12 @@ async def test_from_agreed_to_closed_by_moving_the_clock(world: World) -> None:
     assert await world.submit(MAYA, {"learnt@1": "Ask for the nightly sync before the launch"}) == {}
     assert any("closed H-1. What was learnt: Ask for the nightly" in text for text in world.texts(MARTECH))
     assert "Ask for the nightly sync" in await home(world, ARUN)
+    await world.click(MAYA, MARTECH, ids.HANDOFF_SHOW)
+    await world.press(MAYA, ids.KPIS_OPEN)
+    assert "version 1, agreed by both sides" in world.modal_text(MAYA)
+    await world.playground.close_modal(MAYA, clear=True)
+    said = [*world.dm_texts(MAYA), *world.dm_texts(ARUN), *world.texts(MARTECH), *world.texts(IT)]
+    assert not any("<@stile>" in text for text in said)
     before = len(world.dm_texts(MAYA)) + len(world.dm_texts(ARUN))
     await world.move(days=10)
     assert len(world.dm_texts(MAYA)) + len(world.dm_texts(ARUN)) == before

@@ -1,8 +1,10 @@
 """The work door: three screens, each saved, and nothing for IT before the outcome is there."""
 
 from handlers.views import ids
+from storage.records import Roster
+from tests.conftest import NewWorld
 from tests.journeys.work_door import MEASURE, OUTCOME, STANDS, fill_in, hand_in
-from tests.world import ARUN, BEN, IT, MARTECH, MAYA, World
+from tests.world import ADMIN, ARUN, BEN, GENERAL, IT, MARTECH, MAYA, SETTINGS, World, dumps
 
 
 async def test_a_handoff_with_its_outcome_reaches_its_channel_outcome_first(world: World) -> None:
@@ -232,3 +234,72 @@ async def test_what_was_typed_behind_the_command_is_the_title_as_it_was_typed(wo
     await world.command(MAYA, "/handoff R&D portal <draft> with @arun, see https://example.com/brief")
 
     assert world.chosen(MAYA, "title@1") == "R&D portal <draft> with @arun, see https://example.com/brief"
+
+
+async def test_where_nobody_in_it_is_named_the_admins_hear_of_it_and_the_form_says_so(
+    new_world: NewWorld,
+) -> None:
+    world = await new_world(settings=SETTINGS.model_copy(update={"people": Roster(admins=(ADMIN,))}))
+
+    await world.command(MAYA, "/handoff Connect the webinar platform to the CRM")
+    await fill_in(world)
+    await world.submit(MAYA)
+
+    assert f"<@{ADMIN}> can name somebody and was told" in world.modal_text(MAYA)
+    assert any("nobody in IT is named" in text for text in world.dm_texts(ADMIN))
+    assert "nobody yet" not in dumps(world.message_with(IT, ids.HANDOFF_TAKE))
+
+
+async def test_the_preview_says_that_a_message_is_talked_of_in_its_own_thread(world: World) -> None:
+    world.playground.slack.workspace.rooms[GENERAL].members.add(world.installed.bot_user_id)
+    ts = await world.say(MAYA, "Leads from webinars wait for a week", GENERAL)
+    await world.turn(MAYA, ts, GENERAL)
+    await world.press(MAYA, ids.CATCH_WORK)
+
+    await fill_in(world)
+
+    assert f"in the thread of its message, in <#{GENERAL}>" in world.modal_text(MAYA)
+
+
+async def test_every_field_says_who_uses_it_or_for_what(world: World) -> None:
+    await world.command(MAYA, "/handoff Connect the webinar platform to the CRM")
+    await world.playground.fill(MAYA, "sponsor.unknown@1", ["unknown"])
+    silent = []
+
+    for screen in ({**OUTCOME, "sponsor@1": None}, MEASURE, STANDS, {"sponsor.by@1": "2026-12-18"}):
+        blocks = (world.playground.modal(MAYA) or {})["blocks"]
+        silent += [b["block_id"] for b in blocks if b["type"] == "input" and not b.get("hint")]
+        assert await world.submit(MAYA, screen) == {}
+
+    assert silent == []
+
+
+async def test_outcomes_that_an_admin_added_can_be_chosen_by_both_doors(new_world: NewWorld) -> None:
+    own = "Win back lapsed members"
+    world = await new_world(settings=SETTINGS.model_copy(update={"outcomes": (own,)}))
+    await world.command(MAYA, "/handoff Connect the webinar platform to the CRM")
+
+    await world.submit(MAYA, {**OUTCOME, "category@1": f"own:{own}"})
+    await world.submit(MAYA, MEASURE)
+    await world.submit(MAYA, STANDS)
+    assert await world.submit(MAYA) == {}
+
+    assert f"*{own}*" in dumps(world.message_with(IT, ids.HANDOFF_TAKE))
+    await world.playground.close_modal(MAYA)
+    await world.command(MAYA, "/handoff")
+    await world.press(MAYA, ids.DOOR_IDEA)
+    assert own in world.modal_text(MAYA)
+
+
+async def test_an_outcome_in_ones_own_words_is_forgotten_with_the_choice_of_another(world: World) -> None:
+    await world.command(MAYA, "/handoff Connect the webinar platform to the CRM")
+    await world.playground.fill(MAYA, "category@1", "other")
+    await world.settle()
+    await world.submit(MAYA, {**OUTCOME, "category@1": "other", "category_other@1": "Win a prize"})
+    await world.press(MAYA, ids.FORM_BACK)
+
+    for screen in (OUTCOME, MEASURE, STANDS):
+        assert await world.submit(MAYA, screen) == {}
+
+    assert "Educate prospects" in world.modal_text(MAYA)
+    assert "Win a prize" not in world.modal_text(MAYA)

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from handlers.rules.likeness import Index, Item
+from handlers.rules.likeness import Item
+from handlers.rules.likeness_index import Index
 
 SETS = Path(__file__).parent / "sets"
-NUMBERS = tuple(range(1, 18))
+NUMBERS = tuple(range(1, 19))
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from handlers.rules import check_ins as rules
-from handlers.rules.check_ins import ALLOWED, Step
+from handlers.rules.check_ins import ALLOWED, Ahead, Step
 from handlers.rules.refusals import Refusal
 from handlers.rules.slots import Slot
 from handlers.rules.working_time import WorkingTime
@@ -264,12 +264,14 @@ OFFICE = WorkingTime("UTC", (time(9), time(17)), frozenset(range(5)))
 def test_a_check_in_is_due_before_the_launch_with_a_working_day_to_talk(
     launch_on: date | None, due: str
 ) -> None:
-    found = rules.due_at(a_handoff(), 5, OFFICE, at=AT, launch_on=launch_on)
+    found = rules.due_at(a_handoff(), 5, OFFICE, at=AT, ahead=Ahead(launch_on))
 
     assert found == datetime.fromisoformat(f"{due}+00:00")
 
 
 def test_a_launch_caps_no_check_in_after_the_build_began() -> None:
-    found = rules.due_at(a_handoff(stage=Stage.LAUNCH), 5, OFFICE, at=AT, launch_on=date(2026, 12, 2))
+    ahead = Ahead(date(2026, 12, 2))
+
+    found = rules.due_at(a_handoff(stage=Stage.LAUNCH), 5, OFFICE, at=AT, ahead=ahead)
 
     assert found == AT + timedelta(days=7)

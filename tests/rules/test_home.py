@@ -229,8 +229,8 @@ def test_what_is_missing_in_the_settings_says_what_to_do() -> None:
     whole = Settings(channels=Channels(it="C1", marketing="C2"), people=Roster(leads=Leads(it="U1")))
 
     assert home.setup(whole).missing == (
-        "No marketing lead is named: write it in a file and run `stile apply`.",
-        "No architect is named: write it in a file and run `stile apply`.",
+        "No marketing lead is named: add it under *Change settings*.",
+        "No architect is named: add it under *Change settings*.",
     )
 
 

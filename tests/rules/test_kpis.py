@@ -12,7 +12,7 @@ from handlers.rules import kpis as rules
 from handlers.rules import outcome_contexts as gate
 from handlers.rules.kpi_forms import Around
 from handlers.rules.working_time import WorkingTime, parse_hours, parse_weekdays
-from storage.records import Actor, Handoff, Kpi
+from storage.records import Actor, Handoff, Kpi, KpiVersion
 from storage.vocabulary import Direction, Door, Side, State
 
 AT = datetime(2026, 11, 30, 14, 0, tzinfo=UTC)
@@ -261,6 +261,16 @@ def test_who_asked_never_signs_for_it() -> None:
     assert rules.signers(HANDOFF, [a_kpi(it_owner="U0MAYA")])[Side.IT] == frozenset()
 
 
+def test_who_asked_for_it_signs_for_it_in_nobodys_place() -> None:
+    handoff = HANDOFF.model_copy(update={"author": "U0SOFIE"})
+    version = KpiVersion(team_id="T1", handoff_id=12, number=1, digest="d", by="U0MAYA", at=AT)
+    stands_in = {"U0ARUN": frozenset({"U0SOFIE", "U0IVO"}), "U0MAYA": frozenset({"U0SOFIE"})}
+
+    signing = rules.signing(handoff, version, [a_kpi()], stands_in)
+
+    assert signing.delegates == {"U0ARUN": frozenset({"U0IVO"}), "U0MAYA": frozenset({"U0SOFIE"})}
+
+
 def test_owners_default_to_who_asked_and_the_architect_who_follows_another() -> None:
     (kpi,) = rules.begun(HANDOFF, [a_kpi(marketing_owner="", it_owner="")])
     (kept,) = rules.begun(HANDOFF, [a_kpi(it_owner="U0SOFIE")])
@@ -309,3 +319,49 @@ def test_a_kpi_that_is_not_whole_in_the_form_stays_as_it_was() -> None:
 
     assert gate.read_kpis("T1", 12, typed, today=TODAY, before=[a_kpi()]) == [a_kpi()]
     assert gate.read_kpis("T1", 12, typed, today=TODAY) == []
+
+
+def some_of(seen: Kpi, **typed: str) -> tuple[Kpi | None, dict[str, str]]:
+    """Read a form that shows some of the fields."""
+    return forms.read(typed, seen, Around(HANDOFF, LAUNCH, TODAY, (), PEOPLE), position=1)
+
+
+def test_a_form_of_some_fields_changes_these_alone() -> None:
+    seen = a_kpi(source="The CRM's report", enabling="A nightly sync", unit="sign-ups")
+
+    kpi, errors = some_of(seen, target="5,000")
+
+    assert errors == {}
+    assert kpi == seen.model_copy(update={"target": Decimal(5000)})
+
+
+def test_a_form_of_some_fields_says_nothing_of_what_it_does_not_show() -> None:
+    seen = a_kpi(marketing_owner="U0GONE", measure_on=date(2026, 11, 2))
+
+    kpi, errors = some_of(seen, source="n/a")
+    kept, none = some_of(seen, source="The CRM's report")
+
+    assert (kpi, set(errors)) == (None, {"source"})
+    assert none == {}
+    assert kept == seen.model_copy(update={"source": "The CRM's report"})
+
+
+def test_a_value_not_known_yet_is_owed_by_somebody_in_the_form_that_asks_for_that() -> None:
+    numbers, none = some_of(a_kpi(), baseline="")
+    owed, errors = some_of(a_kpi(baseline=None), baseline_owner="", baseline_by="")
+
+    assert none == {}
+    assert numbers is not None
+    assert forms.is_open(numbers)
+    assert (owed, set(errors)) == (None, {"baseline_owner", "baseline_by"})
+
+
+def test_a_kpi_is_not_measured_before_its_value_of_today_is_found_out() -> None:
+    seen = a_kpi(baseline=None, baseline_owner="U0BEN", baseline_by=date(2027, 1, 10))
+
+    _, errors = some_of(seen, measure_on="2027-01-09")
+    around = Around(HANDOFF, None, TODAY, (), PEOPLE)
+    _, without_launch = forms.read({"measure_on": "2027-01-09"}, seen, around, position=1)
+
+    assert set(errors) == {"measure_on"}
+    assert without_launch == {"measure_on": "Today's value is found out by 10 Jan 2027; choose a later day."}

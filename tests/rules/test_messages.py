@@ -16,6 +16,12 @@ from handlers.rules.messages import Meant, read_direct
         ("list", Meant.LIST),
         ("/handoff list", Meant.LIST),
         ("report", Meant.REPORT),
+        ("H-12", Meant.SHOW),
+        ("/handoff show h12", Meant.SHOW),
+        ("status of H-12?", Meant.SHOW),
+        ("find webinar leads", Meant.FIND),
+        ("settings", Meant.COMMAND),
+        ("pulse", Meant.COMMAND),
         ("hi", Meant.GREETING),
         ("Good morning, Stile", Meant.GREETING),
         ("Guten Morgen", Meant.GREETING),
@@ -44,6 +50,8 @@ def test_a_word_stile_knows_a_greeting_and_thanks_are_no_request(words: str, mea
         ("help sales see who opened the mail", Meant.OTHER),
         ("Stop the newsletter sync", Meant.OTHER),
         ("good idea", Meant.OTHER),
+        ("find us a vendor who can print badges", Meant.OTHER),
+        ("lanes for the new checkout", Meant.OTHER),
     ],
 )
 def test_a_request_that_begins_with_such_a_word_is_still_offered_both_doors(words: str, meant: Meant) -> None:

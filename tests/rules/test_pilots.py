@@ -12,6 +12,7 @@ from storage.vocabulary import Role, Side
 
 TODAY = date(2026, 11, 30)
 LEAD = Actor(id="ULEAD", side=Side.IT, roles=frozenset({Role.LEAD}))
+OTHER = Actor(id="UOTHER", roles=frozenset({Role.LEAD}))
 GOOD = Wish(name="Spring sale", channels=("C1",), people=("U1",), starts_on=TODAY, ends_on=date(2027, 1, 29))
 
 
@@ -104,7 +105,7 @@ def test_fewer_than_five_are_said_in_words(part: int, of: int, said: str) -> Non
 def test_a_pilot_is_decided_by_a_lead_once_it_has_ended() -> None:
     ended = a_pilot(ended_at=datetime(2027, 1, 30, tzinfo=UTC))
 
-    kept = rules.decided(ended, Decision.KEEP, why="Fewer surprises.", by=LEAD)
+    kept = rules.decided(ended, Decision.KEEP, why="Fewer surprises.", by=LEAD, seen=ended.version)
 
     assert (kept.decision, kept.decision_why, kept.decided_by) == ("keep", "Fewer surprises.", "ULEAD")
 
@@ -125,4 +126,15 @@ def test_a_pilot_is_decided_by_a_lead_once_it_has_ended() -> None:
 )
 def test_it_is_not_decided_otherwise(pilot: Pilot, why: str, by: Actor) -> None:
     with pytest.raises(Refusal):
-        rules.decided(pilot, Decision.STOP, why=why, by=by)
+        rules.decided(pilot, Decision.STOP, why=why, by=by, seen=pilot.version)
+
+
+def test_a_decision_does_not_overwrite_one_that_its_person_has_not_read() -> None:
+    ended = a_pilot(ended_at=datetime(2027, 1, 30, tzinfo=UTC))
+    kept = rules.decided(ended, Decision.KEEP, why="Fewer surprises.", by=LEAD, seen=1)
+    present = kept.model_copy(update={"version": 2})
+
+    with pytest.raises(Refusal, match="<@ULEAD> keeps Stile, decided since you opened this"):
+        rules.decided(present, Decision.STOP, why="Too many reminders.", by=OTHER, seen=1)
+
+    assert rules.decided(present, Decision.STOP, why="Too many.", by=OTHER, seen=2).decision == "stop"

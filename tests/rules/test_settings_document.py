@@ -162,9 +162,14 @@ def test_changes_are_told_by_path_and_by_name() -> None:
         ("[channels]\nmarkting = 'x'", "channels.markting: There is no such key; did you mean marketing?"),
         (
             "qq = 1",
-            "qq: There is no such key; known are channels, calendar, people, cadence, reminders, stages, roles, synonyms, lanes.",
+            "qq: There is no such key; known are channels, calendar, people, cadence, reminders, stages, roles, synonyms, lanes, outcomes.",
         ),
         ("channels = 3", "channels: This is a table; write [channels] and its keys under it."),
+        (
+            "outcomes = 'growth'",
+            'outcomes: This is a list of texts; write outcomes = ["Win back lapsed members"].',
+        ),
+        (f"outcomes = ['{'x' * 71}']", "outcomes: Write each outcome in 2 to 70 characters."),
         ("[channels]\nit = 3", 'channels.it: This is a text; write it in quotes, or "" for none.'),
         (
             "[channels]\nit = '#martec'",

@@ -65,7 +65,7 @@ def a_contract(**changes: Any) -> Contract:
 
 def asks_for_a_reason(handoff: Handoff, move: Move, talks: list[CheckIn]) -> bool:
     try:
-        stages.require_move(handoff, move, launch_before=None, check_ins=talks, today=TODAY)
+        stages.require_move(handoff, move, before=Move(handoff.stage, None), check_ins=talks, today=TODAY)
     except Refusal as refused:
         return refused.field == "reason"
     return False

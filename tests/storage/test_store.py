@@ -3,7 +3,9 @@
 import threading
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import UTC, datetime
+from typing import Any
 
 import psycopg
 import pytest
@@ -215,3 +217,32 @@ def test_a_look_asks_one_query_sees_every_team_and_writes_nothing(store: Store) 
 
     assert len(asked) == 1
     assert seen == "*"
+
+
+def test_who_finds_no_connection_left_is_told_within_their_patience(database_url: str) -> None:
+    store = Store(database_url, pool=1)
+    with ExitStack() as others:
+        for _ in range(store.most_at_once):
+            others.enter_context(store.reading("T1"))
+
+        began = time.monotonic()
+        with pytest.raises(StoreBusyError), store.reading("T1", patience=0.1):
+            pass
+        took = time.monotonic() - began
+        with store.looking() as session:
+            inbox.anything_waiting(session)
+    with store.reading("T1", patience=0.1) as session:
+        settings.workspace(session)
+    store.close()
+
+    assert took < 2.0
+
+
+@pytest.mark.postgres
+def test_a_server_that_is_gone_without_a_word_is_given_up_in_seconds(store: Store) -> None:
+    with store.reading("T1") as session:
+        driver: Any = session.connection().connection.dbapi_connection
+        told = psycopg.conninfo.conninfo_to_dict(driver.info.dsn)
+
+    assert int(str(told["tcp_user_timeout"])) <= 5000
+    assert int(str(told["keepalives_idle"])) <= 10

@@ -252,14 +252,14 @@ def test_it_has_marketing_asked_and_stays_free_to_take_it(desk: Desk) -> None:
 def test_what_asks_for_nothing_is_not_opened_again_by_a_door(desk: Desk) -> None:
     use_cases.say_no_request(desk.deps, desk.request(MAYA), desk.caught().id)
 
-    with pytest.raises(Refusal, match="ask for nothing"):
+    with pytest.raises(Refusal, match="marked as not a request"):
         use_cases.turn(desk.deps, desk.request(MAYA), desk.post(), asker=MAYA)
 
 
 def test_a_direct_message_opens_one_handoff_without_a_thread(desk: Desk) -> None:
     post = desk.post(channel="D0MAYA")
     with desk.store.writing(desk.request(MAYA)) as session:
-        key = use_cases.direct_key(MAYA, post.ts)
+        key = sources.direct_key(MAYA, post.ts)
         deliveries.add(session, "doors", key=key, due_at=AT, person=MAYA, channel="D0MAYA", words=TEXT)
 
     for door in (Door.IDEA, Door.WORK):

@@ -599,3 +599,17 @@ def test_times_keep_their_wall_clock_when_only_one_zone_changes_its_clock(empty:
 
     assert {slot.starts_at.day for slot in offered(check_in)} & {2, 3, 4, 5, 6}
     assert all(is_working(wt, slot.starts_at) for wt in times for slot in offered(check_in))
+
+
+def test_two_who_met_before_they_chose_a_time_say_so(office: Office) -> None:
+    proposed = office.propose()
+
+    held = became.happened(
+        office.deps, office.request(ARUN), proposed.id, outcome="We met at lunch and drop the CRM part"
+    )
+
+    assert held.state is CheckInState.HELD
+    assert not {kind for kind, _ in office.nudged()} - {Kind.PICK}
+    assert office.latest.stage is Stage.PLAN
+    with pytest.raises(Refusal, match="<@U0ARUN> already recorded"):
+        became.happened(office.deps, office.request(MAYA), proposed.id, outcome="We met at lunch")

@@ -114,7 +114,9 @@ class Company:
 
     def tries(self) -> Page:
         """Run a pilot over the weeks that are to come, and return its page."""
-        pilot = use_cases.end(self.deps, self.request())
+        running = use_cases.look_at(self.deps, self.request()).pilot
+        assert running is not None
+        pilot = use_cases.end(self.deps, self.request(), running.id)
         page = page_of(pilot)
         assert page is not None
         return page

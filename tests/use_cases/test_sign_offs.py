@@ -193,7 +193,7 @@ def test_a_repeated_signature_says_who_signed_and_when(deal: Deal) -> None:
     deal.sign(MAYA, Side.MARKETING)
 
     with pytest.raises(
-        Refusal, match="You signed the KPIs of H-12 for marketing on 30 Nov 2026 at 14:00 UTC"
+        Refusal, match=r"You signed the KPIs of H-12 for marketing \(<!date.*\|2026-11-30 14:00 UTC>\)"
     ):
         deal.sign(MAYA, Side.MARKETING)
 
@@ -274,6 +274,18 @@ def test_a_delegate_signs_for_who_is_away_and_nobody_for_both_sides(deal: Deal) 
     assert deal.sign(SOFIE, Side.IT).agreed
 
     assert set(deal.held) == {(Side.MARKETING, "U0MAYA", "U0BEN"), (Side.IT, "U0ARUN", "U0SOFIE")}
+
+
+def test_nobody_signs_in_the_place_of_who_left(deal: Deal) -> None:
+    deal.name(delegates={"U0ARUN": "U0SOFIE"})
+    deal.sign(MAYA, Side.MARKETING)
+    deal.leave("U0ARUN")
+
+    with pytest.raises(Refusal, match="<@U0ARUN> is no longer there for IT, so nobody signs in their place"):
+        deal.sign(SOFIE, Side.IT)
+
+    assert [side for side, *_ in deal.held] == [Side.MARKETING]
+    assert deal.handoff.state is State.WITH_IT
 
 
 def test_a_delegate_of_the_other_side_cannot_sign(deal: Deal) -> None:

@@ -19,7 +19,7 @@ from handlers.use_cases import verdicts as use_cases
 from handlers.views.blocks import Message
 from storage import contracts, rows, verdicts
 from storage import handoffs as kept_handoffs
-from storage.records import Actor, Contract, Delivery, Kpi, NudgeStep, Verdict
+from storage.records import Actor, Contract, Delivery, Kpi, Leads, NudgeStep, Verdict
 from storage.store import StaleWriteError, Store, is_retryable
 from storage.tables import NudgeStepRow
 from storage.vocabulary import Result, Side, Stage, State
@@ -356,6 +356,20 @@ def test_a_lead_writes_for_an_owner_who_is_away(due: Case) -> None:
 
     assert due.verdict.result is Result.PARTLY
     assert "<@U0MLEAD> and <@U0ILEAD>" in due.posts[0]
+
+
+def test_who_wrote_for_one_side_does_not_confirm_for_the_other(due: Case) -> None:
+    due.give(MAYA)
+    due.give(ILEAD, actual="50 %")
+    due.name(leads=Leads(marketing=ILEAD.id, it=SOFIE.id))
+
+    for decide in (due.agree_to, due.keep):
+        with pytest.raises(
+            Refusal, match="You reported the result for IT, so somebody else has to for marketing"
+        ):
+            decide(ILEAD, Side.IT)
+
+    assert due.verdict.settled_at is None
 
 
 def test_whoever_follows_an_owner_who_left_is_asked_as_well(due: Case) -> None:

@@ -1,7 +1,8 @@
 """What people read about check-ins and reminders, and what they can press."""
 
+import json
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -265,6 +266,7 @@ def acts(said: Message) -> dict[str, str]:
                 "check_in.pick.3": "7:1:3",
                 ids.CHECK_IN_OTHER: "7:2",
                 ids.CHECK_IN_WRITE: "7:2",
+                ids.CHECK_IN_HAPPENED: "7:2",
             },
         ),
         (Kind.WRITE, a_check_in(CheckInState.WRITING), {ids.CHECK_IN_WRITE: "7:2"}),
@@ -339,3 +341,80 @@ def test_times_after_the_day_it_is_due_are_said_to_be_after_it(due: int, says_so
     text = reads(views.asked(shown(check_in)))
 
     assert ("No time that suits you both is left before" in text) is says_so
+
+
+def test_a_time_on_the_day_it_is_due_is_in_time_whatever_the_hour() -> None:
+    first = rules.offered(a_check_in())[0]
+    check_in = a_check_in(due_at=first.starts_at - timedelta(minutes=5))
+
+    assert "No time that suits you both" not in reads(views.asked(shown(check_in)))
+
+
+def test_the_form_in_writing_asks_what_the_message_asks() -> None:
+    form = views.write_form(a_check_in(), a_handoff(), "CRM")
+
+    assert "The form names CRM. Which other systems does it touch?" in str(form)
+
+
+@pytest.mark.parametrize(
+    ("why", "words"),
+    [
+        ("launch", "launches on 4 Dec 2026 now, so your Design check-in with <@U0ARUN> is due"),
+        ("vendors", "meets its vendors on 4 Dec 2026 now, so your Design check-in with <@U0ARUN> is due"),
+        ("stage", "is at Design now, so your check-in with <@U0ARUN> is about that and due"),
+    ],
+)
+def test_what_comes_sooner_says_why_and_where_to_choose(why: str, words: str) -> None:
+    text = views.due_now(shown(a_check_in()), why=why, on=date(2026, 12, 4)).text
+
+    assert words in text
+    assert text.endswith("Choose a time in the message from Stile that asked you about it.")
+
+
+@pytest.mark.parametrize(("due", "words"), [(0, "later than that"), (9, "in time")])
+def test_what_comes_sooner_says_of_a_booked_time_whether_it_is_late(due: int, words: str) -> None:
+    booked = a_check_in(
+        state=CheckInState.BOOKED,
+        starts_at=AT + timedelta(days=1),
+        ends_at=AT + timedelta(days=1, minutes=30),
+        due_at=AT + timedelta(days=due),
+    )
+
+    text = views.due_now(shown(booked), why="launch", on=date(2026, 12, 4)).text
+
+    assert f", {words}; *Suggest other* in the message" in text
+
+
+@pytest.mark.parametrize(("initial", "asks"), [(Stage.SOURCE, True), (Stage.PLAN, False)])
+def test_the_record_asks_for_the_vendors_day_where_vendor_choice_is_next(initial: Stage, asks: bool) -> None:
+    form = views.happened_form(a_check_in(), a_handoff(), list(Stage), initial, date(2026, 12, 17))
+
+    assert ("When do you first meet the vendors?" in str(form)) is asks
+    assert ("2026-12-17" in str(form)) is asks
+
+
+def test_many_questions_of_one_morning_fit_in_one_message_and_say_how_many_are_left() -> None:
+    every = [shown(a_check_in(id=number), reader="U0ARUN") for number in range(1, 21)]
+
+    said = views.asked_together(every)
+
+    block_ids = [block["block_id"] for block in said.blocks]
+    assert len(block_ids) == len(set(block_ids)) <= 50
+    assert '"primary"' not in json.dumps(said.blocks)
+    assert "20 check-ins to look at" in said.text
+    assert "… and 5 more, see Home." in reads(said)
+
+
+def test_one_question_of_a_morning_reads_as_it_does_by_itself() -> None:
+    one = shown(a_check_in(), reader="U0ARUN")
+
+    assert views.asked_together([one]) == views.asked(one)
+
+
+def test_a_reminder_to_choose_a_time_is_answered_as_done_by_who_met_already() -> None:
+    said = nudge_views.alone(a_reminder(Kind.PICK, a_check_in()))
+
+    labels = {
+        element["text"]["text"]: action for action, element in buttons(said).items() if "text" in element
+    }
+    assert labels["Done"] == ids.CHECK_IN_HAPPENED

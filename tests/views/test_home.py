@@ -281,7 +281,7 @@ def test_the_counts_stand_above_for_it_and_leads(actor: Actor, above: bool) -> N
 def test_settings_say_what_is_missing_and_stand_in_an_admins_home_only() -> None:
     page = a_full_page()
 
-    assert "No IT channel is set: write it in a file and run `stile apply`." in said(views.home_page(page))
+    assert "No IT channel is set: add it under *Change settings*." in said(views.home_page(page))
     assert "Still missing" not in said(views.home_page(replace(page, setup=None)))
 
 

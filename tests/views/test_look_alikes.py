@@ -19,7 +19,7 @@ def a_look_alike(**more: object) -> LookAlike:
         "handoff_id": 5,
         "title": "Basket events",
         "category": "Retain customers",
-        "state": State.WITH_IT,
+        "standing": "with IT",
         "owner": "U0BEN",
         "reasons": ("both about abandoned carts",),
     }

@@ -156,6 +156,18 @@ def modals() -> list[Block]:
             **more,
             meanwhile=rules.changes_of(agreement.version),
         ),
+        *(
+            forms.owners_form(
+                handoff,
+                kpi_forms.shown(kpi, handoff),
+                version=2,
+                position=1,
+                several=False,
+                owed=owed,
+                meanwhile=rules.changes_of(agreement.version) if owed else (),
+            )
+            for owed in (True, False)
+        ),
         forms.remove_form(handoff, kpi, 2),
         forms.baseline_form(handoff, kpi),
     ]
@@ -389,3 +401,9 @@ def test_the_only_kpi_can_be_joined_by_another_and_not_removed() -> None:
     assert ids.KPIS_REMOVE not in json.dumps(only)
     assert ids.KPIS_ADD not in json.dumps(of_three)
     assert ids.KPIS_REMOVE in json.dumps(of_three)
+
+
+def test_no_form_asks_more_than_six_things() -> None:
+    asked = [sum(block["type"] == "input" for block in modal["blocks"]) for modal in modals()]
+
+    assert max(asked) == 6

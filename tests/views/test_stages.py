@@ -187,3 +187,39 @@ def test_the_form_offers_the_next_stage_and_every_other() -> None:
     assert [option["value"] for option in element["options"]] == list(Stage)
     assert form["private_metadata"] == "12:4"
     assert form["callback_id"] == ids.MOVE_FORM
+
+
+@pytest.mark.parametrize(
+    ("stage", "asks"), [(Stage.DESIGN, True), (Stage.SOURCE, True), (Stage.BUILD, False)]
+)
+def test_the_vendors_day_is_asked_for_as_long_as_it_is_ahead(stage: Stage, asks: bool) -> None:
+    form = views.move_form(a_handoff(stage), launch_on=None, uncovered=False, vendors_on=date(2026, 12, 17))
+
+    assert ("vendors@1" in str(form)) is asks
+    assert ("2026-12-17" in str(form)) is asks
+
+
+@pytest.mark.parametrize(
+    ("launch", "vendors", "words"),
+    [
+        ([], ["", "2026-12-17"], "said that the first meeting with the vendors for H-12 is on 17 Dec 2026."),
+        ([], ["2026-12-17", ""], "took back the first meeting with the vendors for H-12 on 17 Dec 2026."),
+        (
+            ["", "2027-02-01"],
+            ["", "2026-12-17"],
+            "set the launch of H-12 to 1 Feb 2027 and said that the first meeting with the vendors is on 17 Dec 2026.",
+        ),
+    ],
+)
+def test_the_thread_reads_when_the_vendors_are_met(launch: list[str], vendors: list[str], words: str) -> None:
+    said = views.stage_moved(
+        a_handoff(),
+        by="U0MAYA",
+        before=Stage.DESIGN,
+        after=Stage.DESIGN,
+        reason="",
+        launch=launch,
+        vendors=vendors,
+    )
+
+    assert said.text == f"<@U0MAYA> {words}"

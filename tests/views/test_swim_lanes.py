@@ -129,6 +129,7 @@ def everything_of(text: str) -> list[dict[str, Any]]:
         views.page_view(page(lane, ADMIN)),
         views.page_view(page(lane, ILEAD)),
         forms.propose_form(page(lane)),
+        forms.words_form(page(lane), Wording(lane_owner="U0ARUN", other="U0MAYA", how="leads")),
         forms.dissent_form(page(lane)),
         forms.claim_form(page(lane)),
         forms.item_form(item),

@@ -7,7 +7,7 @@ import pytest
 
 from handlers.rules.verdicts import Judged, Score
 from handlers.views import ids
-from handlers.views.verdicts import form, lesson_blocks, score_line, settled
+from handlers.views.verdicts import asked, form, lesson_blocks, score_line, settled
 from storage.vocabulary import Result, Side
 from tests.rules.test_verdicts import AT, a_kpi, it, judged, marketing
 
@@ -76,3 +76,24 @@ def test_a_long_word_of_everybody_fits_in_slack() -> None:
 
     assert all(len(block["text"]["text"]) <= 3000 for block in post.blocks)
     assert len(str(form(judged(marketing("3600", **wrote), it("3450", **wrote), kpi=kpi), Side.IT))) < 20_000
+
+
+@pytest.mark.parametrize(
+    ("moved", "words"),
+    [
+        ("a weekend", "is a weekend for you, so you were asked on your next working day."),
+        ("leave", "is a day of leave for you, so you were asked on your next working day."),
+    ],
+)
+def test_who_was_asked_after_the_measure_date_reads_why(moved: str, words: str) -> None:
+    about: dict[str, Any] = {
+        "reader": "U0MAYA",
+        "on": judged().verdict.measure_on,
+        "due_at": AT,
+        "moved": moved,
+    }
+
+    first, answered = asked(judged(), **about), asked(judged(marketing("3600")), **about)
+
+    assert words in str(first)
+    assert words not in str(answered)
