@@ -18,7 +18,7 @@ from bench.world import SECRET, TEAM, Slack, a_store
 from bot.ingress import Incoming, is_signed, read_http
 from handlers.deps import Deps
 from handlers.rules.catch import read
-from storage import deliveries
+from storage import claims
 from storage.store import Store
 
 QUICK = Scale(quick=True)
@@ -129,7 +129,7 @@ def test_what_is_due_and_what_waits_is_made_by_the_database(company: Store) -> N
     now = filling.deliveries(company, due=3, waiting=5)
 
     with company.system() as session:
-        claimed = deliveries.claim(session, at=now)
+        claimed = claims.claim(session, at=now)
     with sqlite3.connect(str(company.url.database)) as database:
         waiting = database.execute("SELECT count(*) FROM deliveries WHERE state = 'pending'").fetchone()
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from handlers.deps import Deps
 from handlers.use_cases import deliveries
-from storage.deliveries import Posted
+from storage.claims import Posted
 from storage.records import Delivery
 from storage.store import Store
 

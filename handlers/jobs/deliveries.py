@@ -22,7 +22,7 @@ from handlers.rules.deliveries import UNREADABLE, Next, Told, Verdict, backoff, 
 from handlers.use_cases import deliveries as outbox
 from handlers.use_cases import late, people
 from handlers.views.blocks import Message
-from storage.deliveries import Posted, Released
+from storage.claims import Posted, Released
 from storage.records import Delivery
 from storage.store import StoreBusyError
 from storage.vocabulary import DeliveryState

@@ -10,7 +10,7 @@ from handlers.rules.auditor import Audit, Stuck
 from handlers.rules.refusals import Refusal
 from handlers.use_cases import deliveries
 from storage import auditor
-from storage.deliveries import LEASE
+from storage.claims import LEASE
 
 
 def audit(deps: Deps) -> Audit:

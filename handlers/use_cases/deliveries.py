@@ -12,8 +12,8 @@ from handlers.rules.deliveries import Told
 from handlers.rules.working_time import is_working, next_working_instant
 from handlers.use_cases import late, working_times
 from handlers.use_cases import places as closing
-from storage import deliveries, handoffs, settings
-from storage.deliveries import Posted, Released
+from storage import claims, deliveries, handoffs, settings
+from storage.claims import Posted, Released
 from storage.records import STILE, Delivery, Request
 from storage.vocabulary import DeliveryState, Side
 
@@ -34,10 +34,10 @@ def claim(deps: Deps, *, limit: int, lease: float, surely: bool = False) -> list
     at = deps.clock()
     if not surely:
         with deps.store.looking() as session:
-            if not deliveries.anything_due(session, at=at):
+            if not claims.anything_due(session, at=at):
                 return []
     with deps.store.system() as session:
-        return deliveries.claim(session, at=at, limit=limit, lease=lease)
+        return claims.claim(session, at=at, limit=limit, lease=lease)
 
 
 def _request(deps: Deps, delivery: Delivery) -> Request:
@@ -53,17 +53,17 @@ def settled(deps: Deps, outcomes: Sequence[Settled], *, verify_after: float) -> 
     released = [one for one in outcomes if isinstance(one, Released)]
     with deps.store.writing(_request(deps, outcomes[0].delivery)) as session:
         if released:
-            deliveries.release(session, released)
-        if not posted or deliveries.mark_posted(session, posted, verify_after=verify_after):
+            claims.release(session, released)
+        if not posted or claims.mark_posted(session, posted, verify_after=verify_after):
             return {}
-        copies = {one.delivery.id: deliveries.heal(session, one, verify_after=verify_after) for one in posted}
+        copies = {one.delivery.id: claims.heal(session, one, verify_after=verify_after) for one in posted}
         return {number: ts for number, ts in copies.items() if ts is not None}
 
 
 def ended(deps: Deps, delivery: Delivery, state: DeliveryState, *, error: str = "") -> None:
     """End a message that will not be said."""
     with deps.store.writing(_request(deps, delivery)) as session:
-        deliveries.mark(session, delivery, state, error=error)
+        claims.mark(session, delivery, state, error=error)
 
 
 def too_late(deps: Deps, delivery: Delivery) -> None:
@@ -88,7 +88,7 @@ def _is_followed(delivery: Delivery, at: datetime) -> bool:
 def to_be_reposted(deps: Deps, delivery: Delivery) -> None:
     """Have a message that is gone from Slack said anew."""
     with deps.store.writing(_request(deps, delivery)) as session:
-        deliveries.repost(session, delivery)
+        claims.repost(session, delivery)
 
 
 def gave_up(
@@ -97,7 +97,7 @@ def gave_up(
     """End a message that cannot be said, and tell the right people what to do, once a day and place."""
     request = _request(deps, delivery)
     with deps.store.writing(request) as session:
-        if not deliveries.mark(session, delivery, state, error=error) or delivery.kind in ABOUT_TROUBLE:
+        if not claims.mark(session, delivery, state, error=error) or delivery.kind in ABOUT_TROUBLE:
             return
         root = thread_of(session, delivery)
         place = delivery.channel or (root.channel if root else None) or delivery.person or "its place"
@@ -190,7 +190,7 @@ def thread_of(session: Session, delivery: Delivery) -> Delivery | None:
 def wait(deps: Deps) -> float | None:
     """Return in how many seconds something that is due can be claimed, or None."""
     with deps.store.looking() as session:
-        return deliveries.seconds_to_next(session, at=deps.clock())
+        return claims.seconds_to_next(session, at=deps.clock())
 
 
 def expired(delivery: Delivery, at: datetime) -> bool:
@@ -219,25 +219,25 @@ def hours_again(session: Session, delivery: Delivery, at: datetime) -> datetime 
 def wait_for_hours(deps: Deps, delivery: Delivery, *, to: datetime) -> None:
     """Give a message back until its person works again."""
     with deps.store.writing(_request(deps, delivery)) as session:
-        deliveries.postpone(session, delivery, to=to)
+        claims.postpone(session, delivery, to=to)
 
 
 def to_verify(deps: Deps) -> list[Delivery]:
     """Return messages that may have been said twice and can now be looked for."""
     with deps.store.looking() as session:
-        return deliveries.to_verify(session)
+        return claims.to_verify(session)
 
 
 def verify_later(deps: Deps, delivery: Delivery, *, after: float) -> None:
     """Look for a message's copies in some seconds, since Slack did not answer now."""
     with deps.store.writing(_request(deps, delivery)) as session:
-        deliveries.verify_later(session, delivery, after=after)
+        claims.verify_later(session, delivery, after=after)
 
 
 def verified(deps: Deps, delivery: Delivery, *, ts: str) -> None:
     """Keep the oldest of a message's copies."""
     with deps.store.writing(_request(deps, delivery)) as session:
-        deliveries.verified(session, delivery, ts=ts)
+        claims.verified(session, delivery, ts=ts)
 
 
 def resume(deps: Deps, team: str) -> None:

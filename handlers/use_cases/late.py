@@ -7,7 +7,7 @@ from sqlmodel import Session
 from handlers.deps import Deps
 from handlers.rules.working_time import next_working_instant
 from handlers.use_cases import working_times
-from storage import deliveries
+from storage import claims, deliveries
 from storage.records import STILE, Delivery, Request
 from storage.vocabulary import DeliveryState
 
@@ -49,7 +49,7 @@ def tell(session: Session, request: Request, delivery: Delivery, person: str | N
     if person is not None:
         due_at = next_working_instant(working_times.of_person(session, person), request.at)
         key = f"late:{person}:{due_at:%Y-%m-%d}"  # by the day it is read: who was away reads one
-    if not deliveries.mark(session, delivery, DeliveryState.EXPIRED, error=key) or person is None:
+    if not claims.mark(session, delivery, DeliveryState.EXPIRED, error=key) or person is None:
         return
     if not deliveries.add(session, "late", key=key, due_at=due_at, person=person, live=True):
         deliveries.redraw_key(session, key)

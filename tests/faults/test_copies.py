@@ -9,7 +9,7 @@ import pytest
 from bot.playground import Fault
 from handlers.jobs.deliveries import METADATA
 from handlers.use_cases import deliveries as outbox_cases
-from storage import deliveries
+from storage import claims, deliveries
 from storage.vocabulary import DeliveryState
 from tests.faults.tally import TALLY
 from tests.jobs.test_deliveries import SlowClient
@@ -21,7 +21,7 @@ async def let_it_be_verified(outbox: Outbox, key: str) -> None:
     """Let the time of the second look come, where there is to be one."""
     if outbox.row(key).verify_at is not None:
         with outbox.store.writing(outbox.request()) as session:
-            deliveries.verify_later(session, outbox.row(key), after=-1)
+            claims.verify_later(session, outbox.row(key), after=-1)
     await outbox.sender().drain()
 
 

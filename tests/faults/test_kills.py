@@ -12,7 +12,7 @@ from bot.app import Bot
 from bot.playground import Playground
 from handlers.jobs.deliveries import METADATA
 from handlers.views import ids
-from storage import deliveries, handoffs
+from storage import claims, deliveries, handoffs
 from storage.tables import DeliveryRow, InboxRow
 from storage.vocabulary import DeliveryState, State
 from tests.faults.processes import Forker, Workers, a_free_port, about, until_ready
@@ -107,7 +107,7 @@ async def test_a_worker_killed_while_it_looks_for_copies_leaves_the_oldest_to_th
         about = {"event_type": METADATA, "event_payload": {"key": key}}
         await outbox.slack.chat_postMessage(channel=MARTECH, text="the late copy", metadata=about)
         with outbox.store.writing(outbox.request()) as session:
-            deliveries.verify_later(session, outbox.row(key), after=-1)
+            claims.verify_later(session, outbox.row(key), after=-1)
 
     for _ in range(kills):
         assert await workers.do("say", point) == -signal.SIGKILL

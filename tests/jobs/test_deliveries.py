@@ -14,7 +14,7 @@ from bot.slack_client import SlackClient
 from handlers.jobs.deliveries import METADATA
 from handlers.use_cases import deliveries as outbox_cases
 from handlers.use_cases import places
-from storage import deliveries
+from storage import claims, deliveries
 from storage.store import Store
 from storage.vocabulary import DeliveryState
 from tests.outbox import PATIENT, Outbox, a_playground, prepare
@@ -373,7 +373,7 @@ async def said_after_a_doubt(outbox: Outbox, key: str) -> None:
 
 def let_it_be_verified(outbox: Outbox, key: str) -> None:
     with outbox.store.writing(outbox.request()) as session:
-        deliveries.verify_later(session, outbox.row(key), after=-1)
+        claims.verify_later(session, outbox.row(key), after=-1)
 
 
 async def test_a_second_copy_that_shows_up_later_is_deleted(outbox: Outbox) -> None:

@@ -15,7 +15,7 @@ from handlers.deps import Deps
 from handlers.jobs.marks import Marks
 from handlers.use_cases import deliveries as outbox
 from storage import deliveries
-from storage.deliveries import Posted, Released
+from storage.claims import Posted, Released
 from storage.records import STILE, Delivery, Request
 from storage.store import Store, StoreBusyError
 from storage.tables import DeliveryRow

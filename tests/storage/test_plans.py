@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import event
 from sqlmodel import Session
 
-from storage import deliveries, handoffs, home
+from storage import claims, handoffs, home
 from storage.store import Store
 from storage.vocabulary import OPEN_STATES
 
@@ -19,8 +19,8 @@ AT = datetime(2026, 11, 30, 14, 0, tzinfo=UTC)
 @pytest.mark.parametrize(
     "ask",
     [
-        lambda session: deliveries.anything_due(session, at=AT),
-        lambda session: deliveries.seconds_to_next(session, at=AT),
+        lambda session: claims.anything_due(session, at=AT),
+        lambda session: claims.seconds_to_next(session, at=AT),
     ],
     ids=["anything due", "seconds to next"],
 )

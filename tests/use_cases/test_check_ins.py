@@ -21,7 +21,7 @@ from handlers.use_cases import check_ins as use_cases
 from handlers.use_cases import check_ins_became as became
 from handlers.use_cases import working_times
 from handlers.views.blocks import Message
-from storage import check_ins, deliveries, handoffs, history, outcome_contexts, people, rows, settings
+from storage import check_ins, claims, deliveries, handoffs, history, outcome_contexts, people, rows, settings
 from storage.records import (
     Actor,
     Architect,
@@ -396,10 +396,10 @@ def test_who_never_got_the_file_gets_no_cancellation(office: Office) -> None:
     office.propose()
     booked = office.pick()
     with office.store.system() as session:
-        claimed = deliveries.claim(session, at=office.at)
+        claimed = claims.claim(session, at=office.at)
     file = next(d for d in claimed if d.kind == "check_in_file" and d.person == "U0MAYA")
     with office.store.writing(office.request(MAYA)) as session:
-        deliveries.mark(session, file, DeliveryState.CANCELLED)
+        claims.mark(session, file, DeliveryState.CANCELLED)
 
     use_cases.suggest_other(office.deps, office.request(MAYA), booked.id)
 

@@ -7,8 +7,8 @@ import pytest
 from handlers.jobs.check_ins import MESSAGES
 from handlers.use_cases import check_ins as use_cases
 from handlers.views.blocks import Message
-from storage import deliveries
-from storage.deliveries import Posted
+from storage import claims, deliveries
+from storage.claims import Posted
 from storage.records import Delivery
 from storage.store import Store
 from storage.vocabulary import DeliveryState
@@ -59,10 +59,10 @@ def own(office: Office) -> Delivery:
 def post(office: Office) -> None:
     """Have everything said that is due."""
     with office.store.system() as session:
-        claimed = deliveries.claim(session, at=office.at)
+        claimed = claims.claim(session, at=office.at)
     for one in claimed:
         with office.store.writing(office.request(MAYA)) as session:
-            deliveries.mark_posted(session, [Posted(one, "D1", f"{one.id}.0")])
+            claims.mark_posted(session, [Posted(one, "D1", f"{one.id}.0")])
 
 
 def test_one_question_is_said_by_itself(office: Office) -> None:

@@ -13,6 +13,7 @@ from handlers.use_cases import home
 from handlers.views.home import found_message, list_message
 from storage import (
     check_ins,
+    claims,
     deliveries,
     drafts,
     handoffs,
@@ -543,10 +544,10 @@ def told_today(company: Company) -> str | None:
     (digest, _) = company.remind()
     text = the_text(company, digest)
     with company.store.system() as session:
-        claimed = deliveries.claim(session, at=company.now)
+        claimed = claims.claim(session, at=company.now)
     with company.store.writing(company.request(STILE)) as session:
         for one in claimed:
-            deliveries.mark_posted(session, [deliveries.Posted(one, "C0", "1.0")])
+            claims.mark_posted(session, [claims.Posted(one, "C0", "1.0")])
     return text
 
 

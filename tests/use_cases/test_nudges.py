@@ -23,7 +23,7 @@ from handlers.use_cases import deliveries as outbox
 from handlers.use_cases import nudge_answers, people, preferences, stages
 from handlers.use_cases import nudges as use_cases
 from handlers.views.blocks import Message
-from storage import check_ins, deliveries, handoffs, history, nudges, outcome_contexts, settings
+from storage import check_ins, claims, deliveries, handoffs, history, nudges, outcome_contexts, settings
 from storage import people as known
 from storage.records import (
     STILE,
@@ -125,15 +125,15 @@ class Office:
     def send(self) -> None:
         """Say everything that is due and still worth saying."""
         with self.store.system() as session:
-            claimed = deliveries.claim(session, at=self.at)
+            claimed = claims.claim(session, at=self.at)
         for delivery in claimed:
             is_said = delivery.kind != "nudge" or self.read(delivery) is not None
             with self.store.writing(self.request()) as session:
                 if is_said:
                     ts = delivery.slack_ts or f"{delivery.id}.0"
-                    deliveries.mark_posted(session, [deliveries.Posted(delivery, "D0", ts)])
+                    claims.mark_posted(session, [claims.Posted(delivery, "D0", ts)])
                 else:
-                    deliveries.mark(session, delivery, DeliveryState.CANCELLED)
+                    claims.mark(session, delivery, DeliveryState.CANCELLED)
 
     def said(self, kind: str = "nudge") -> list[Delivery]:
         with self.store.reading(TEAM) as session:
