@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Executable, func
 from sqlmodel import Session, col, delete, select, update
+from sqlmodel.sql.expression import SelectOfScalar
 
 from storage import rows
 from storage.records import LaneClaim, LaneUse, LaneVersion, SwimLane
@@ -160,34 +161,25 @@ def drop_uses(session: Session, handoff_id: int, lane_ids: Collection[int]) -> N
 
 def touching(session: Session, lane_id: int) -> list[int]:
     """Return the numbers of the open handoffs that touch a lane, the oldest first."""
-    query = (
-        select(col(LaneUseRow.handoff_id))
-        .join(
-            HandoffRow,
-            (col(HandoffRow.team_id) == col(LaneUseRow.team_id))
-            & (col(HandoffRow.id) == col(LaneUseRow.handoff_id)),
-        )
-        .where(rows.mine(session, LaneUseRow), rows.mine(session, HandoffRow))
-        .where(col(LaneUseRow.lane_id) == lane_id, col(HandoffRow.state).in_(OPEN_STATES))
-        .order_by(col(LaneUseRow.handoff_id))
-    )
+    query = _touching(session, lane_id).order_by(col(LaneUseRow.handoff_id))
     return list(session.execute(query).scalars())
 
 
 def is_touched(session: Session, lane_id: int) -> bool:
     """Tell whether an open handoff touches a lane."""
-    query = (
+    return session.execute(_touching(session, lane_id).limit(1)).first() is not None
+
+
+def _touching(session: Session, lane_id: int) -> SelectOfScalar[int]:
+    its_handoff = (col(HandoffRow.team_id) == col(LaneUseRow.team_id)) & (
+        col(HandoffRow.id) == col(LaneUseRow.handoff_id)
+    )
+    return (
         select(col(LaneUseRow.handoff_id))
-        .join(
-            HandoffRow,
-            (col(HandoffRow.team_id) == col(LaneUseRow.team_id))
-            & (col(HandoffRow.id) == col(LaneUseRow.handoff_id)),
-        )
+        .join(HandoffRow, its_handoff)
         .where(rows.mine(session, LaneUseRow), rows.mine(session, HandoffRow))
         .where(col(LaneUseRow.lane_id) == lane_id, col(HandoffRow.state).in_(OPEN_STATES))
-        .limit(1)
     )
-    return session.execute(query).first() is not None
 
 
 def asked_of(session: Session, kind: str, person: str) -> dict[int, datetime]:
