@@ -175,10 +175,14 @@ class Door:
 
     async def remembered(self) -> None:
         """Wait until every answer that was given is kept for repeated deliveries, and every event taken is handled."""
-        if unended := {*self._remembering, *self._late}:
-            await asyncio.wait(unended)
+        await self.caught_up()
         if self._events is not None:
             await self._events.finish()
+
+    async def caught_up(self) -> None:
+        """Wait for what goes on behind answers: keeping them, and what took longer than Slack waits."""
+        while unended := {*self._remembering, *self._late}:
+            await asyncio.wait(unended)
 
     async def _take_interactive(self, team: str, incoming: Incoming) -> tuple[Answer, int | None]:
         """Handle it and return the answer, with the inbox row that keeps it for repeated deliveries."""

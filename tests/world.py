@@ -173,6 +173,7 @@ class World:
     async def settle(self) -> None:
         """Let everything be handled and said that is due now."""
         await self.playground.settled()
+        await self.bot.door.caught_up()  # what took longer than an answer may goes on behind it
         while self.bot.edge.tasks:
             _, late = await asyncio.wait(self.bot.edge.tasks, timeout=10)
             assert not late, "something behind an answer does not end"
