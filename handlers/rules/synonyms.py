@@ -19,12 +19,13 @@ from handlers.rules.synonyms_records import BROAD, INWARD, RECORDS
 from handlers.rules.synonyms_systems import NEIGHBOURS, SYSTEMS
 from handlers.rules.synonyms_tongues import TONGUES
 from handlers.rules.synonyms_trades import TRADES
+from handlers.rules.synonyms_usage import USAGE
 from handlers.rules.synonyms_vendors import VENDORS
 from handlers.rules.synonyms_wishes import WISHES
 
 CAPABILITY, FIELD, SYSTEM, WITHIN = "=", "~", "@", "!"
 """How the key of a meaning begins: a capability, a broad field, a named system, a company's inner life."""
-TABLES = (CHANNELS, RECORDS, OUTCOMES, OUTCOMES_MORE, TRADES, VENDORS, WISHES, TONGUES)
+TABLES = (CHANNELS, RECORDS, OUTCOMES, OUTCOMES_MORE, TRADES, VENDORS, WISHES, TONGUES, USAGE)
 LONGEST = 5
 """Words of the longest phrase."""
 PHRASE, ALONE, HINT = 0.9, 0.7, 0.45

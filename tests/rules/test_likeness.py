@@ -23,6 +23,7 @@ from handlers.rules.synonyms_records import RECORDS
 from handlers.rules.synonyms_systems import NEIGHBOURS
 from handlers.rules.synonyms_tongues import TONGUES
 from handlers.rules.synonyms_trades import TRADES
+from handlers.rules.synonyms_usage import USAGE
 from handlers.rules.synonyms_vendors import VENDORS
 from handlers.rules.synonyms_wishes import WISHES
 from handlers.rules.text import fold
@@ -111,6 +112,17 @@ def test_words_without_a_meaning_of_the_field_count_when_they_are_rare() -> None
     ],
 )
 def test_other_languages_name_the_same_things(title: str, other: str) -> None:
+    assert found(Item("a", title), Item("b", other), LAPTOPS) == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("title", "other"),
+    [
+        ("Mausbewegungen ansehen", "Session replay with Contentsquare"),
+        ("Lifecycle marketing", "Mautic rollout"),
+    ],
+)
+def test_a_wish_meets_the_product_that_grants_it(title: str, other: str) -> None:
     assert found(Item("a", title), Item("b", other), LAPTOPS) == ["b"]
 
 
@@ -342,7 +354,7 @@ def test_every_hint_and_neighbour_belongs_to_a_capability_there_is() -> None:
 def test_products_wishes_and_other_languages_name_capabilities_there_are() -> None:
     capabilities = {*CHANNELS, *RECORDS, *OUTCOMES, *OUTCOMES_MORE, *TRADES}
 
-    named = {*VENDORS, *WISHES, *TONGUES, *HINTS_WIDE}
+    named = {*VENDORS, *WISHES, *TONGUES, *USAGE, *HINTS_WIDE}
 
     assert named <= capabilities
 
