@@ -99,10 +99,10 @@ def _open(url: str) -> tuple[Store | None, DatabaseFacts]:
         if store.is_sqlite and is_lost(_file(store)):
             return store, DatabaseFacts(name, up_to_date=False, lost=True)
         if is_new(store):
-            name, up_to_date = f"{name} (made at the first start)", False
-        else:
-            up_to_date = is_up_to_date(store)
-        return store, DatabaseFacts(name, up_to_date, filesystem=where, read_only=read_only)
+            return store, DatabaseFacts(
+                name, up_to_date=False, filesystem=where, read_only=read_only, new=True
+            )
+        return store, DatabaseFacts(name, is_up_to_date(store), filesystem=where, read_only=read_only)
     except (SQLAlchemyError, StoreBusyError, OSError, ImportError) as error:
         name = _name(store) if store else "the database"
         return store, DatabaseFacts(name, trouble=first_line(error))

@@ -4,13 +4,14 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Executable, bindparam, func, tuple_
+from sqlalchemy import ColumnElement, Executable, bindparam, exists, func, tuple_
 from sqlmodel import Session, col, delete, select, update
 
 from storage import rows
 from storage.records import Nudge, NudgeStep
 from storage.tables import NudgeRow, NudgeStepRow
 
+UNSYNCED = {"synchronize_session": False}
 FIRST_ASKED = 100
 """The number of the first step that a reader asked for; those of the ladders are smaller."""
 
@@ -97,6 +98,48 @@ def put_off(session: Session, nudge: Nudge, *, to: datetime) -> None:
     """Take a nudge's next step later."""
     it = (rows.mine(session, NudgeRow), col(NudgeRow.id) == nudge.id, col(NudgeRow.step) == nudge.step)
     session.execute(update(NudgeRow).where(*it, col(NudgeRow.stopped_at).is_(None)).values(next_at=to))
+
+
+def walking(session: Session, *, only: Collection[str] = (), besides: Collection[str] = ()) -> list[Nudge]:
+    """Return one nudge a person, kind and step of those that go on, of some people or of all but some."""
+    row = rows.columns(NudgeRow)
+    query = select(func.min(row.id)).where(*_goes_on(session, only, besides))
+    first = query.group_by(row.person, row.kind, row.step)
+    return rows.some(session, NudgeRow, Nudge, col(NudgeRow.id).in_(first))
+
+
+def count_anew(session: Session, like: Nudge, *, at: datetime, next_at: datetime | None) -> None:
+    """Have the days of a person's nudges of one kind and step counted from a moment on; what they said stands."""
+    same = (
+        *_goes_on(session, [like.person], ()),
+        col(NudgeRow.kind) == like.kind,
+        col(NudgeRow.step) == like.step,
+        col(NudgeRow.created_at) < at,
+    )
+    of_ladder = (
+        (col(NudgeRow.id) == col(NudgeStepRow.nudge_id))
+        & (col(NudgeRow.created_at) == col(NudgeStepRow.began))
+        & (col(NudgeRow.team_id) == col(NudgeStepRow.team_id))
+    )
+    steps = update(NudgeStepRow).where(rows.mine(session, NudgeStepRow))
+    session.execute(
+        steps.where(exists().where(of_ladder, *same)).values(began=at), execution_options=UNSYNCED
+    )
+    session.execute(
+        update(NudgeRow).where(*same).values(created_at=at, next_at=next_at), execution_options=UNSYNCED
+    )
+
+
+def _goes_on(
+    session: Session, only: Collection[str], besides: Collection[str]
+) -> tuple[ColumnElement[bool], ...]:
+    it = (
+        rows.mine(session, NudgeRow),
+        col(NudgeRow.stopped_at).is_(None),
+        col(NudgeRow.next_at).is_not(None),
+    )
+    whose = [col(NudgeRow.person).in_(only)] if only else []
+    return (*it, *whose, *([col(NudgeRow.person).not_in(besides)] if besides else []))
 
 
 def is_asked_for(session: Session, nudge: Nudge) -> bool:

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, func, select, union
+from sqlmodel.sql.expression import SelectOfScalar
 
 from storage import rows
 from storage.reach import Reach, reached
 from storage.records import Pilot
-from storage.tables import EntryRow, HandoffRow, NudgeStepRow, PilotRow, WatchCountRow
-from storage.vocabulary import State
+from storage.tables import EntryRow, HandoffRow, NudgeRow, NudgeStepRow, PilotRow, WatchCountRow
+from storage.vocabulary import OPEN_STATES, State
 
 
 def add(session: Session, pilot: Pilot) -> bool:
@@ -67,22 +68,41 @@ def offered(session: Session, *, first: date, last: date, reach: Reach) -> tuple
 
 
 def deeds(session: Session, *, after: datetime, before: datetime, reach: Reach) -> Mapping[str, int]:
-    """Count some people's lines of history of a span by what was done."""
+    """Count some people's lines of history on their own handoffs in a span by what was done."""
     at = col(EntryRow.at)
     query = (
         select(EntryRow.what, func.count())
         .where(rows.mine(session, EntryRow), at >= after, at < before)
-        .where(col(EntryRow.actor).in_(reach.people))
+        .where(col(EntryRow.actor).in_(reach.people), col(EntryRow.handoff_id).in_(_theirs(session, reach)))
         .group_by(col(EntryRow.what))
     )
     return dict(session.execute(query).all())
 
 
 def reminded(session: Session, *, after: datetime, before: datetime, reach: Reach) -> int:
-    """Count the reminders that were due in a span and were said to some people."""
+    """Count the reminders of some people's handoffs that were due in a span and were said to them."""
     due, said = col(NudgeStepRow.due_at), col(NudgeStepRow.said_in)
     query = select(func.count()).where(
         rows.mine(session, NudgeStepRow), said.is_not(None), due >= after, due < before
     )
-    query = query.where(col(NudgeStepRow.person).in_(reach.people))
+    about = select(col(NudgeRow.id)).where(
+        rows.mine(session, NudgeRow), col(NudgeRow.handoff_id).in_(_theirs(session, reach))
+    )
+    query = query.where(col(NudgeStepRow.person).in_(reach.people), col(NudgeStepRow.nudge_id).in_(about))
     return int(session.execute(query).scalar_one())
+
+
+def _theirs(session: Session, reach: Reach) -> SelectOfScalar[int]:
+    return select(col(HandoffRow.id)).where(rows.mine(session, HandoffRow), *reached(reach))
+
+
+def at_work(session: Session) -> tuple[int, int]:
+    """Return how many people are on the handoffs that are open, and how many these are."""
+    still_open = (rows.mine(session, HandoffRow), col(HandoffRow.state).in_(OPEN_STATES))
+    requester, architect = col(HandoffRow.requester), col(HandoffRow.architect)
+    on_them = union(
+        select(requester).where(*still_open),
+        select(architect).where(*still_open, architect.is_not(None)),
+    ).subquery()
+    people = session.execute(select(func.count()).select_from(on_them)).scalar_one()
+    return int(people), int(session.execute(select(func.count()).where(*still_open)).scalar_one())

@@ -1,5 +1,6 @@
 """What reminders say, drawn from their rows when they are sent."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import Session
@@ -7,8 +8,9 @@ from sqlmodel import Session
 from handlers.jobs.check_ins import shown_to
 from handlers.jobs.said import Draw, Said
 from handlers.rules import nudges as rules
+from handlers.rules.nudges import Subject
 from handlers.use_cases import working_times
-from handlers.use_cases.nudges import Told, told_by, waits
+from handlers.use_cases.nudges import Told, heard_of, told_by, waits
 from handlers.views import nudges as views
 from handlers.views.nudges_words import Reminder
 from storage import handoffs, nudges, settings
@@ -34,7 +36,7 @@ def _reminder(session: Session, told: Told, at: datetime) -> Reminder:
     return Reminder(
         step=told.step,
         nudge=nudge,
-        subject=subject,
+        subject=_spoken_of(session, told, at),
         due_at=rules.due_of(nudge, subject, wt),
         away_until=rules.away_until(wt, at),
         waits=waits(told),
@@ -48,6 +50,14 @@ def _reminder(session: Session, told: Told, at: datetime) -> Reminder:
         if check_in and subject.handoff
         else None,
     )
+
+
+def _spoken_of(session: Session, told: Told, at: datetime) -> Subject:
+    """Return what a step is about, to both leads without those who are not reminded of it themselves."""
+    matter, heard = told.subject.matter, heard_of(session, told, at)
+    if matter is None or not heard or told.step.rung != rules.Rung.BOTH_LEADS:
+        return told.subject
+    return replace(told.subject, matter=replace(matter, waits_on=heard))
 
 
 def _withdrawn(session: Session, delivery: Delivery, _: datetime) -> Said | None:

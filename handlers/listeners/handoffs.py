@@ -46,7 +46,13 @@ async def pressed_take(heard: Heard) -> None:
 
 async def pressed_ask(heard: Heard) -> None:
     """IT wants to ask the requester something."""
-    await _open(heard, use_cases.to_ask, views.ask_form)
+    handoff_id = heard.ids()[0]
+
+    async def fill(heard: Heard, request: Request) -> Block:
+        handoff, question = await heard.run_as(request, use_cases.to_ask, handoff_id)
+        return views.ask_form(handoff, question)
+
+    await open_form(heard, fill)
 
 
 async def pressed_reroute(heard: Heard) -> None:

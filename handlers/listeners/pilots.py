@@ -25,7 +25,7 @@ async def heard_pilot(heard: Heard, _words: str) -> None:
 async def _fill(heard: Heard, request: Request) -> Block:
     looked = await heard.run_as(request, use_cases.look_at)
     if looked.pilot is None:
-        return views.start_form(looked.settings, today=looked.today)
+        return views.start_form(looked.settings, today=looked.today, at_work=looked.at_work)
     return views.status_view(looked.pilot, looked.settings)
 
 
@@ -34,7 +34,7 @@ async def pressed_start(heard: Heard) -> None:
 
     async def fill(heard: Heard, request: Request) -> Block:
         looked = await heard.run_as(request, use_cases.look_at)
-        return views.start_form(looked.settings, today=looked.today)
+        return views.start_form(looked.settings, today=looked.today, at_work=looked.at_work)
 
     await open_form(heard, fill)
 
@@ -44,7 +44,9 @@ async def pressed_change(heard: Heard) -> None:
 
     async def fill(heard: Heard, request: Request) -> Block:
         looked = await heard.run_as(request, use_cases.to_change, heard.ids(1)[0])
-        return views.start_form(looked.settings, today=looked.today, pilot=looked.pilot)
+        return views.start_form(
+            looked.settings, today=looked.today, at_work=looked.at_work, pilot=looked.pilot
+        )
 
     await open_form(heard, fill)
 

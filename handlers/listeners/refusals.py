@@ -154,8 +154,8 @@ async def _tell_there(heard: Heard, sentence: str) -> None:
     shown = heard.body.get("view")
     if isinstance(shown, dict) and shown.get("type") == "modal":
         await heard.slack.views_push(trigger_id=heard.trigger, view=view)
-    elif isinstance(heard.body.get("channel"), dict):
-        await _ephemeral(heard, sentence)
+    elif channel := _dict(heard.body, "channel").get("id"):
+        await _ephemeral(heard, str(channel), sentence)
     elif heard.trigger:
         await heard.slack.views_open(trigger_id=heard.trigger, view=view)
     elif heard.user:
@@ -171,12 +171,17 @@ async def _acked(**_: object) -> None:
     """Do nothing: the door answers by itself."""
 
 
-async def _ephemeral(heard: Heard, sentence: str) -> None:
-    container = heard.body.get("container") or {}
-    message = heard.body.get("message") or {}
+def _dict(body: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    """Return a part of a payload; nothing where it is not what Slack sends there."""
+    part = body.get(name)
+    return part if isinstance(part, Mapping) else {}
+
+
+async def _ephemeral(heard: Heard, channel: str, sentence: str) -> None:
+    container, message = _dict(heard.body, "container"), _dict(heard.body, "message")
     try:
         await heard.slack.chat_postEphemeral(
-            channel=heard.body["channel"]["id"],
+            channel=channel,
             user=heard.user,
             text=sentence,
             thread_ts=container.get("thread_ts") or message.get("thread_ts"),

@@ -29,6 +29,20 @@ NO_REQUEST = (
 
 _SHORTEST_TITLE = 15
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+_OPENING = re.compile(
+    r"(?:[\s,.:;!¡¿–-]+"
+    r"|@[\w.-]+"
+    r"|(?:hey|hi|hello|hallo|moin|servus|bonjour|salut|hola|buenas|buenos d[ií]as|guten (?:morgen|tag)|good morning)"
+    r"(?: (?:all|everyone|team|there|zusammen|à tous|a todos))?\b(?=[\s,.:;!]|$)"
+    r"|(?:please|pls|kindly|bitte|s'il (?:vous|te) pla[iî]t|svp|por favor)\b"
+    r"|(?:can|could|would|will) (?:you|we|someone|somebody|anyone|anybody|it)\b"
+    r"|(?:kann|kannst|k[oö]nnten?|k[oö]nnt|k[oö]nnen) (?:jemand|ihr|sie|wir|du|man|die it)\b"
+    r"|(?:pouvez|pourriez)[- ]vous\b|(?:peux|pourrais)[- ]tu\b|(?:est-ce que )?quelqu['’]un (?:peut|pourrait)\b"
+    r"|(?:pod[eé]is|podr[ií]ais|puedes|podr[ií]as|pueden|podr[ií]an)\b(?: ustedes\b)?"
+    r"|alguien (?:puede|podr[ií]a)\b|(?:puede|podr[ií]a) alguien\b)+",
+    re.IGNORECASE,
+)
+"""How people begin who ask in a channel: a greeting, a mention and a polite phrase, which say nothing of the work."""
 _EMOJI = re.compile(r"[\w'+-]{1,100}")
 _OWN_SUBTYPES = frozenset({None, "file_share"})
 
@@ -200,10 +214,20 @@ def quote_of(words: str) -> str:
 
 
 def title_of(quote: str) -> str:
-    """Return the first sentence that says something, as a title to begin with."""
-    parts = [part.strip() for part in _SENTENCE.split(quote) if part.strip()]
+    """Return the first sentence that says something, as a title to begin with, without its polite opening."""
+    parts = [title for part in _SENTENCE.split(quote) if (title := _without_opening(part.strip()))]
     first = next((part for part in parts if len(part) >= _SHORTEST_TITLE), quote.strip())
-    return first if len(first) <= TITLE else f"{first[: TITLE - 1].rstrip()}…"
+    return text.cut_at_word(first, TITLE)
+
+
+def _without_opening(sentence: str) -> str:
+    """Return a sentence without greeting, mentions and polite phrase; as it is where these are all of it."""
+    opening = _OPENING.match(sentence)
+    said = sentence[opening.end() :].strip() if opening else ""
+    if not said:
+        return sentence
+    said = said.rstrip("?").rstrip()
+    return f"{said[:1].upper()}{said[1:]}" or sentence
 
 
 def without_mention(words: str, bot: str) -> str:

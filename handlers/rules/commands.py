@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from handlers.rules.text import fold
+
 READS = ("list", "show", "find", "report", "help")
 FORMS = ("lanes", "pilot", "settings")
 """Words that open a form of their own, where they stand alone."""
@@ -10,6 +12,15 @@ LATER = ("portfolio", "pulse", "learn", "export")
 """Words of the command that this version does not have yet; it says so instead of opening a form with them."""
 NEAR = 70
 """How alike, of 100, one word must be to a command's word to be taken for a slip of the finger."""
+
+
+_ABOUT_ONE = re.compile(
+    r"(?:(?:please|bitte|show|open|view|see|status|status of|what about|edit|change|update|delete|remove|withdraw"
+    r"|cancel|close|reopen|continue|finish|submit|sign|take|assign|decline|move|zeige?|offne|andere|bearbeite|losche"
+    r"|montre|ouvre|modifie|supprime|annule|muestra|abre|edita|cambia|borra|elimina|cancela) )*"
+    r"(?P<number>h-?\d{1,9})(?: (?:please|pls|bitte|svp|por favor))?[.!?]*"
+)
+"""A handoff's key with no more than what one would like to do with it."""
 
 
 class Command(NamedTuple):
@@ -26,11 +37,17 @@ def parse(text: str) -> Command:
     verb = first.lower()
     if (verb in (*READS, *LATER) and _is_meant(verb, rest)) or (verb in FORMS and not rest):
         return Command(verb, rest)
-    if re.fullmatch(r"[hH]-\d{1,9}", first) and not rest:
-        return Command("show", first)
+    if one := about_one(words):
+        return Command("show", one)
     if words and not rest and (near := nearest(verb)):
         return Command("unknown", near)
     return Command("new", words)
+
+
+def about_one(words: str) -> str | None:
+    """Return the key where the words are one and a verb at most, such as "edit H-12", or None."""
+    found = _ABOUT_ONE.fullmatch(fold(words).strip())
+    return found["number"] if found else None
 
 
 def _is_meant(verb: str, rest: str) -> bool:

@@ -91,6 +91,7 @@ class DatabaseFacts:
     filesystem: str = ""
     read_only: bool = False
     lost: bool = False
+    new: bool = False
 
 
 @dataclass(frozen=True)
@@ -170,6 +171,13 @@ def database(facts: DatabaseFacts) -> Check:
         found = f"{facts.name} lies on a network file system ({facts.filesystem}), where SQLite loses data"
         fix = "Name a file on a local disk in DATABASE_URL, or take PostgreSQL."
         return Check(Level.PROBLEM, "database", found, fix)
+    if facts.new:
+        return Check(
+            Level.WARNING,
+            "database",
+            f"{facts.name} is not there yet",
+            "Nothing to do: the first start makes it.",
+        )
     if not facts.up_to_date:
         fix = "Run `stile migrate`, or just start the bot: `stile run` does it first."
         return Check(Level.WARNING, "database", f"{facts.name} is not up to date", fix)

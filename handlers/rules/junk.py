@@ -94,6 +94,11 @@ _SOMEBODY_KNOWS = Pattern(
     r"\s(?!for\b)[^\d%]{2,30}$|^[^\s\d]{2,20}\s(?:knows|has (?:it|the details|all the details)"
     r"|weiss (?:bescheid|es|mehr)|sait|le sait|lo sabe)$"
 )
+_NOT_KNOWN = whole("""
+    no idea, idk, dunno, don't know, dont know, do not know, not sure, unsure, unknown, not known, no clue,
+    who knows, keine ahnung, unbekannt, weiss nicht, weiss ich nicht, weiss noch nicht, noch nicht bekannt,
+    aucune idee, pas d'idee, inconnu, sais pas, ninguna idea, ni idea, desconocido, no se, no lo se, 不明
+""")
 _TICKET = Pattern(r"\b[a-z]{2,10}-\d+\b")
 _CLAUSES = Pattern(r"[,;.!?()\n]+|\s[-–—]\s")
 _POINTER = Pattern(
@@ -143,6 +148,16 @@ _EDGES = " \n.,;:!?-–—_/*\"'()[]{}#~+=…<>|\\"
 _UPWARDS, _DOWNWARDS = "01234567890", "9876543210"
 
 
+GUESS = "a rough guess will do, and whoever knows more can add to it later."
+
+
+def is_unknown(text: str) -> bool:
+    """Tell whether an answer only says that its author does not know, or who does."""
+    clauses = _clauses(_folded(text))
+    is_meant = any(_NOT_KNOWN.search(one) or _SOMEBODY_KNOWS.search(one) for one in clauses)
+    return is_meant and all(map(_says_nothing, clauses))
+
+
 def junk(text: str, *, title: str = "") -> str | None:
     """Return why an answer is no answer, as one sentence for its author, or None for one that may stand."""
     typed = texts.tidy(text)
@@ -151,15 +166,26 @@ def junk(text: str, *, title: str = "") -> str | None:
     bare = texts.without_emoji(texts.without_links(typed)).strip(_EDGES)
     if not bare:
         return _only_signs(typed)
-    folded = _TICKET.sub("ticket", texts.fold(bare))
+    folded = _folded(text)
     if title and folded == texts.fold(texts.tidy(title)).strip(_EDGES):
         return "This repeats the title; please say what changes, and for whom."
-    clauses = [clause for part in _CLAUSES.split(folded) if (clause := part.strip(_EDGES))]
+    clauses = _clauses(folded)
+    if is_unknown(text):
+        return f"Please write what you know so far; {GUESS}"
     if any(map(_is_pointer, clauses)) and all(_says_nothing(clause) for clause in clauses):
-        return "Please put the answer itself here; not everybody can open what it points to."
+        return "Please write the answer itself here; not everybody can look up what it refers to."
     if all(map(_says_nothing, clauses)) or _is_placeholder(folded) or _is_mash(bare, folded):
         return f"Please add a few words of your own; “{bare[:40]}” tells IT nothing yet."
     return None
+
+
+def _folded(text: str) -> str:
+    bare = texts.without_emoji(texts.without_links(texts.tidy(text))).strip(_EDGES)
+    return _TICKET.sub("ticket", texts.fold(bare))
+
+
+def _clauses(folded: str) -> list[str]:
+    return [clause for part in _CLAUSES.split(folded) if (clause := part.strip(_EDGES))]
 
 
 def _only_signs(typed: str) -> str:

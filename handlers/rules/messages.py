@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from handlers.rules import text
 from handlers.rules.catches import reads_as_request
-from handlers.rules.commands import FORMS, LATER, Command
+from handlers.rules.commands import FORMS, LATER, Command, about_one
 
 
 class Meant(StrEnum):
@@ -81,19 +81,13 @@ _ASKS = re.compile(
 """How people ask; here nobody is disturbed by a wrong guess, so it takes less than in a channel."""
 
 
-_ABOUT_ONE = re.compile(
-    r"(?:(?:show|open|status|status of|what about|withdraw|cancel|reopen|continue|take|zeige?|montre|muestra) )?"
-    r"(?P<number>h-?\d{1,9})[.!?]*"
-)
-
-
 def read_command(words: str) -> Command | None:
     """Return what `/handoff` would be asked, where somebody writes that to Stile itself: one handoff, or a search."""
     said = text.fold(text.plain(words)).strip().removeprefix("/").removeprefix("handoff ")
-    if one := _ABOUT_ONE.fullmatch(said):
-        return Command("show", one["number"])
+    if one := about_one(said):
+        return Command("show", one)
     verb, _, rest = said.partition(" ")
-    if verb == "find" and 0 < len(rest.split()) <= MOST_FOUND:
+    if verb == "find" and len(rest.split()) <= MOST_FOUND:
         return Command(verb, rest)
     return Command(verb) if said in (*FORMS, *LATER) else None
 

@@ -80,6 +80,8 @@ def _check_other(typed: Mapping[str, Any]) -> str | None:
 
 def _check_said(typed: Mapping[str, Any], field: str, missing: str, title: str) -> str | None:
     text = _text(typed, field)
+    if junk.is_unknown(text):
+        return f"{missing.removesuffix('.')}; {junk.GUESS}"
     return _missing(text, missing) or junk.junk(text, title=title)
 
 

@@ -35,6 +35,16 @@ def tidy(text: str) -> str:
     return "\n".join(line.strip() for line in text.split("\n")).strip()[:LONGEST]
 
 
+def cut_at_word(text: str, limit: int) -> str:
+    """Return a text of at most `limit` characters, cut behind a word where one ends in its later half."""
+    if len(text) <= limit:
+        return text
+    kept = text[: limit - 1]
+    if not text[limit - 1].isspace() and kept.rfind(" ") > limit // 2:
+        kept = kept[: kept.rfind(" ")]
+    return f"{kept.rstrip(' ,;:.–-')}…"
+
+
 def without_emoji(text: str) -> str:
     """Return the text without emoji, whether drawn or named between colons."""
     return _SPACES.sub(" ", _EMOJI.sub(" ", _SHORTCODE.sub(" ", text))).strip()

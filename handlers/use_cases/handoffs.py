@@ -9,6 +9,7 @@ from handlers.deps import Deps
 from handlers.rules import authority, forms, states
 from handlers.rules.authority import Action
 from handlers.rules.nudges import Kind
+from handlers.rules.outcome_flags import flag
 from handlers.rules.refusals import Refusal
 from handlers.rules.text import moment
 from handlers.rules.threads import place
@@ -19,7 +20,7 @@ from handlers.use_cases import (
     nudges,
 )
 from handlers.use_cases.handing_in import poor, tell_it
-from storage import deliveries, drafts, handoffs, history, questions, settings
+from storage import deliveries, drafts, handoffs, history, outcome_contexts, questions, settings
 from storage.records import STILE, Handoff, Question, Request
 from storage.store import new_id
 from storage.vocabulary import Door, Side, State
@@ -288,9 +289,14 @@ def _already(handoff: Handoff) -> str:
     return f"<@{handoff.architect}> took {handoff.key}{at}."
 
 
-def to_ask(deps: Deps, request: Request, handoff_id: int) -> Handoff:
-    """Return the handoff one may ask about."""
-    return _look(deps, request, handoff_id, Action.ASK)
+def to_ask(deps: Deps, request: Request, handoff_id: int) -> tuple[Handoff, str]:
+    """Return the handoff one may ask about, and the question its outcome leaves open until one was asked."""
+    with deps.store.writing(request) as session:
+        handoff = deeds.require(session, request.actor, Action.ASK, handoffs.get(session, handoff_id))
+        if questions.of_handoff(session, handoff.id):
+            return handoff, ""
+        found = flag(handoff, outcome_contexts.get(session, handoff.id))
+        return handoff, found.question if found else ""
 
 
 def to_reroute(deps: Deps, request: Request, handoff_id: int) -> Handoff:

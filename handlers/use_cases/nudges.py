@@ -145,6 +145,10 @@ def _stop(session: Session, request: Request, nudge: Nudge) -> None:
 
 
 def _step(session: Session, request: Request, nudge: Nudge, subject: Subject) -> None:
+    if not pilots.speaks_to(session, nudge.person, request.at):
+        # Nothing comes of what its person hears nothing about; its days are counted anew when they hear again.
+        nudges.put_off(session, nudge, to=request.at + PAUSED_FOR)
+        return
     wt = working_times.of_person(session, nudge.person)
     step = rules.step_at(nudge, wt, request.at)
     if step.rung is not Rung.WITHDRAW and nudges.is_asked_for(session, nudge):
@@ -211,6 +215,14 @@ def waits(told: Told) -> bool:
     return same and not step.answer and rules.still_waits(nudge, told.subject, Rung(step.rung))
 
 
+def heard_of(session: Session, told: Told, at: datetime) -> frozenset[str]:
+    """Return those a step names whom Stile reminds itself now: a lead hears of nobody who hears nothing."""
+    nudge, matter = told.nudge, told.subject.matter
+    shared = matter is not None and told.step.rung == Rung.BOTH_LEADS
+    named = matter.waits_on if shared and matter is not None else frozenset({nudge.person})
+    return frozenset(who for who in named if pilots.speaks_to(session, who, at))
+
+
 def told_by(session: Session, step: NudgeStep) -> Told | None:
     """Return a step with its nudge and subject, or None when they are gone."""
     nudge = nudges.get(session, step.nudge_id)
@@ -271,6 +283,9 @@ class Day:
         told = told_by(self._session, step)
         if told is None or self._gone or not waits(told):
             nudges.drop(self._session, step)
+            return
+        if not step.asked and not heard_of(self._session, told, self._request.at):
+            nudges.postpone(self._session, step, to=self._request.at + PAUSED_FOR)
             return
         how = self._choices[rules.group(Kind(told.nudge.kind), Rung(step.rung))]
         if how is How.OFF and not step.asked:

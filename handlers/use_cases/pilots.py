@@ -9,12 +9,13 @@ from sqlmodel import Session
 
 from handlers.deps import Deps
 from handlers.rules import pilots as rules
+from handlers.rules.nudges import step_due
 from handlers.rules.pilots import Annoyed, Decision, Page, Wish
 from handlers.rules.refusals import Refusal
 from handlers.rules.report import Figures, Quarter
-from handlers.rules.working_time import wall_instant
+from handlers.rules.working_time import next_working_instant, wall_instant
 from handlers.use_cases import report, working_times
-from storage import deliveries, history, pilots, settings, verdicts
+from storage import deliveries, history, nudges, pilots, settings, verdicts
 from storage.reach import Reach
 from storage.records import STILE, Pilot, Request, Settings
 from storage.store import new_id
@@ -28,6 +29,8 @@ class Looked(NamedTuple):
     pilot: Pilot | None
     settings: Settings
     today: date
+    at_work: tuple[int, int] = (0, 0)
+    """How many people are on how many open handoffs."""
 
 
 def look_at(deps: Deps, request: Request, pilot_id: int | None = None) -> Looked:
@@ -38,7 +41,7 @@ def look_at(deps: Deps, request: Request, pilot_id: int | None = None) -> Looked
             found = pilots.get(session, pilot_id)
         else:
             found = pilots.running(session) or pilots.latest(session)
-        return Looked(found, settings.get(session), _today(session, request.at))
+        return Looked(found, settings.get(session), _today(session, request.at), pilots.at_work(session))
 
 
 def start(deps: Deps, request: Request, wish: Wish, *, outsiders: Collection[str] = ()) -> Pilot:
@@ -92,6 +95,9 @@ def change(
         if _said(after) == before:
             return pilot
         changed = pilots.put(session, after)
+        joined = set(changed.people) - set(pilot.people)
+        if joined and rules.is_on(pilot, _today(session, request.at)):
+            _count_anew(session, request.at, only=joined)
         history.add(session, request, "pilot_changed", before=before, after=_said(changed))
         return changed
 
@@ -129,12 +135,24 @@ def end_due(deps: Deps, team: str) -> None:
 
 def _end(session: Session, request: Request, pilot: Pilot) -> Pilot:
     page = _page(session, pilot, request.at)
+    if rules.is_on(pilot, _today(session, request.at)):
+        _count_anew(session, request.at, besides=pilot.people)
     ended = pilots.put(
         session, pilot.model_copy(update={"ended_at": request.at, "page": page.model_dump(mode="json")})
     )
     history.add(session, request, "pilot_ended", before=pilot.name)
     _tell(session, request, ended, "pilot_page")
     return ended
+
+
+def _count_anew(
+    session: Session, at: datetime, *, only: Collection[str] = (), besides: Collection[str] = ()
+) -> None:
+    """Count the working days anew of those who heard nothing until now: nothing comes of a silence."""
+    for nudge in nudges.walking(session, only=only, besides=besides):
+        wt = working_times.of_person(session, nudge.person)
+        begun = nudge.model_copy(update={"created_at": at})
+        nudges.count_anew(session, nudge, at=at, next_at=step_due(begun, wt, nudge.step))
 
 
 def to_decide(deps: Deps, request: Request, pilot_id: int) -> Pilot:
@@ -165,6 +183,7 @@ def resume(deps: Deps, request: Request) -> None:
         chosen = settings.get(session)
         if chosen.paused:
             settings.write(session, chosen.model_copy(update={"paused": False}))
+            _count_anew(session, request.at)
             history.add(session, request, "settings", before="paused: True", after="paused: False")
 
 
@@ -180,11 +199,18 @@ def _tell(session: Session, request: Request, pilot: Pilot, kind: str, *, beside
             session,
             kind,
             key=key,
-            due_at=request.at,
+            due_at=_told_at(session, request, kind, person),
             person=person,
             subject_id=pilot.id,
             live=kind == "pilot_page",
         )
+
+
+def _told_at(session: Session, request: Request, kind: str, person: str) -> datetime:
+    """Return when somebody is told: a page at once to who ended the pilot, else in the reader's working hours."""
+    if kind != "pilot_page" or person == request.actor.id:
+        return request.at
+    return next_working_instant(working_times.of_person(session, person), request.at)
 
 
 def _readers(session: Session, pilot: Pilot) -> list[str]:

@@ -6,6 +6,7 @@ from handlers.rules import forms, stages
 from handlers.rules import outcome_contexts as gate
 from handlers.rules.authority import Action
 from handlers.rules.drafting import is_held
+from handlers.rules.outcome_flags import flag
 from handlers.rules.states import NAMES, name_of
 from handlers.rules.whole import Whole
 from handlers.views import ids
@@ -68,7 +69,7 @@ def card(whole: Whole) -> Message:
         *lane_blocks(whole),
         *source_blocks(whole.source),
         *tie_blocks(whole.ties),
-        *_flags(handoff),
+        *_flags(whole),
         *_asked(whole),
         section(_standing(whole), block_id="standing"),
         *_check_in_line(whole),
@@ -128,8 +129,10 @@ def _committed(whole: Whole) -> str:
     return "  ·  ".join(part for part in parts if part)
 
 
-def _flags(handoff: Handoff) -> list[Block]:
-    flags = []
+def _flags(whole: Whole) -> list[Block]:
+    handoff, flags = whole.handoff, []
+    if reads := flag(handoff, whole.context):
+        flags.append(f":bulb: *{reads.name}*: {reads.lacks}")
     if handoff.late:
         flags.append(
             f":hourglass: *Late arrival*: it reached IT at {stages.NAMES[handoff.stage]}. An architect calls within one working day."
@@ -137,7 +140,7 @@ def _flags(handoff: Handoff) -> list[Block]:
     if handoff.cannot_wait:
         due = f" Its outcome is due {by_day(handoff.context_due_at)}." if handoff.context_due_at else ""
         flags.append(f":rotating_light: *Could not wait*: {quoted(handoff.cannot_wait, 300)}.{due}")
-    return [context(flag, block_id=f"flag.{n}") for n, flag in enumerate(flags)]
+    return [context(line, block_id=f"flag.{n}") for n, line in enumerate(flags)]
 
 
 def _asked(whole: Whole) -> list[Block]:
@@ -390,8 +393,8 @@ def _line(text: str) -> Message:
     return message(text, [section(text, block_id="text")])
 
 
-def ask_form(handoff: Handoff) -> Block:
-    """Return the form for one question to the requester."""
+def ask_form(handoff: Handoff, question: str = "") -> Block:
+    """Return the form for one question to the requester, begun with the one that the outcome leaves open."""
     blocks = [
         section(
             f"{bold(f'{handoff.key} {handoff.title}')}\nIt is on hold until {person(handoff.requester)} answers.",
@@ -402,6 +405,7 @@ def ask_form(handoff: Handoff) -> Block:
             "What do you need to know?",
             "One question. It goes into the handoff's thread and onto the card.",
             multiline=True,
+            initial=question,
         ),
     ]
     return modal(
@@ -471,7 +475,6 @@ def decline_form(handoff: Handoff) -> Block:
     )
 
 
-def _field(name: str, label: str, hint: str, *, multiline: bool = False) -> Block:
-    return field(
-        label, text_input(ids.FIELD, multiline=multiline, limit=1500), block_id=f"{name}{VERSION}", hint=hint
-    )
+def _field(name: str, label: str, hint: str, *, multiline: bool = False, initial: str = "") -> Block:
+    element = text_input(ids.FIELD, initial=initial, multiline=multiline, limit=1500)
+    return field(label, element, block_id=f"{name}{VERSION}", hint=hint)

@@ -41,7 +41,7 @@ from handlers.views.preferences import away_words
 from handlers.views.swim_lanes_touched import lane_lines
 from handlers.views.verdicts import scoreboard_blocks
 from storage.records import Handoff, Leads
-from storage.vocabulary import CheckInState, Role, Side
+from storage.vocabulary import CheckInState, Role, Side, State
 
 TITLE = 100
 """Characters of a title in a list."""
@@ -346,7 +346,11 @@ def found_message(found: Found) -> Message:
 def state_line(handoff: Handoff) -> str:
     """Return where a handoff stands and whose it is."""
     state = name_of(handoff)
-    with_whom = f" · architect {person(handoff.architect)}" if handoff.architect else ""
+    asked = handoff.state is State.READY  # the architect is only asked until they take it
+    whom = (
+        f"{person(handoff.architect)} is asked first" if asked else f"architect {person(handoff.architect)}"
+    )
+    with_whom = f" · {whom}" if handoff.architect else ""
     return f"{state[0].upper()}{state[1:]} · asked for by {person(handoff.requester)}{with_whom}"
 
 

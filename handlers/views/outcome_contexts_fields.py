@@ -31,7 +31,7 @@ OF_VERSION = re.compile(rf"(?P<name>[^@]+){VERSION}(?:d\d+)?")
 """A field's block id; one that a model drafted says how often, since a block under a known id keeps its value."""
 RESUMED = "resumed"
 """How a form remembers, in its metadata, that it goes on with an older draft."""
-IF_KNOWN = "Not known yet? Leave this empty and tick the box below; one of the two is needed."
+KEEP = "_Change your answer to that question, or press Next again to keep it as it is._"
 CHANGE = "What changes for them?"
 """The question that the gate judges; what it says of an answer names it."""
 
@@ -150,7 +150,7 @@ def where(form: Form, text: str) -> list[Block]:
     """Return where one is: which handoff, which screen, and how to leave it for another."""
     title = str(form.typed.get("title") or form.handoff.title)
     key = f"{form.handoff.key} {bold(title, 60)}" if title.strip() else form.handoff.key
-    begin = f"Continuing {key}" if form.resumed else key
+    begin = f"Continuing your draft {key}" if form.resumed else key
     buttons = _ways_out(form)
     return [
         context(f"{begin} · {text} · saved at each step", block_id="where"),
@@ -168,20 +168,24 @@ def _ways_out(form: Form) -> list[Element]:
         value=str(form.handoff.id),
         about="Hand it to IT now",
     )
-    fresh = button("Start a new one", action_id=ids.FORM_FRESH, about="Leave this draft and start another")
+    fresh = button(
+        "Start a new handoff", action_id=ids.FORM_FRESH, about="Keep this draft and start a new handoff"
+    )
     first = form.step == forms.OUTCOME and form.handoff.door is Door.WORK
-    return [*([wait] if first else []), *([fresh] if form.resumed else [])]
+    return [*([fresh] if form.resumed else []), *([wait] if first else [])]
 
 
 def hint(form: Form) -> list[Block]:
     """Return the one coaching hint, with the question it is about."""
     if not form.hint:
         return []
-    text = (
-        f":bulb: *{CHANGE}* {form.hint}\n"
-        "_Change your answer to that question, or press Next again to keep it as it is._"
-    )
+    text = f":bulb: *{CHANGE}* {form.hint}\n{KEEP}"
     return [section(text, block_id="hint"), divider(block_id="hint.end")]
+
+
+def hint_below(form: Form) -> list[Block]:
+    """Return the coaching hint once more where the answer is changed: the form may be scrolled down to it."""
+    return [context(f":bulb: {form.hint} {KEEP}", block_id="hint.change")] if form.hint else []
 
 
 def form_modal(

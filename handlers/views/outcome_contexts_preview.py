@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from handlers.rules import drafting, forms, stages
 from handlers.rules import outcome_contexts as rules
 from handlers.rules.forms import Form
+from handlers.rules.outcome_flags import VAGUE
 from handlers.rules.outcomes import assess
 from handlers.views import ids
 from handlers.views.blocks import (
@@ -137,10 +138,11 @@ def _and(parts: list[str]) -> str:
 
 
 def _vague(form: Form) -> str:
-    """Return the hint on an outcome without a measure; Stile's own asks for what a KPI says, so only without one."""
+    """Return the hint on a vague outcome: by how much, or, where a KPI says that, what IT will read on its card."""
     change = form.context.change
     found = assess(change, title=form.handoff.title) if change else None
     if found is None or found.label != "vague":
         return ""
-    own = "" if form.kpis else found.hint or "A number or a date would tell IT when it has worked."
+    measured = f"Your answer reads as a direction; IT may ask: {VAGUE.question}"
+    own = measured if form.kpis else found.hint or "A number or a date would tell IT when it has worked."
     return escape(drafting.review_of(form.typed, change)) or own

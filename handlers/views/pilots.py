@@ -34,13 +34,19 @@ VERSION = "@1"
 USUAL = timedelta(weeks=8)
 
 
-def start_form(settings: Settings, *, today: date, pilot: Pilot | None = None) -> Block:
+def start_form(
+    settings: Settings, *, today: date, at_work: tuple[int, int], pilot: Pilot | None = None
+) -> Block:
     """Return the form that starts a pilot, or changes the one that runs."""
     leads = [who for who in (settings.people.leads.marketing, settings.people.leads.it) if who]
     usual = [where for where in (settings.channels.marketing, settings.channels.it) if where]
+    people, handoffs = at_work
     why = (
         "Try Stile on one campaign. While it runs, Stile listens and reminds only in these channels and only "
-        "these people; everybody else hears nothing. At its end both leads get one page and decide."
+        "these people; everybody else hears nothing. At its end both leads get one page and decide.\n"
+        f"Now {_people(people)} {'is' if people == 1 else 'are'} on {_times(handoffs, 'open handoff', 'open handoffs')}. "
+        "Whoever of them you do not choose hears nothing, so their reminders and what follows from these wait: "
+        "no held request of theirs is withdrawn and no lead is told, and the days count anew when it ends."
     )
     starts = [_field("starts_on", "It starts on", date_input(ids.FIELD, initial=today))] if not pilot else []
     blocks = [
@@ -167,24 +173,32 @@ def _page(pilot: Pilot) -> list[Block]:
         return [section("The pilot's page is not counted yet.", block_id="none")]
     blocks = [
         section(_what(pilot), block_id="what"),
-        section("*Before and during*", block_id="compared"),
-        *_table(found),
-        section(_results(found), block_id="results"),
+        *_figures(found),
         section(_annoyed(found.annoyed), block_id="annoyed"),
         section(_look(found), block_id="look"),
     ]
     return [*blocks, *_decision(pilot)]
 
 
+def _figures(found: Page) -> list[Block]:
+    """Return both columns, or one sentence where there is nothing to put into the second."""
+    judged = [section(_results(found), block_id="results")]
+    if found.during.handed_in == 0:
+        nothing = "*Nothing came to IT while it ran*, so there is nothing to compare."
+        return [section(nothing, block_id="compared"), *(judged if found.results or found.waiting else [])]
+    return [section("*Before and during*", block_id="compared"), *_table(found), *judged]
+
+
 def _what(pilot: Pilot) -> str:
     ended = pilot.ended_at.date() if pilot.ended_at else pilot.ends_on
     days = (min(ended, pilot.ends_on) - pilot.starts_on).days + 1
+    at_once = pilot.started_at.date() >= pilot.starts_on
+    began = moment(pilot.started_at) if at_once else day(pilot.starts_on)
     return (
         f"*What came of trying Stile on {quoted(pilot.name)}*\n"
-        f"From {day(pilot.starts_on)} on, for {_times(days, 'day', 'days')}, {_people(len(pilot.people))} from marketing and IT used it "
-        f"in {len(pilot.channels)} {'channel' if len(pilot.channels) == 1 else 'channels'}. Stile held requests "
-        "until they said what they are to change for customers, and brought an architect in early. "
-        "It was silent for everybody else. "
+        f"From {day(pilot.starts_on)} on, for {_times(days, 'day', 'days')}, Stile was there for {_people(len(pilot.people))} "
+        f"in {len(pilot.channels)} {'channel' if len(pilot.channels) == 1 else 'channels'}. It was silent for everybody else. "
+        f"The figures count what these people handed in from {began} on. "
         f"{_before(Figures.model_validate(pilot.baseline).handed_in)}"
     )
 
@@ -256,15 +270,15 @@ def _results(found: Page) -> str:
 def _annoyed(annoyed: Annoyed) -> str:
     offers = (
         f"Stile asked about {_times(annoyed.offers, 'message', 'messages')} of its own accord; "
-        f"{few(annoyed.not_a_request, annoyed.offers)} of the answers were “Not a request”."
+        f"{_not_requests(annoyed)}"
         if annoyed.offers
         else "Stile asked about no message of its own accord."
     )
     reminders = (
-        f"It reminded {_times(annoyed.reminders, 'time', 'times')}; {annoyed.put_off} were put off, "
+        f"It reminded these people of their handoffs {_times(annoyed.reminders, 'time', 'times')}; {annoyed.put_off} were put off, "
         f"{annoyed.stopped} stopped, and {annoyed.not_mine} went to somebody whose it was not."
         if annoyed.reminders
-        else "It reminded nobody."
+        else "It reminded them of nothing."
     )
     withdrawn = (
         f" {_times(annoyed.withdrawn, 'request was', 'requests were')} withdrawn without ever saying an outcome."
@@ -274,11 +288,18 @@ def _annoyed(annoyed: Annoyed) -> str:
     return f"*What annoyed people*\n{offers} {reminders}{withdrawn}"
 
 
+def _not_requests(annoyed: Annoyed) -> str:
+    if annoyed.not_a_request == 0:
+        return "nobody answered “Not a request”."
+    return f"the answer was “Not a request” to {few(annoyed.not_a_request, annoyed.offers)}."
+
+
 def _look(found: Page) -> str:
     said = []
     if found.during.handed_in == 0:
         said.append(
-            "Nothing came in while it ran, so the figures say nothing about Stile; try it for longer."
+            "This says nothing about Stile. To try it for longer or with more people, write `/handoff pilot` and "
+            "press *Start another*, before or after you decide."
         )
     elif found.during.handed_in < FEWEST:
         said.append(

@@ -137,13 +137,16 @@ CADENCE_OF = {
 """What a stage's working days are counted to, where that is not the usual."""
 
 
+CADENCE = "Working days until this stage's check-in is due."
+
+
 def _cadence_form(settings: Settings) -> list[Block]:
     return [
         _field(
             NAMES[Stage(stage)],
             number_input(ids.FIELD, initial=getattr(settings.cadence, stage), least=1, most=MOST),
             stage,
-            CADENCE_OF.get(Stage(stage), "Working days until this stage's check-in is due."),
+            f"{CADENCE_OF.get(Stage(stage), CADENCE)} A whole number from 1 to {MOST}.",
         )
         for stage in STAGES
     ]

@@ -159,7 +159,7 @@ def _remarks(handoff: Handoff, agreement: Agreement) -> list[Block]:
     still_open = rules.still_open(agreement.kpis) if waits else []
     if still_open:
         remarks.append(
-            f":pencil2: *Still open.* {'; '.join(still_open)}. Press *Suggest a change* to fill it in; filling it in "
+            f":pencil2: *Still open.* {'; '.join(still_open)}. Press *Fill in what is open* to say it; filling it in "
             "after signing means that both sides sign again."
         )
     changed = change_lines(rules.changes_of(agreement.version), several=len(agreement.kpis) > 1)
@@ -195,6 +195,7 @@ def _buttons(handoff: Handoff, agreement: Agreement) -> list[Block]:
             _button("Suggest a change", ids.KPIS_SUGGEST, value, f"Suggest a change to the KPIs of {key}")
         )
     if handoff.state is State.WITH_IT:
+        row += _fill_in(handoff, agreement)
         missing = agreement.missing
         offered = (
             (Side.MARKETING, "Sign for marketing", ids.KPIS_SIGN_MARKETING),
@@ -210,6 +211,17 @@ def _buttons(handoff: Handoff, agreement: Agreement) -> list[Block]:
     if handoff.state in rules.FOLLOWED:
         row += [_find(handoff, kpi) for kpi in agreement.kpis if kpi.baseline is None]
     return [actions(row, block_id="buttons")] if row else []
+
+
+def _fill_in(handoff: Handoff, agreement: Agreement) -> list[Element]:
+    """Return the way to the form of the first KPI that leaves something open."""
+    kpi = next((one for one in agreement.kpis if rules.still_open([one])), None)
+    if kpi is None:
+        return []
+    at = ids.numbered(ids.KPIS_OWNERS, kpi.position)
+    value = f"{handoff.id}:{agreement.version.number}:{kpi.position}"
+    about = f"Fill in what is open about the KPIs of {handoff.key}"
+    return [_button("Fill in what is open", at, value, about)]
 
 
 def _still_open(agreement: Agreement) -> str:

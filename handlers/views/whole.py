@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from itertools import groupby
 
 from handlers.rules.authority import Action
 from handlers.rules.drafting import is_held
 from handlers.rules.home import Dated
 from handlers.rules.outcome_contexts import CATEGORY_NAMES, FACT_NAMES
+from handlers.rules.outcome_flags import flag
 from handlers.rules.sponsors import owed
 from handlers.rules.stages import NAMES as STAGE_NAMES
 from handlers.rules.stages import Standing
@@ -130,7 +132,7 @@ def _blocks(whole: Shown, kpis: Callable[[tuple[Kpi, ...]], list[Block]]) -> lis
     return [
         section(f"*{handoff.key}* {quoted(handoff.title, 150) or '_no title yet_'}", block_id="title"),
         context(state_line(handoff), block_id="state"),
-        *_flags(handoff),
+        *_flags(whole),
         *(_outcome(whole.context, handoff, whole.standing) if whole.context else []),
         *standing_blocks(handoff, whole.standing),
         *kpis(whole.kpis),
@@ -147,8 +149,11 @@ def _blocks(whole: Shown, kpis: Callable[[tuple[Kpi, ...]], list[Block]]) -> lis
     ]
 
 
-def _flags(handoff: Handoff) -> list[Block]:
+def _flags(whole: Shown) -> list[Block]:
+    handoff = whole.handoff
+    reads = flag(handoff, whole.context) if handoff.ready_at is not None else None
     said = {
+        **({reads.name: reads.lacks} if reads else {}),
         "Late arrival": "vendors are already in play" if handoff.late else "",
         "Could not wait": quoted(handoff.cannot_wait, LONGEST),
         "Outcome due": by_day(handoff.context_due_at) if handoff.context_due_at else "",
@@ -342,8 +347,18 @@ def _check_in(check_in: CheckIn, handoff: Handoff) -> str:
 def _history(entries: tuple[Entry, ...]) -> list[Block]:
     if not entries:
         return []
-    lines = [f"{moment(entry.at)} {_who(entry.actor)} {_deed(entry.what)}" for entry in entries]
+    lines = [f"{moment(entry.at)} {_who_did(entry)} {_deed(entry.what)}" for entry in _once_in_a_row(entries)]
     return [context("\n".join(lines), block_id="history")]
+
+
+def _once_in_a_row(entries: tuple[Entry, ...]) -> list[Entry]:
+    """Return lines without those that tell the same of the same person again, right after each other."""
+    return [next(same) for _, same in groupby(entries, key=lambda one: (one.actor, one.what))]
+
+
+def _who_did(entry: Entry) -> str:
+    # Whoever brings a handoff in sets it off, but it is Stile that proposes times.
+    return _who("stile" if entry.what == "check_in_proposed" else entry.actor)
 
 
 def _who(actor: str) -> str:

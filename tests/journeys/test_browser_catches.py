@@ -55,7 +55,7 @@ def test_each_way_in_offers_both_doors_to_one_person_with_the_message_in_the_for
     expect(desk.at("main-pane").locator("article.msg", has_text=OFFER)).to_have_count(0)
     desk.sit(MAYA.id, MARTECH.id)
     desk.press(ids.CATCH_WORK)
-    expect(desk.field("title")).to_have_value("Can IT connect the repair form to the CRM?")
+    expect(desk.field("title")).to_have_value("Connect the repair form to the CRM")
     desk.close()
 
     # Carla reacts to what Lena wrote, and Lena is asked.

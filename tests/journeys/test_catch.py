@@ -31,7 +31,7 @@ from tests.world import (
 )
 
 REQUEST = "Can IT connect the webinar platform to the CRM? Leads wait for a week today."
-TITLE = "Can IT connect the webinar platform to the CRM?"
+TITLE = "Connect the webinar platform to the CRM"
 CHANGED = "Can IT connect the event platform to the CRM? Leads wait for two weeks today."
 CHAT = "Lunch at noon, the usual place?"
 IDEA = {"category@1": "educate"}

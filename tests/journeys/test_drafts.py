@@ -114,7 +114,7 @@ async def test_every_screen_of_a_draft_that_goes_on_says_which_it_is_and_offers_
     outcome = world.modal_text(MAYA)
 
     for screen in (measure, outcome):
-        assert f"Continuing H-1 *{OUTCOME['title@1']}*" in screen
+        assert f"Continuing your draft H-1 *{OUTCOME['title@1']}*" in screen
         assert ids.FORM_FRESH in screen
     await world.press(MAYA, ids.FORM_FRESH)
     assert "H-2" in world.modal_text(MAYA)
@@ -163,7 +163,7 @@ async def test_what_may_stay_empty_only_with_its_box_ticked_says_so_before_it_is
     either_or = [one.replace(".unknown", "") for one in blocks if ".unknown@" in one]
 
     assert len(either_or) == 2
-    assert all("tick the box" in blocks[one]["hint"]["text"] for one in either_or)
+    assert all("or tick “not known yet” below" in blocks[one]["hint"]["text"] for one in either_or)
     assert all("if you know" in blocks[one]["label"]["text"] for one in either_or)
 
 

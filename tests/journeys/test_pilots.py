@@ -30,7 +30,7 @@ async def test_a_pilot_goes_from_its_start_over_its_page_to_a_decision(world: Wo
 
     await hand_in(world)
     await world.click(ARUN, IT, ids.HANDOFF_TAKE)
-    await world.move(days=61)
+    await world.move(days=63)
 
     page = next(text for text in world.dm_texts(MLEAD) if "What came of trying Stile" in text)
     assert "_Before_ is the one handoff that came to IT until then" in page
@@ -137,7 +137,7 @@ async def test_two_leads_who_change_and_decide_at_once_do_not_overwrite_each_oth
     assert "Somebody changed this pilot since you opened it" in dumps(errors)
     await world.playground.close_modal(MLEAD, clear=True)
 
-    await world.move(days=61)
+    await world.move(days=63)
     for lead, presses in ((MLEAD, ids.PILOT_KEEP), (ILEAD, ids.PILOT_STOP)):
         await world.click(lead, world.playground.dm(lead), presses)
     assert await world.submit(MLEAD, {"why@1": "Fewer surprises."}) == {}

@@ -58,12 +58,29 @@ async def test_an_output_is_coached_once_and_then_accepted_and_flagged(world: Wo
 
     await world.submit(MAYA, output)
     assert "press Next again" in world.modal_text(MAYA)
+    order = [one["block_id"] for one in world.playground.modal(MAYA)["blocks"]]  # type: ignore[index]
+    assert order.index("hint.change") == order.index("change@1") + 1
     await world.submit(MAYA, output)
     assert "2 of 3" in world.modal_text(MAYA)
     await world.submit(MAYA, MEASURE)
     await world.submit(MAYA, STANDS)
 
     assert "reads as something to build" in world.modal_text(MAYA)
+    await world.submit(MAYA)
+    assert "Reads as something to build" in dumps(world.message_with(IT, ids.HANDOFF_TAKE))
+    await world.click(ARUN, IT, ids.HANDOFF_ASK)
+    assert world.chosen(ARUN, "text@1") == "What changes for whom once it is there?"
+
+
+async def test_who_does_not_know_is_told_what_to_write_now(world: World) -> None:
+    await world.command(MAYA, "/handoff A new form")
+
+    errors = await world.submit(
+        MAYA, {**OUTCOME, "audience@1": "no idea", "change@1": "I don't know, ask Tom"}
+    )
+
+    assert errors["audience@1"].startswith("Say for which customers or people this is; a rough guess will do")
+    assert errors["change@1"].startswith("Say what will be different for them; a rough guess will do")
 
 
 async def test_a_form_closed_at_screen_three_opens_there_with_everything_that_was_typed(world: World) -> None:

@@ -176,3 +176,31 @@ def test_only_the_chosen_reaction_asks_for_a_handoff_in_any_skin_tone() -> None:
     assert not rules.asks_for_handoff(chosen, "ticket")
     assert not rules.asks_for_handoff(none, "")
     assert not rules.asks_for_handoff(none, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        (
+            "Hey @someone can you please connect the webinar tool to the CRM before the launch?",
+            "Connect the webinar tool to the CRM before the launch",
+        ),
+        ("Kann jemand bitte das Formular mit dem CRM verbinden?", "Das Formular mit dem CRM verbinden"),
+        ("Könnt ihr das Formular mit dem CRM verbinden?", "Das Formular mit dem CRM verbinden"),
+        ("Bonjour, pouvez-vous ajouter un champ au formulaire ?", "Ajouter un champ au formulaire"),
+        ("Hola, ¿podéis conectar el formulario con el CRM?", "Conectar el formulario con el CRM"),
+        ("We need the trial sign-ups in the dashboard", "We need the trial sign-ups in the dashboard"),
+        ("Hi there", "Hi there"),
+        ("IT could you?", "IT could you?"),
+        ("Hinweis: der Export fehlt", "Hinweis: der Export fehlt"),
+    ],
+)
+def test_a_title_begins_behind_the_polite_opening_and_is_never_empty(words: str, title: str) -> None:
+    assert rules.title_of(words) == title
+
+
+def test_a_long_title_is_cut_at_a_word() -> None:
+    title = rules.title_of("newsletter " * 30)
+
+    assert title.endswith("newsletter…")
+    assert len(title) <= rules.TITLE

@@ -38,3 +38,13 @@ def test_a_request_that_begins_with_a_commands_word_is_a_request(request_: str) 
 )
 def test_a_commands_word_with_little_behind_it_is_the_command(typed: str, verb: str) -> None:
     assert parse(typed).verb == verb
+
+
+@pytest.mark.parametrize("typed", ["edit H-16", "delete h-16", "H-16", "please close H-16", "lösche H-16"])
+def test_a_verb_and_a_key_alone_show_that_handoff(typed: str) -> None:
+    assert parse(typed) == ("show", "h-16")
+
+
+@pytest.mark.parametrize("typed", ["edit the H-16 banner", "delete H-16 from the CRM", "Move H-16 leads"])
+def test_more_words_around_a_key_are_a_request(typed: str) -> None:
+    assert parse(typed) == ("new", typed)

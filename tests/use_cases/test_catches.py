@@ -36,6 +36,7 @@ AT = datetime(2026, 11, 30, 15, 0, tzinfo=UTC)
 MAYA, BEN, ARUN, BOT = "U0MAYA", "U0BEN", "U0ARUN", "U0BOT"
 ON, SHADOW = "C0ON", "C0SHADOW"
 TEXT = "Can IT connect the webinar platform to the CRM?"
+TITLE = "Connect the webinar platform to the CRM"
 CHOSEN = Settings(
     channels=Channels(watched=(Watched(channel=ON, mode="on"), Watched(channel=SHADOW))),
     people=Roster(marketing=(MAYA, BEN), it=(ARUN,)),
@@ -172,7 +173,7 @@ def test_the_other_door_may_be_taken_while_nothing_is_saved(desk: Desk) -> None:
 
     form = resume_form(desk.deps, desk.request(MAYA), handoff.id)
     assert form.handoff.door is Door.WORK
-    assert form.typed == {"title": TEXT}
+    assert form.typed == {"title": TITLE}
     assert desk.counts(ON) == (0, 1, 1, 0)
 
 
@@ -266,7 +267,7 @@ def test_a_direct_message_opens_one_handoff_without_a_thread(desk: Desk) -> None
         use_cases.open_direct(desk.deps, desk.request(MAYA), post.ts, door)
 
     (handoff,) = desk.all_handoffs()
-    assert (handoff.door, handoff.origin_channel, handoff.title) == (Door.WORK, None, TEXT)
+    assert (handoff.door, handoff.origin_channel, handoff.title) == (Door.WORK, None, TITLE)
     with pytest.raises(Refusal, match="out of date"):
         use_cases.open_direct(desk.deps, desk.request(BEN), post.ts, Door.WORK)
 
@@ -295,7 +296,7 @@ def test_an_edit_refreshes_quote_and_title_until_something_is_written(desk: Desk
     changed = sources.follow_edit(desk.deps, desk.request(MAYA), edited, "1796050801.000000")
 
     assert changed
-    assert desk.now(handoff.id).title == "Can IT connect the shop to the CRM?"
+    assert desk.now(handoff.id).title == "Connect the shop to the CRM"
 
 
 def test_an_edit_leaves_a_title_that_somebody_wrote(desk: Desk) -> None:
@@ -358,7 +359,7 @@ def test_who_comes_back_to_a_message_whose_text_was_dropped_finds_it_quoted_agai
 
     turned = use_cases.turn(desk.deps, desk.request(MAYA), post, asker=MAYA)
 
-    assert (turned.handoff.title, desk.source().quote) == (TEXT, TEXT)
+    assert (turned.handoff.title, desk.source().quote) == (TITLE, TEXT)
     assert sources.forget_old(desk.deps, TEAM) == 0
 
 

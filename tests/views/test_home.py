@@ -395,3 +395,10 @@ def test_counts_that_are_zero_are_not_said() -> None:
     assert views.count_lines(Digest(held=Count(1, 2))) == [
         "*Held until they have their outcome:* 1, the oldest for 2 working days"
     ]
+
+
+def test_an_architect_is_only_asked_until_they_take_it() -> None:
+    waits, taken = a_handoff(state=State.READY), a_handoff(state=State.WITH_IT)
+
+    assert "<@U0ARUN> is asked first" in views.state_line(waits.model_copy(update={"architect": "U0ARUN"}))
+    assert "architect <@U0ARUN>" in views.state_line(taken.model_copy(update={"architect": "U0ARUN"}))

@@ -364,7 +364,10 @@ def test_what_is_still_open_is_said_on_the_card_and_asked_before_signing() -> No
     (row,) = [block for block in card.blocks if block["type"] == "actions"]
     asked = {e["text"]["text"]: e["confirm"]["text"]["text"] for e in row["elements"] if "confirm" in e}
 
-    assert f"*Still open.* {still_open}. Press *Suggest a change* to fill it in" in shown
+    assert f"*Still open.* {still_open}. Press *Fill in what is open* to say it" in shown
+    (fill,) = [e for e in row["elements"] if e["text"]["text"] == "Fill in what is open"]
+    assert fill["action_id"] == ids.numbered(ids.KPIS_OWNERS, 1)
+    assert fill["value"].endswith(":1")
     assert asked == {
         f"Sign for {side}": f"This is still open. {still_open}. Sign all the same?"
         for side in ("marketing", "IT")
