@@ -35,7 +35,7 @@ _OPENING = re.compile(
     r"|(?:hey|hi|hello|hallo|moin|servus|bonjour|salut|hola|buenas|buenos d[ií]as|guten (?:morgen|tag)|good morning)"
     r"(?: (?:all|everyone|team|there|zusammen|à tous|a todos))?\b(?=[\s,.:;!]|$)"
     r"|(?:please|pls|kindly|bitte|s'il (?:vous|te) pla[iî]t|svp|por favor)\b"
-    r"|(?:can|could|would|will) (?:you|we|someone|somebody|anyone|anybody|it)\b"
+    r"|(?:can|could|would|will) (?:you|we|someone|somebody|anyone|anybody|(?-i:IT))\b"
     r"|(?:kann|kannst|k[oö]nnten?|k[oö]nnt|k[oö]nnen) (?:jemand|ihr|sie|wir|du|man|die it)\b"
     r"|(?:pouvez|pourriez)[- ]vous\b|(?:peux|pourrais)[- ]tu\b|(?:est-ce que )?quelqu['’]un (?:peut|pourrait)\b"
     r"|(?:pod[eé]is|podr[ií]ais|puedes|podr[ií]as|pueden|podr[ií]an)\b(?: ustedes\b)?"

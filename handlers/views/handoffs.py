@@ -124,7 +124,7 @@ def _committed(whole: Whole) -> str:
         f"Launch: {launch_words(said.launch_on, whole.standing)}",
         f"Sponsor: {person(said.sponsor)}" if said.sponsor else "Sponsor: not known yet",
     ]
-    unknown = [forms.field_name(u["field"]) for u in said.unknowns]
+    unknown = [forms.field_name(u["field"]) for u in said.unknowns if u["field"] != "sponsor"]  # said already
     parts.append(f"Not known yet: {', '.join(unknown)}" if unknown else "")
     return "  ·  ".join(part for part in parts if part)
 
@@ -291,9 +291,8 @@ def _root_held(handoff: Handoff) -> Message:
 def _outcome_if_new(whole: Whole) -> str:
     """Return the outcome behind the standing, unless the title, made from it, has said it already."""
     said = whole.said
-    told = (
-        not said.audience and said.change and said.change.startswith(whole.handoff.title.rstrip("….") or " ")
-    )
+    title = whole.handoff.title.rstrip("….").casefold() or " "
+    told = not said.audience and said.change and title in said.change.casefold()
     return "" if told else f"  ·  {_outcome_line(said)}"
 
 

@@ -192,6 +192,7 @@ def test_only_the_chosen_reaction_asks_for_a_handoff_in_any_skin_tone() -> None:
         ("We need the trial sign-ups in the dashboard", "We need the trial sign-ups in the dashboard"),
         ("Hi there", "Hi there"),
         ("IT could you?", "IT could you?"),
+        ("Can it be fixed?", "Can it be fixed?"),
         ("Hinweis: der Export fehlt", "Hinweis: der Export fehlt"),
     ],
 )

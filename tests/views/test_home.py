@@ -402,3 +402,18 @@ def test_an_architect_is_only_asked_until_they_take_it() -> None:
 
     assert "<@U0ARUN> is asked first" in views.state_line(waits.model_copy(update={"architect": "U0ARUN"}))
     assert "architect <@U0ARUN>" in views.state_line(taken.model_copy(update={"architect": "U0ARUN"}))
+
+
+def test_history_says_the_same_once_and_that_stile_proposed_the_times() -> None:
+    def entry(number: int, what: str) -> Entry:
+        return Entry(
+            team_id="T", id=number, handoff_id=12, at=NOW, actor="U0MAYA", what=what, surface="command"
+        )
+
+    entries = (entry(4, "check_in_proposed"), *(entry(n, "saved") for n in (3, 2, 1)))
+
+    said = whole.whole_message(Shown(a_handoff(), None, (), (), (), history=entries)).text
+
+    assert said.count("saved answers") == 1
+    assert "Stile proposed a check-in" in said
+    assert "<@U0MAYA> proposed" not in said
