@@ -145,6 +145,7 @@ class Bot:
             wake=self._woken.set,
             tell=partial(refusals.tell_later, self.edge),
             awake=lambda: self._identity is not None,
+            within=self._timings.answers,
         )
         self.drain = Drain(self.deps, self.door, lease=self._timings.handling)
         self.sender = Sender(self.deps, self.slack, timings=self._timings)

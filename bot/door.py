@@ -74,6 +74,7 @@ class Door:
         wake: Callable[[], None],
         tell: Tell,
         awake: Callable[[], bool] = lambda: True,
+        within: float = ANSWERS_WITHIN,
     ) -> None:
         self._app = app
         self._deps = deps
@@ -82,6 +83,7 @@ class Door:
         self._wake = wake
         self._tell = tell
         self._awake = awake
+        self._within = within
         self._under_way: dict[tuple[str, str, str], asyncio.Future[Answer]] = {}
         self._remembering: set[asyncio.Task[None]] = set()
         self._late: set[asyncio.Task[Answer]] = set()
@@ -110,7 +112,7 @@ class Door:
         if incoming.kind == "event":
             return await self._take_event(team, incoming)
         taking = asyncio.get_running_loop().create_task(self._take(team, incoming))
-        done, _ = await asyncio.wait((taking,), timeout=ANSWERS_WITHIN)
+        done, _ = await asyncio.wait((taking,), timeout=self._within)
         if done:
             return taking.result()
         log.warning("a payload takes longer than Slack waits", kind=incoming.kind)
@@ -137,7 +139,7 @@ class Door:
             return Answer(200)
         lease, since = self._events.lease if self._events else None, time.monotonic()
         try:
-            async with asyncio.timeout(ANSWERS_WITHIN):
+            async with asyncio.timeout(self._within):
                 kept = await asyncio.to_thread(self._keep, team, incoming, lease)
         except (StoreBusyError, TimeoutError) as error:
             log.warning("an event could not be kept", error=type(error).__name__)

@@ -38,7 +38,7 @@ PLAIN = 3000
 @dataclass(frozen=True)
 class Timings:
     """Seconds: Slack's answer, the claim, the second look, what is kept as margin before the claim ends, the
-    distance of two messages in a conversation, and the claim of an event.
+    distance of two messages in a conversation, the claim of an event, and what Slack's payloads wait at most.
     """
 
     timeout: float = 10.0
@@ -47,6 +47,7 @@ class Timings:
     margin: float = 5.0
     pace: float = 1.04
     handling: float = 60.0
+    answers: float = 2.7
 
 
 STANDARD = Timings()

@@ -3,6 +3,7 @@
 import asyncio
 import socket
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 
 import aiohttp
 import pytest
@@ -17,7 +18,7 @@ from tests.journeys.work_door import hand_in
 from tests.outbox import Outbox
 from tests.test_door import SLACK_WAITS, behind_the_answers
 from tests.wires import Wire, a_wire
-from tests.world import ARUN, BEN, IT, MARTECH, MAYA, World, until
+from tests.world import ARUN, BEN, IT, MARTECH, MAYA, QUICK, World, until
 
 RECONNECTS_WITHIN = 10.0
 """Seconds without Slack's websocket, at the most."""
@@ -39,7 +40,8 @@ def to_database(database_url: str) -> Iterator[Wire]:
 async def far_world(database_url: str, to_database: Wire) -> AsyncIterator[World]:
     """Give a world whose database is at the other end of a wire."""
     address = make_url(database_url).set(host="127.0.0.1", port=to_database.here, query={})
-    world = World(address.render_as_string(hide_password=False))
+    timings = replace(QUICK, answers=ANSWERS_WITHIN)
+    world = World(address.render_as_string(hide_password=False), timings=timings)
     await world.start()
     yield world
     to_database.mend()
@@ -72,6 +74,7 @@ async def test_a_database_that_falls_silent_holds_up_no_answer_and_what_was_done
     await until(lambda: not world.bot.door._late, within=20)
     await behind_the_answers(world)
     await world.settle()
+    await until(lambda: all(world.told(person)[-1] != SLOW for person in (MAYA, BEN)), within=20)
     then = [world.told(person)[-1] for person in (MAYA, BEN)]
     if not took_by(world, ARUN):
         await world.click(ARUN, IT, ids.HANDOFF_TAKE)
