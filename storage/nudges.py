@@ -154,23 +154,29 @@ def is_asked_for(session: Session, nudge: Nudge) -> bool:
 
 def is_told_of_another(session: Session, nudge: Nudge, person: str, rung: str) -> bool:
     """Tell whether a person hears at one rung of the same subject already, by what another one leaves waiting."""
-    same_ladder = (
-        (col(NudgeRow.team_id) == col(NudgeStepRow.team_id))
-        & (col(NudgeRow.id) == col(NudgeStepRow.nudge_id))
-        & (col(NudgeRow.created_at) == col(NudgeStepRow.began))
+    return _was_told(
+        session,
+        (nudge.kind, nudge.subject_id),
+        col(NudgeRow.id) != nudge.id,
+        col(NudgeStepRow.person) == person,
+        col(NudgeStepRow.rung) == rung,
     )
-    query = (
-        select(col(NudgeStepRow.nudge_id))
-        .join(NudgeRow, same_ladder)
-        .where(rows.mine(session, NudgeStepRow), *_same(session, nudge.kind, nudge.subject_id))
-        .where(col(NudgeRow.id) != nudge.id, col(NudgeRow.stopped_at).is_(None))
-        .where(col(NudgeStepRow.person) == person, col(NudgeStepRow.rung) == rung)
-    )
-    return session.execute(query.limit(1)).first() is not None
 
 
 def stands_before(session: Session, kind: str, subject_id: int, person: str) -> bool:
     """Tell whether a person was reminded of their own part of a subject and did not answer that yet."""
+    return _was_told(
+        session,
+        (kind, subject_id),
+        col(NudgeRow.person) == person,
+        col(NudgeStepRow.person) == person,
+        col(NudgeStepRow.answer) == "",
+        col(NudgeStepRow.said_in).is_not(None),
+    )
+
+
+def _was_told(session: Session, subject: tuple[str, int], *where: ColumnElement[bool]) -> bool:
+    """Tell whether a rung of a ladder that still goes on about a subject fits."""
     same_ladder = (
         (col(NudgeRow.team_id) == col(NudgeStepRow.team_id))
         & (col(NudgeRow.id) == col(NudgeStepRow.nudge_id))
@@ -179,10 +185,8 @@ def stands_before(session: Session, kind: str, subject_id: int, person: str) -> 
     query = (
         select(col(NudgeStepRow.nudge_id))
         .join(NudgeRow, same_ladder)
-        .where(rows.mine(session, NudgeStepRow), *_same(session, kind, subject_id))
-        .where(col(NudgeRow.person) == person, col(NudgeRow.stopped_at).is_(None))
-        .where(col(NudgeStepRow.person) == person, col(NudgeStepRow.answer) == "")
-        .where(col(NudgeStepRow.said_in).is_not(None))
+        .where(rows.mine(session, NudgeStepRow), *_same(session, *subject))
+        .where(col(NudgeRow.stopped_at).is_(None), *where)
     )
     return session.execute(query.limit(1)).first() is not None
 
